@@ -1,0 +1,24 @@
+import { type Fraction, rounded } from './quantity.ts';
+import type { Band, Scheme } from './scheme.ts';
+
+/** The band a value falls into; lower bounds belong to their band. Null when the scheme has no scores. */
+export function bandOf(value: Fraction, scheme: Scheme): Band | null {
+  return scheme.bands.find((band) => band.from !== null && value.gte(band.from)) ?? null;
+}
+
+/** The grade of an exact total, looked up as the scheme says: by its print or by itself. */
+export function gradeOf(total: Fraction, scheme: Scheme): string | null {
+  const value = scheme.gradeOn === 'printed' ? rounded(total, scheme.decimals) : total;
+  return bandOf(value, scheme)?.grade ?? null;
+}
+
+/** The scheme's own word for a grade, given it or an alias (优秀 → 优); null when it knows no such grade. */
+export function gradeNamed(word: string, scheme: Scheme): string | null {
+  const band = scheme.bands.find(({ grade, aliases }) => grade === word || aliases.includes(word));
+  return band?.grade ?? null;
+}
+
+/** Position from the best grade, 0 first; for colours and order, never for ranking inside a grade. */
+export function gradeRank(grade: string, scheme: Scheme): number {
+  return scheme.bands.findIndex((band) => band.grade === grade);
+}

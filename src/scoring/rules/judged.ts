@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { Rule } from './rule.ts';
+
+export default {
+  name: 'judged',
+  schema: z.undefined(),
+  summary: {
+    'zh-CN': '由评价者自行打分，并说明理由。',
+    en: 'The evaluator’s own score, with a reason.',
+  },
+  examples: {
+    full: { weight: '10', score: '' },
+    least: { weight: '10', score: '' },
+  },
+  run: () => null,
+} satisfies Rule<undefined>;
