@@ -1,0 +1,45 @@
+import type { Prose } from '../prose/prose.ts';
+import { isReadable, type Report } from '../report/read.ts';
+import type { ReportSummary } from '../report/summary.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { Check, Finding, Found } from './check.ts';
+import { checks } from './index.ts';
+
+/** All findings of one report, in the order of their places, with what its author acknowledged. */
+export function checkReport(report: Report, prose: Prose | null): readonly Finding[] {
+  const found = checks.flatMap((check) => [
+    ...findings(check, check.read?.(report)),
+    ...(isReadable(report) && prose !== null ? findings(check, check.run?.(report, prose)) : []),
+  ]);
+  return acknowledge(report, found).toSorted(byPlace);
+}
+
+/** Findings that only the whole library shows. */
+export function checkLibrary(library: readonly ReportSummary[]): readonly Finding[] {
+  return checks.flatMap((check) => findings(check, check.across?.(library)));
+}
+
+const findings = (check: Check, found: Iterable<Found> | undefined): Finding[] =>
+  found === undefined ? [] : Array.from(found, (one) => toFinding(check, one));
+
+export const toFinding = (check: Check, { at, message, quote, related }: Found): Finding => ({
+  check: check.code,
+  severity: check.severity,
+  at,
+  message,
+  quote: quote ?? '',
+  related: related ?? [],
+  acknowledged: null,
+});
+
+export const byPlace = (a: Finding, b: Finding): number =>
+  compareText(a.at.file, b.at.file) ||
+  a.at.line - b.at.line ||
+  a.at.column - b.at.column ||
+  compareText(a.check, b.check);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether a finding stops the build of a published report. */
+export const stops = (finding: Finding, strict: boolean): boolean =>
+  finding.acknowledged === null && (strict || finding.severity === 'error');

@@ -1,0 +1,15 @@
+import type { Code, Root } from 'mdast';
+import type { Words } from '../i18n/words.ts';
+import type { Place } from '../report/problem.ts';
+import type { Diagram } from './diagram.ts';
+
+/** What is wrong with a directive, a link or a diagram of the body (prose/directive). */
+export type ProseProblem = { readonly at: Place; readonly message: Words; readonly quote: string };
+
+/** The body of a report, read: its tree with the positions of the file, its diagrams drawn. */
+export type Prose = {
+  /** Directives of ours are directive nodes; every other colon is text again. */
+  readonly tree: Root;
+  readonly diagrams: ReadonlyMap<Code, Diagram>;
+  readonly problems: readonly ProseProblem[];
+};

@@ -1,0 +1,237 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
+import type { Scheme } from '../scoring/scheme.ts';
+import { type Result, type Scorable, score } from '../scoring/score.ts';
+import { type Budget, toBudget } from './budget.ts';
+import type { Context } from './context.ts';
+import { nearest, type Place, type Problem } from './problem.ts';
+import { type ReportData, reportSchema } from './schema.ts';
+import type { Outline, Site } from './settings.ts';
+import { type FieldPath, parseReportSource, type Source } from './source.ts';
+import { type Origin, overlay, ownTree, type RawTree, toIndicator } from './tree.ts';
+import { validate } from './validate.ts';
+
+/** One thing with a score of its own: the report as a whole, or one of its units or projects. */
+export type Unit = {
+  /** Null for a report that is one unit. */
+  readonly name: string | null;
+  /** Where its fields begin in the frontmatter: [] or ['units', 0]. */
+  readonly path: FieldPath;
+  readonly budget: Budget | null;
+  readonly scorable: Scorable;
+  readonly result: Result;
+  /** Where a field of a node stands, in the report or, if only there, in its framework. */
+  at(index: readonly number[], field?: FieldPath, part?: 'key' | 'value'): Place;
+};
+
+/** A report file, read: what could be read of it and what could not. */
+export type Report = {
+  /** `<year>/<slug>`: the address is /reports/<id>/. */
+  readonly id: string;
+  readonly file: string;
+  readonly source: Source;
+  readonly problems: readonly Problem[];
+  readonly site: Site;
+  /** Null when the frontmatter cannot be used. */
+  readonly data: ReportData | null;
+  readonly scheme: Scheme | null;
+  readonly outline: Outline | null;
+  /** Never empty where `data` is not null. */
+  readonly units: readonly Unit[];
+};
+
+/** A report whose frontmatter could be read. */
+export type ReadableReport = Report & { readonly data: ReportData; readonly scheme: Scheme };
+
+export const isReadable = (report: Report): report is ReadableReport =>
+  report.data !== null && report.scheme !== null;
+
+/** Report files below a folder, or the file itself, in the order of their paths. */
+export function findReports(path: string): readonly string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  const root = existsSync(join(path, 'reports')) ? join(path, 'reports') : path;
+  const names = readdirSync(root, { recursive: true, withFileTypes: true });
+  return names
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** `<year>/<slug>` of a file: content/reports/2023/x.md and content/reports/2023/x/index.md are both 2023/x. */
+export function reportId(file: string): string {
+  const path = file
+    .split(sep)
+    .join('/')
+    .replace(/\.md$/, '')
+    .replace(/\/index$/, '');
+  const below = path.lastIndexOf('/reports/');
+  return below >= 0 ? path.slice(below + '/reports/'.length) : path.split('/').slice(-2).join('/');
+}
+
+/** The folder a report's attachments lie in; null for a report that is a single file. */
+export const attachmentFolder = (file: string): string | null =>
+  basename(file) === 'index.md' ? dirname(file) : null;
+
+/** Reads, computes, but does not judge: what is wrong with the figures is the checks' business. */
+export function readReport(file: string, context: Context, bytes: Uint8Array = readFileSync(file)): Report {
+  const source = parseReportSource(file, bytes);
+  const common = { id: reportId(file), file, source, site: context.site };
+  const unread = { ...common, data: null, scheme: null, outline: null, units: [] };
+  if (source.problems.length > 0) return { ...unread, problems: source.problems };
+
+  const problems: Problem[] = [];
+  const raw = source.data as Readonly<Record<string, unknown>>;
+  const frameworkName = typeof raw['framework'] === 'string' ? raw['framework'] : null;
+  const framework = frameworkName === null ? null : (context.frameworks.get(frameworkName) ?? null);
+  if (frameworkName !== null && framework === null) {
+    problems.push(unknownId(source, 'framework', frameworkName, context.frameworks.keys()));
+  }
+  let tree: RawTree = ownTree(raw['indicators'], ['indicators']);
+  if (framework !== null) {
+    const nodes = (framework.source.data as { indicators: unknown[] }).indicators;
+    const own = { nodes: raw['indicators'], path: ['indicators'], source };
+    const laid = overlay({ nodes, source: framework.source }, own);
+    problems.push(...laid.problems);
+    tree = laid;
+  }
+  const merged = tree.nodes.length > 0 ? { ...raw, indicators: tree.nodes } : raw;
+  const located = framework === null ? source : relocated(source, framework.source, tree.origins);
+  const { value: data, problems: faults } = validate(reportSchema, located, merged);
+  problems.push(...faults, ...yearProblems(located, data));
+  if (data === null) return { ...unread, problems };
+
+  const schemeId = data.scheme ?? framework?.value.scheme ?? context.site.scheme;
+  const scheme = context.schemes.get(schemeId)?.value ?? null;
+  if (scheme === null) problems.push(unknownId(source, 'scheme', schemeId, context.schemes.keys()));
+  const outlineId = data.outline ?? context.site.outline;
+  const outline = outlineId === undefined ? null : (context.outlines.get(outlineId)?.value ?? null);
+  if (outlineId !== undefined && outline === null) {
+    problems.push(unknownId(source, 'outline', outlineId, context.outlines.keys()));
+  }
+  const units = scheme === null ? [] : unitsOf(data, source, framework?.source ?? null, tree.origins, scheme);
+  return { ...common, problems, data, scheme, outline, units };
+}
+
+function unitsOf(
+  data: ReportData,
+  source: Source,
+  framework: Source | null,
+  origins: readonly Origin[],
+  scheme: Scheme,
+): readonly Unit[] {
+  const whole = { ...data, name: null, path: [] as FieldPath, origins };
+  const parts = data.units?.map((unit, at) => {
+    const path: FieldPath = ['units', at];
+    const raw = (source.data as { units: { indicators?: unknown }[] }).units[at]?.indicators;
+    return {
+      ...unit,
+      adjustments: undefined,
+      veto: undefined,
+      path,
+      origins: ownTree(raw, [...path, 'indicators']).origins,
+    };
+  });
+  return (parts ?? [whole]).map((part): Unit => {
+    const budget = part.budget === undefined ? null : toBudget(part.budget);
+    const { base = null } = budget ?? {};
+    const executed = budget?.amounts.executed ?? null;
+    const scorable: Scorable = {
+      indicators: (part.indicators ?? []).map(toIndicator),
+      stated: { total: part.stated?.total ?? null, grade: part.stated?.grade ?? null },
+      adjustments: part.adjustments ?? [],
+      veto: part.veto ?? null,
+      budget: base === null || executed === null ? null : { base: base.amount, executed },
+    };
+    return {
+      name: part.name,
+      path: part.path,
+      budget,
+      scorable,
+      result: score(scorable, scheme),
+      at: (index, field = [], which) => nodePlace(source, framework, part.origins, index, field, which),
+    };
+  });
+}
+
+function originAt(origins: readonly Origin[], index: readonly number[]): Origin | null {
+  let found: Origin | null = null;
+  let level = origins;
+  for (const at of index) {
+    found = level[at] ?? null;
+    level = found?.children ?? [];
+  }
+  return found;
+}
+
+function nodePlace(
+  source: Source,
+  framework: Source | null,
+  origins: readonly Origin[],
+  index: readonly number[],
+  field: FieldPath,
+  part?: 'key' | 'value',
+): Place {
+  const origin = originAt(origins, index);
+  const own = origin?.report ?? null;
+  const shared = origin?.framework ?? null;
+  const [first = 'name'] = field;
+  if (own !== null && (source.has([...own, first]) || shared === null))
+    return source.place([...own, ...field], part);
+  if (shared !== null && framework !== null && framework.has([...shared, first])) {
+    return framework.place([...shared, ...field], part);
+  }
+  return own !== null ? source.place(own) : source.place(['indicators']);
+}
+
+/** The source as validation sees it when a framework lies below: places of merged nodes lead to either file. */
+function relocated(source: Source, framework: Source, origins: readonly Origin[]): Source {
+  return {
+    ...source,
+    place: (path, part) => {
+      if (path[0] !== 'indicators') return source.place(path, part);
+      const index: number[] = [];
+      let rest = path.slice(1);
+      while (typeof rest[0] === 'number') {
+        index.push(rest[0]);
+        rest = rest[1] === 'children' && typeof rest[2] === 'number' ? rest.slice(2) : rest.slice(1);
+        if (typeof rest[0] !== 'number') break;
+      }
+      return nodePlace(source, framework, origins, index, rest, part);
+    },
+  };
+}
+
+function yearProblems(source: Source, data: ReportData | null): Problem[] {
+  if (data === null || data.year !== undefined || data.years !== undefined) return [];
+  return [
+    {
+      code: 'source/missing-field',
+      at: source.place([]),
+      message: {
+        'zh-CN': '不应缺少字段 `year`，应写明评价年度（或 `years`），请补上',
+        en: 'Unexpected absence of `year`, expected the evaluated year (or `years`), add it',
+      },
+    },
+  ];
+}
+
+function unknownId(source: Source, field: string, id: string, known: Iterable<string>): Problem {
+  const names = [...known];
+  const meant = nearest(id, names);
+  const list = names.map((name) => `\`${name}\``);
+  return {
+    code: 'source/field',
+    at: source.place([field]),
+    quote: id,
+    message:
+      meant === null
+        ? {
+            'zh-CN': `\`${field}\` 不应为 \`${id}\`，应为 ${list.join('、') || 'content/ 中已有的文件'} 之一，请改正`,
+            en: `Unexpected \`${id}\` in \`${field}\`, expected one of ${list.join(', ') || 'the files in content/'}, correct it`,
+          }
+        : {
+            'zh-CN': `\`${field}\` 不应为 \`${id}\`，应为 content/ 中已有的标识，请确认是否指 \`${meant}\``,
+            en: `Unexpected \`${id}\` in \`${field}\`, expected an id in content/, did you mean \`${meant}\`?`,
+          },
+  };
+}

@@ -1,0 +1,289 @@
+import { Buffer, isUtf8 } from 'node:buffer';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Words } from '../i18n/words.ts';
+import type { Place, Problem } from './problem.ts';
+
+/** Beyond this a file is no report but a mistake: the longest real ones have 200,000 characters. */
+const largest = 1_000_000;
+
+export type FieldPath = readonly (string | number)[];
+
+/** A file as read: its data, its text, and where every field of it stands. */
+export type Source = {
+  readonly file: string;
+  /** The whole text as it is on disk. */
+  readonly text: string;
+  /**
+   * The text with the frontmatter blanked out, letter for letter, so that what is found in it has the place
+   * that it has in the file.
+   */
+  readonly body: string;
+  /** Frontmatter (or the whole YAML file) as plain values; numbers stay the text they were written as. */
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+  /** Where a field stands; the nearest field around it when it is not there itself. */
+  place(path: FieldPath, part?: 'key' | 'value'): Place;
+  /** Whether the source itself has the field. */
+  has(path: FieldPath): boolean;
+};
+
+type Yaml = { readonly root: Node | null; readonly counter: LineCounter; readonly offset: number };
+
+/** A Markdown file with frontmatter. */
+export function parseReportSource(file: string, bytes: Uint8Array): Source {
+  const decoded = decode(file, bytes);
+  if ('problem' in decoded) return broken(file, '', [decoded.problem]);
+  const { text } = decoded;
+  const open = /^---[ \t]*\n/.exec(text);
+  const close = open === null ? null : /^---[ \t]*$/m.exec(text.slice(open[0].length));
+  if (open === null || close === null) {
+    const message: Words =
+      open === null
+        ? {
+            'zh-CN': `文件开头不应为${text.trim() === '' ? '空白' : '正文'}，应为以 \`---\` 起止的元数据，请在第一行补上`,
+            en: `Unexpected ${text.trim() === '' ? 'empty file' : 'text'} at the start, expected frontmatter between \`---\` lines, add it`,
+          }
+        : {
+            'zh-CN': '元数据不应到文件末尾仍未结束，应以单独一行 `---` 结束，请补上',
+            en: 'Unexpected end of file inside the frontmatter, expected a closing `---` line, add it',
+          };
+    return broken(file, text, [{ code: 'source/yaml', at: start(file), message }]);
+  }
+  const begin = open[0].length;
+  const end = begin + close.index;
+  const blank = text.slice(0, end + close[0].length).replace(/[^\n]/g, ' ');
+  const body = blank + text.slice(end + close[0].length);
+  return parseYaml(file, text, text.slice(begin, end), begin, body);
+}
+
+/** A file that is YAML from end to end: a scheme, an outline, a framework, site.yaml. */
+export function parseYamlSource(file: string, bytes: Uint8Array): Source {
+  const decoded = decode(file, bytes);
+  if ('problem' in decoded) return broken(file, '', [decoded.problem]);
+  return parseYaml(file, decoded.text, decoded.text, 0, '');
+}
+
+function parseYaml(file: string, text: string, yaml: string, offset: number, body: string): Source {
+  const counter = new LineCounter();
+  counter.addNewLine(0);
+  for (const match of text.matchAll(/\n/g)) counter.addNewLine(match.index + 1);
+  const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
+  const at = (from: number, to: number): Place => placeAt(file, counter, from + offset, to + offset);
+  const problems = document.errors.map((error): Problem => {
+    const place = at(error.pos[0], error.pos[1]);
+    return { code: 'source/yaml', at: place, message: yamlMessage(error.code, error.message) };
+  });
+  const tree: Yaml = { root: document.contents, counter, offset };
+  let data: unknown = null;
+  if (problems.length === 0) {
+    data = plain(document.contents, (node) =>
+      problems.push({ code: 'source/yaml', at: at(...span(node)), message: aliasMessage }),
+    );
+    if (problems.length === 0 && !isMap(document.contents)) {
+      problems.push({ code: 'source/yaml', at: at(0, 0), message: notAMap });
+    }
+  }
+  return {
+    file,
+    text,
+    body,
+    data,
+    problems,
+    place: (path, part) => {
+      const [from, to] = find(tree, path, part ?? 'value').range;
+      return at(from, to);
+    },
+    has: (path) => find(tree, path, 'value').depth === path.length,
+  };
+}
+
+function decode(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
+  const problem = (message: Words, at = start(file)) => ({
+    problem: { code: 'source/encoding' as const, at, message },
+  });
+  if (
+    bytes.length > largest * 4 ||
+    (bytes.length > largest && Buffer.from(bytes).toString('utf8').length > largest)
+  ) {
+    const size = (bytes.length / 1_000_000).toFixed(1);
+    return problem({
+      'zh-CN': `文件不应有 \`${size} MB\`，应不超过 100 万字，请把附件和图片移出正文`,
+      en: `Unexpected size of \`${size} MB\`, expected at most 1,000,000 characters, move attachments and pictures out of the text`,
+    });
+  }
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    return problem({
+      'zh-CN': '文件开头不应有 BOM（字节顺序标记），应为无 BOM 的 UTF-8，请另存为“UTF-8（无 BOM）”',
+      en: 'Unexpected byte order mark, expected UTF-8 without one, save the file as “UTF-8 without BOM”',
+    });
+  }
+  if (!isUtf8(bytes)) {
+    return problem(
+      {
+        'zh-CN': '文件不应含有 UTF-8 之外的字节（可能是 GBK），应为 UTF-8 编码，请另存为 UTF-8',
+        en: 'Unexpected bytes that are not UTF-8 (GBK perhaps), expected UTF-8, save the file as UTF-8',
+      },
+      lineOf(file, bytes, firstInvalid(bytes)),
+    );
+  }
+  const text = Buffer.from(bytes).toString('utf8');
+  const cr = text.indexOf('\r');
+  if (cr >= 0) {
+    return problem(
+      {
+        'zh-CN': '行末不应为 CR（Windows 换行 CRLF），应为 LF，请在编辑器中把换行符改为 LF',
+        en: 'Unexpected CR at the end of a line (Windows line ends), expected LF, switch the line ends to LF',
+      },
+      lineOf(file, bytes, Buffer.byteLength(text.slice(0, cr))),
+    );
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    return problem(
+      {
+        'zh-CN': '文件不应含有空字符（NUL），应为纯文本，请用文本编辑器重新保存',
+        en: 'Unexpected NUL character, expected plain text, save the file again from a text editor',
+      },
+      lineOf(file, bytes, Buffer.byteLength(text.slice(0, nul))),
+    );
+  }
+  return { text };
+}
+
+/** The first byte at which the bytes stop being UTF-8: the longest valid prefix, by halving. */
+function firstInvalid(bytes: Uint8Array): number {
+  const decoder = (end: number) => {
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  let [good, bad] = [0, bytes.length];
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decoder(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+function lineOf(file: string, bytes: Uint8Array, at: number): Place {
+  const before = Buffer.from(bytes.subarray(0, at)).toString('utf8').split('\n');
+  const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+  return { file, line, column, endLine: line, endColumn: column + 1 };
+}
+
+export const start = (file: string): Place => ({ file, line: 1, column: 1, endLine: 1, endColumn: 1 });
+
+function placeAt(file: string, counter: LineCounter, from: number, to: number): Place {
+  const begin = counter.linePos(from);
+  const end = counter.linePos(to);
+  return { file, line: begin.line, column: begin.col, endLine: end.line, endColumn: end.col };
+}
+
+const broken = (file: string, text: string, problems: readonly Problem[]): Source => ({
+  file,
+  text,
+  body: '',
+  data: null,
+  problems,
+  place: () => start(file),
+  has: () => false,
+});
+
+/** Node → value; numbers keep their spelling, so that 9.50 still says two decimals; empty fields are absent. */
+function plain(node: unknown, refuse: (node: Node) => void): unknown {
+  if (isAlias(node)) {
+    refuse(node);
+    return null;
+  }
+  if (isMap(node)) {
+    const entries = node.items
+      .map((pair) => [keyOf(pair), plain(pair.value, refuse)] as const)
+      .filter(([, value]) => value !== null);
+    return Object.fromEntries(entries);
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
+  if (!isScalar(node)) return null;
+  if (typeof node.value === 'number' || typeof node.value === 'bigint')
+    return node.source ?? String(node.value);
+  return node.value;
+}
+
+const keyOf = (pair: Pair): string =>
+  isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : String(pair.key);
+
+const span = (node: unknown): [number, number] => {
+  const range = (node as Node | null)?.range;
+  return range ? [range[0], range[1]] : [0, 0];
+};
+
+function find(
+  yaml: Yaml,
+  path: FieldPath,
+  part: 'key' | 'value',
+): { range: [number, number]; depth: number } {
+  let node: unknown = yaml.root;
+  let range: [number, number] = [0, 0];
+  let depth = 0;
+  for (const step of path) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => keyOf(item) === String(step));
+      if (pair === undefined) break;
+      next = pair.value;
+      // A field whose value is a whole map or list is pointed at by its name.
+      const byKey = part === 'key' || !isScalar(next) || next.value === null;
+      range = byKey ? span(pair.key) : span(next);
+    } else if (isSeq(node) && typeof step === 'number') {
+      next = node.items[step];
+      if (next === undefined) break;
+      // An item that is a map is pointed at by its first field.
+      range = isMap(next) && next.items[0] !== undefined ? span(next.items[0].key) : span(next);
+    } else break;
+    node = next;
+    depth += 1;
+  }
+  return { range, depth };
+}
+
+const aliasMessage: Words = {
+  'zh-CN': '元数据不应使用 YAML 引用（`*`），应直接写出内容，请展开',
+  en: 'Unexpected YAML alias (`*`), expected the content itself, write it out',
+};
+
+const notAMap: Words = {
+  'zh-CN': '元数据不应为空或列表，应为“字段: 值”的形式，请按格式说明填写',
+  en: 'Unexpected frontmatter without fields, expected `field: value` lines, fill it in as the guide says',
+};
+
+const yamlFaults: Readonly<Record<string, Words>> = {
+  DUPLICATE_KEY: {
+    'zh-CN': '同一层不应有重名字段，每个字段应只写一次，请删去其一',
+    en: 'Unexpected second field of the same name, expected each field once, remove one',
+  },
+  TAB_AS_INDENT: {
+    'zh-CN': '缩进不应使用制表符，应使用空格，请改为空格',
+    en: 'Unexpected tab as indentation, expected spaces, replace it',
+  },
+  BAD_INDENT: {
+    'zh-CN': '缩进不应与上下文不一致，应与同级字段对齐，请调整空格',
+    en: 'Unexpected indentation, expected it in line with its sibling fields, adjust the spaces',
+  },
+  MISSING_CHAR: {
+    'zh-CN': '此处不应缺少符号，引号、括号或冒号应成对写全，请补上',
+    en: 'Unexpected missing character, expected quotes, brackets and colons to be complete, add it',
+  },
+};
+
+function yamlMessage(code: string, detail: string): Words {
+  const known = yamlFaults[code];
+  if (known !== undefined) return known;
+  const line = detail.split('\n')[0]?.replaceAll('`', "'") ?? code;
+  return {
+    'zh-CN': `此处不应为无法识别的 YAML（\`${line}\`），应为“字段: 值”，请检查缩进、冒号后的空格和引号`,
+    en: `Unexpected YAML (\`${line}\`), expected \`field: value\`, check indentation, spaces after colons and quotes`,
+  };
+}

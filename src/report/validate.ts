@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { same, type Words } from '../i18n/words.ts';
+import { nearest, type Problem } from './problem.ts';
+import type { FieldPath, Source } from './source.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Reads a source's data by its schema. Every fault is a problem at its own field; what can be read without
+ * the faulty fields still is, so that one slip does not hide all other findings.
+ */
+export function validate<S extends z.ZodType>(
+  schema: S,
+  source: Source,
+  data: unknown = source.data,
+): { readonly value: z.output<S> | null; readonly problems: readonly Problem[] } {
+  const first = schema.safeParse(data);
+  if (first.success) return { value: first.data, problems: [] };
+  const { issues } = first.error;
+  const problems = issues.flatMap((issue) => problemsOf(issue, schema, source, data));
+  const copy = structuredClone(data);
+  for (const issue of issues) prune(copy, issue);
+  const second = schema.safeParse(copy);
+  return { value: second.success ? second.data : null, problems };
+}
+
+function prune(data: unknown, issue: Issue): void {
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.at(-1)];
+  const holder = valueAt(data, issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1));
+  if (typeof holder !== 'object' || holder === null) return;
+  for (const key of keys) if (key !== undefined) delete (holder as Record<PropertyKey, unknown>)[key];
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return value;
+}
+
+function problemsOf(issue: Issue, schema: z.ZodType, source: Source, data: unknown): Problem[] {
+  const path = issue.path.filter((step) => typeof step !== 'symbol') as FieldPath;
+  if (issue.code === 'unrecognized_keys') {
+    const known = fieldsAt(schema, path);
+    return issue.keys.map((key) => ({
+      code: 'source/unknown-field',
+      at: source.place([...path, key], 'key'),
+      message: unknownField(key, nearest(key, known), known),
+      quote: key,
+    }));
+  }
+  const value = valueAt(data, path);
+  const field = path.at(-1);
+  if (value === undefined && typeof field === 'string') {
+    return [{ code: 'source/missing-field', at: source.place(path), message: missingField(field) }];
+  }
+  return [
+    { code: 'source/field', at: source.place(path), message: wrongValue(fieldName(path), value, issue) },
+  ];
+}
+
+/** The last name in a path: 'weight' of indicators.0.weight, 'years' of years.1. */
+const fieldName = (path: FieldPath): string => {
+  const name = path.findLast((step) => typeof step === 'string');
+  return String(name ?? '');
+};
+
+/** The field names a schema knows at a path. */
+export function fieldsAt(schema: z.ZodType, path: FieldPath): readonly string[] {
+  let node: unknown = schema;
+  for (const step of path) {
+    node = unwrap(node);
+    if (node instanceof z.ZodArray) node = node.element;
+    else if (node instanceof z.ZodObject) node = node.shape[String(step)];
+    else return [];
+  }
+  node = unwrap(node);
+  return node instanceof z.ZodObject ? Object.keys(node.shape) : [];
+}
+
+function unwrap(node: unknown): unknown {
+  let inner = node;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodNullable) {
+    inner = inner.def.innerType;
+  }
+  return inner;
+}
+
+function unknownField(key: string, meant: string | null, known: readonly string[]): Words {
+  const names = known.map((name) => `\`${name}\``);
+  return meant === null
+    ? {
+        'zh-CN': `不应有字段 \`${key}\`，应为 ${names.join('、')} 之一，请改名或删去`,
+        en: `Unexpected field \`${key}\`, expected one of ${names.join(', ')}, rename or remove it`,
+      }
+    : {
+        'zh-CN': `不应有字段 \`${key}\`，应为 \`${meant}\`，请确认是否为笔误并改正`,
+        en: `Unexpected field \`${key}\`, expected \`${meant}\` (did you mean it?), correct it`,
+      };
+}
+
+const missingField = (field: string): Words => ({
+  'zh-CN': `不应缺少字段 \`${field}\`，此处应有该必填字段，请补上`,
+  en: `Unexpected absence of \`${field}\`, expected this required field here, add it`,
+});
+
+function wrongValue(field: string, value: unknown, issue: Issue): Words {
+  const shown = typeof value === 'object' ? null : same(`\`${String(value)}\``);
+  const found =
+    shown ??
+    (Array.isArray(value) ? { 'zh-CN': '列表', en: 'a list' } : { 'zh-CN': '一组字段', en: 'a map' });
+  const { expected, meant } = expectation(issue, value);
+  const todo: Words =
+    meant === null
+      ? { 'zh-CN': '请改正', en: 'correct it' }
+      : { 'zh-CN': `请确认是否指 \`${meant}\``, en: `did you mean \`${meant}\`?` };
+  return {
+    'zh-CN': `\`${field}\` 不应为${shown ? ' ' : ''}${found['zh-CN']}，应为${expected['zh-CN']}，${todo['zh-CN']}`,
+    en: `Unexpected ${found.en} in \`${field}\`, expected ${expected.en}, ${todo.en}`,
+  };
+}
+
+const kinds: Readonly<Record<string, Words>> = {
+  number: { 'zh-CN': '数字（不带单位）', en: 'a number without unit' },
+  positive: { 'zh-CN': '大于 0 的数字', en: 'a number above 0' },
+  year: { 'zh-CN': '四位年份（如 `2023`）', en: 'a year of four digits (`2023`)' },
+  day: { 'zh-CN': '存在的日期（如 `2024-06-28`）', en: 'an existing day (`2024-06-28`)' },
+  slug: { 'zh-CN': '由字母、汉字、数字和 `-` 组成的标识', en: 'an id of letters, digits and `-`' },
+  colour: { 'zh-CN': '六位颜色值（如 `#0b5394`）', en: 'a colour of six digits (`#0b5394`)' },
+  string: { 'zh-CN': '文字', en: 'text' },
+  boolean: { 'zh-CN': '`true` 或 `false`', en: '`true` or `false`' },
+  array: { 'zh-CN': '列表', en: 'a list' },
+  object: { 'zh-CN': '一组字段', en: 'a map of fields' },
+  record: { 'zh-CN': '一组字段', en: 'a map of fields' },
+};
+
+function expectation(issue: Issue, value: unknown): { expected: Words; meant: string | null } {
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    return { expected: oneOf(values), meant: nearest(String(value), values) };
+  }
+  if (issue.code === 'custom' && issue.params?.['names'] !== undefined) {
+    const names = issue.params['names'] as readonly string[];
+    return { expected: oneOf(names), meant: nearest(String(issue.params['name'] ?? ''), names) };
+  }
+  if (issue.code === 'too_small') {
+    const some: Words = { 'zh-CN': '非空内容', en: 'something that is not empty' };
+    return { expected: some, meant: null };
+  }
+  if (issue.code === 'too_big') {
+    return {
+      expected: { 'zh-CN': `不大于 ${issue.maximum} 的数`, en: `at most ${issue.maximum}` },
+      meant: null,
+    };
+  }
+  if (issue.code === 'invalid_type')
+    return { expected: kinds[issue.expected] ?? same(issue.expected), meant: null };
+  if (issue.code === 'invalid_union') {
+    const own: Words = { 'zh-CN': '文字或数字', en: 'text or a number' };
+    return { expected: own, meant: null };
+  }
+  const named = kinds[issue.message];
+  return {
+    expected: named ?? { 'zh-CN': '符合格式说明的内容', en: 'what the guide describes' },
+    meant: null,
+  };
+}
+
+const oneOf = (values: readonly string[]): Words => {
+  const quoted = values.map((value) => `\`${value}\``);
+  return { 'zh-CN': ` ${quoted.join('、')} 之一`, en: `one of ${quoted.join(', ')}` };
+};
