@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare module 'virtual:gongping' {
+  export const site: import('./report/settings.ts').Site;
+  export const schemes: readonly import('./report/plain-scheme.ts').PlainScheme[];
+  /** Where the built reports lie (report/built.ts). */
+  export const cacheFolder: string;
+}

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Finding } from '../checks/check.ts';
+import { byPlace, checkLibrary, contextFindings } from '../checks/run.ts';
+import { builtFile } from '../report/built.ts';
+import { type Context, digestOf, readContext } from '../report/context.ts';
+import { findReports } from '../report/read.ts';
+import { digestFor, type Entry, productVersion, pruneBuilt, readIndex, stamp, writeIndex } from './cache.ts';
+import { attachmentsStamp, makeReport } from './make-report.ts';
+import { runJobs } from './pool.ts';
+import type { Job, Setup } from './render-worker.ts';
+
+export type Library = {
+  readonly context: Context;
+  readonly entries: readonly Entry[];
+  /** Of all files, in the order of their places. */
+  readonly findings: readonly Finding[];
+  /** How many reports were made anew. */
+  readonly made: number;
+};
+
+/** Below this many reports it is quicker to make them here than to start workers. */
+const few = 4;
+
+/** Brings the cache up to date with a content folder: what has not changed is not read again. */
+export async function buildLibrary(content: string, cache: string): Promise<Library> {
+  const version = productVersion();
+  const context = readContext(content);
+  const known = readIndex(cache, version);
+  const setup: Setup = { content, cache, version };
+  const files = existsSync(content) ? findReports(content) : [];
+  const entries = files.map((file) => fresh(file, known.get(file), context, setup));
+  const jobs = entries.filter((entry): entry is Job => !('digest' in entry));
+  const made = jobs.length > few ? await runJobs(jobs, setup) : await makeHere(jobs, context, setup);
+  const queue = [...made];
+  const all = entries.map((entry): Entry => ('digest' in entry ? entry : (queue.shift() as Entry)));
+  writeIndex(cache, version, all);
+  pruneBuilt(cache, all);
+  const summaries = all.flatMap(({ summary }) => summary ?? []);
+  const findings = [...contextFindings(context), ...all.flatMap((entry) => entry.findings), ...checkLibrary(summaries)];
+  return { context, entries: all, findings: findings.toSorted(byPlace), made: jobs.length };
+}
+
+async function makeHere(jobs: readonly Job[], context: Context, setup: Setup): Promise<readonly Entry[]> {
+  const made: Entry[] = [];
+  for (const job of jobs) made.push(await makeReport(job, context, setup));
+  return made;
+}
+
+/** The last build's entry where it still holds, otherwise the job of making it. */
+function fresh(file: string, known: Entry | undefined, context: Context, setup: Setup): Entry | Job {
+  const now = { file, ...stamp(file) };
+  if (known === undefined || known.size !== now.size) return now;
+  const bytes = known.modified === now.modified ? known.bytes : digestOf(readFileSync(file));
+  if (bytes !== known.bytes) return now;
+  const uses = { ...known.uses, attachments: attachmentsStamp(file) };
+  const digest = digestFor(bytes, uses, context, setup.version);
+  if (digest !== known.digest) return now;
+  if (known.summary !== null && !existsSync(builtFile(setup.cache, digest))) return now;
+  return { ...known, ...now };
+}

@@ -1,0 +1,78 @@
+import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { stops } from '../checks/run.ts';
+import type { ReportSummary } from '../report/summary.ts';
+import { buildLibrary, type Library } from './build-library.ts';
+import { writeWhole } from './cache.ts';
+import { libraryFile } from './loader.ts';
+import { printFindings } from './print.ts';
+import { settingsModule } from './settings-module.ts';
+
+type Options = {
+  /** The content folder; GONGPING_CONTENT where a site is built from another one. */
+  readonly content?: string;
+};
+
+/** Reads, checks and computes the reports before Astro renders, and completes the site after it. */
+export default function gongping(options: Options = {}): AstroIntegration {
+  const content = process.env['GONGPING_CONTENT'] ?? options.content ?? 'content';
+  let library: Library | null = null;
+  let published: readonly ReportSummary[] = [];
+  return {
+    name: 'gongping',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+        const cache = cacheFolder(fileURLToPath(config.root));
+        library = await buildLibrary(content, cache);
+        if (command !== 'sync') {
+          printFindings(library, logger);
+          if (command === 'build') refuse(library);
+        }
+        published = publicReports(library, today(), command === 'dev');
+        const { site } = library.context;
+        updateConfig({
+          ...(site.address !== undefined && { site: site.address }),
+          cacheDir: pathToFileURL(`${cache}/`),
+          trailingSlash: 'always',
+          compressHTML: true,
+          devToolbar: { enabled: false },
+          experimental: { incrementalBuild: true },
+          vite: { plugins: [settingsModule(library.context, cache)] },
+        });
+        writeWhole(fileURLToPath(libraryFile(pathToFileURL(`${cache}/`))), published.map((summary) => `${JSON.stringify(summary)}\n`).join(''));
+      },
+    },
+  };
+}
+
+/** The day at the publisher's place: reports of a later day are not public yet. GONGPING_TODAY sets it. */
+const today = (): string =>
+  process.env['GONGPING_TODAY'] ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+const cacheFolder = (root: string): string => {
+  const folder = process.env['GONGPING_CACHE'] ?? 'node_modules/.cache/gongping';
+  return isAbsolute(folder) ? folder : resolve(root, folder);
+};
+
+/** @throws one sentence, without a stack, when a published report has an error: nothing is built then */
+function refuse(library: Library): void {
+  const drafts = new Set(library.entries.filter(({ summary }) => summary?.status === 'draft').map(({ file }) => file));
+  const errors = library.findings.filter((finding) => stops(finding, false) && !drafts.has(finding.at.file));
+  if (errors.length === 0) return;
+  const { language } = library.context.site;
+  const error = new Error(
+    language === 'en'
+      ? `Not built: ${errors.length} errors in reports that are to be published (see above)`
+      : `未生成站点：待公开的报告中有 ${errors.length} 个错误（见上）`,
+  );
+  error.stack = '';
+  throw error;
+}
+
+/** What may be seen on a day: published by then, or withdrawn; in development everything that can be read. */
+function publicReports(library: Library, day: string, all: boolean): readonly ReportSummary[] {
+  const summaries = library.entries.flatMap(({ summary }) => summary ?? []);
+  const open = summaries.filter(({ status, published }) => status !== 'draft' && (published ?? '') <= day);
+  return all ? summaries : open;
+}

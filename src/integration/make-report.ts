@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkReport } from '../checks/run.ts';
+import { drawDiagram, diagramKey, type Diagram } from '../prose/diagram.ts';
+import { readProse } from '../prose/read.ts';
+import { renderProse } from '../prose/render.ts';
+import { type Built, builtFile } from '../report/built.ts';
+import { type Context, digestOf } from '../report/context.ts';
+import { reportJson } from '../report/outputs/report-json.ts';
+import { attachmentFolder, isReadable, readReport } from '../report/read.ts';
+import { summarise } from '../report/summary.ts';
+import { digestFor, type Entry, stamp, type Uses, writeWhole } from './cache.ts';
+import { notesOf } from './notes.ts';
+import type { Job, Setup } from './render-worker.ts';
+
+/** One report from its file to its page in the cache. */
+export async function makeReport(job: Job, context: Context, setup: Setup): Promise<Entry> {
+  const bytes = readFileSync(job.file);
+  const report = readReport(job.file, context, bytes);
+  const prose = await readProse(report, (source, title) => drawOnce(setup.cache, source, title));
+  const findings = checkReport(report, prose);
+  const uses: Uses = {
+    scheme: report.scheme?.id ?? null,
+    outline: report.outline?.id ?? null,
+    framework: report.data?.framework ?? null,
+    attachments: attachmentsStamp(job.file),
+  };
+  const digest = digestFor(digestOf(bytes), uses, context, setup.version);
+  const entry = { ...job, bytes: digestOf(bytes), uses, digest, findings };
+  if (!isReadable(report)) return { ...entry, summary: null };
+
+  const { language } = report.site;
+  const notes = notesOf(findings, language);
+  const shown = report.data.disclosure === 'full';
+  const body = renderProse(prose, report, { notes: shown ? notes.map(({ at, note }) => ({ at, ...note })) : [] });
+  const counts = { ...prose.tally(report), acknowledged: notes.length };
+  const placed = new Set(body.placed);
+  const built: Built = {
+    json: reportJson(report, { counts }),
+    html: shown ? body.html : '',
+    toc: shown ? body.toc : [],
+    blocks: shown ? body.blocks : [],
+    notes: notes.map(({ note }) => ({ ...note, placed: placed.has(note.id) })),
+  };
+  writeWhole(builtFile(setup.cache, digest), JSON.stringify(built));
+  return { ...entry, summary: summarise(report, { counts, digest }) };
+}
+
+/** Names, sizes and times of what lies beside a report's index.md. */
+export function attachmentsStamp(file: string): string {
+  const folder = attachmentFolder(file);
+  if (folder === null) return '';
+  const names = readdirSync(folder).filter((name) => name !== 'index.md');
+  return names
+    .sort()
+    .map((name) => `${name}:${Object.values(stamp(join(folder, name))).join(':')}`)
+    .join('|');
+}
+
+/** A diagram is drawn once for all builds: the cache holds it by its content. */
+async function drawOnce(cache: string, source: string, title?: string): Promise<Diagram> {
+  const file = join(cache, 'diagrams', `${digestOf(diagramKey(source), title ?? '')}.json`);
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Diagram;
+  const diagram = await drawDiagram(source, title === undefined ? {} : { title });
+  writeWhole(file, JSON.stringify(diagram));
+  return diagram;
+}

@@ -1,0 +1,19 @@
+import type { Plugin } from 'vite';
+import type { Context } from '../report/context.ts';
+import { plainScheme } from '../report/plain-scheme.ts';
+
+const name = 'virtual:gongping';
+
+/** Gives pages the site's settings as a module, so that a changed setting renders every page again. */
+export function settingsModule(context: Context, cache: string): Plugin {
+  const schemes = [...context.schemes.values()].map(({ value }) => plainScheme(value));
+  const exported = { site: context.site, schemes, cacheFolder: cache };
+  return {
+    name,
+    resolveId: (id) => (id === name ? `\0${name}` : null),
+    load: (id) =>
+      id === `\0${name}`
+        ? Object.entries(exported).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`).join('\n')
+        : null,
+  };
+}
