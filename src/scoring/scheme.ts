@@ -1,7 +1,11 @@
 import type { Fraction } from './quantity.ts';
 
 /** One grade and the points from which it begins (they belong to it); null in schemes without scores. */
-export type Band = { readonly grade: string; readonly aliases: readonly string[]; readonly from: Fraction | null };
+export type Band = {
+  readonly grade: string;
+  readonly aliases: readonly string[];
+  readonly from: Fraction | null;
+};
 
 /** A demand on the tree: these groups together hold at least (at most, exactly) so many points. */
 export type WeightDemand = {

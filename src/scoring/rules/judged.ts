@@ -9,8 +9,8 @@ export default {
     en: 'The evaluator’s own score, with a reason.',
   },
   examples: {
-    full: { weight: '10', score: '' },
-    least: { weight: '10', score: '' },
+    full: { weight: '10', score: '10' },
+    least: { weight: '10', score: '0' },
   },
   run: () => null,
 } satisfies Rule<undefined>;

@@ -11,6 +11,16 @@ export type Facts = {
   readonly actual: Quantity | string | null;
   /** Budget execution: both amounts in one unit; null when the report has no budget. */
   readonly budget: { readonly base: Quantity; readonly executed: Quantity } | null;
+  /** Decimals of printed scores; the sentence that explains an award prints as the report does. */
+  readonly decimals: number;
+};
+
+/** One of several targets inside a leaf. */
+export type Part = {
+  readonly name: string;
+  /** actual / target, where more is better. */
+  readonly completion: Fraction | null;
+  readonly met: boolean | null;
 };
 
 /** Points given, and the sentence that says how they came about. */
@@ -24,6 +34,18 @@ export type Award = {
   readonly range?: readonly [Fraction, Fraction];
   /** Whether the target was met, where the rule can tell. */
   readonly met?: boolean;
+  /** What the award is made of, where a leaf holds several targets. */
+  readonly parts?: readonly Part[];
+};
+
+/** Where the evaluator's own score must lie; the rule itself gives no exact score (bands). */
+export type Within = {
+  readonly low: Fraction;
+  readonly high: Fraction;
+  readonly lowIncluded: boolean;
+  readonly highIncluded: boolean;
+  readonly how: Words;
+  readonly met?: boolean;
 };
 
 /** A rule that lacks what it needs (score/rule-input). */
@@ -34,7 +56,10 @@ export type RuleProblem = {
   readonly message: Words;
 };
 
-export type RuleResult = { readonly award: Award } | { readonly problem: RuleProblem };
+export type RuleResult =
+  | { readonly award: Award }
+  | { readonly within: Within }
+  | { readonly problem: RuleProblem };
 
 /** One way of giving points. */
 export type Rule<P = unknown> = {
@@ -43,7 +68,10 @@ export type Rule<P = unknown> = {
   readonly schema: z.ZodType<P>;
   /** One sentence for the guide. */
   readonly summary: Words;
-  /** Worked example for the guide and the registry's test: full mark and least. */
+  /**
+   * Worked examples for the guide and the registry's test: full mark and least. Where the evaluator gives
+   * the score (judged, bands), `score` is one that may be given.
+   */
   readonly examples: { readonly full: RuleExample; readonly least: RuleExample };
   /** Null when the leaf is left to the evaluator (judged). */
   run(parameters: P, facts: Facts): RuleResult | null;
