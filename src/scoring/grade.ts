@@ -22,3 +22,14 @@ export function gradeNamed(word: string, scheme: Scheme): string | null {
 export function gradeRank(grade: string, scheme: Scheme): number {
   return scheme.bands.findIndex((band) => band.grade === grade);
 }
+
+/** Both grades where the printed and the exact total fall into different bands (89.996 prints 90.00), or null. */
+export function boundary(
+  total: Fraction,
+  scheme: Scheme,
+): { readonly printed: string; readonly exact: string } | null {
+  const printed = bandOf(rounded(total, scheme.decimals), scheme);
+  const exact = bandOf(total, scheme);
+  if (printed === null || exact === null || printed.grade === exact.grade) return null;
+  return { printed: printed.grade, exact: exact.grade };
+}

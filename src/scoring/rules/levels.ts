@@ -1,24 +1,27 @@
 import { z } from 'zod';
-import type { Fraction } from '../quantity.ts';
 import { plainWords } from '../target.ts';
-import { type Award, award, label, pointsOf, worth } from './parameters.ts';
+import { type Award, award, label, pointsOf, refuse, worth } from './parameters.ts';
 import type { Facts, Rule, RuleResult } from './rule.ts';
-import { problem, short } from './wording.ts';
+import { problem, tooMuch, unexpected } from './wording.ts';
 
 type Levels = Readonly<Record<string, Award>>;
 
-const schema = z
-  .record(label, award)
-  .refine((levels) => Object.keys(levels).length > 0, { message: '至少写一个等次' });
+const schema = z.record(label, award).superRefine((levels, context) => {
+  if (Object.keys(levels).length > 0) return;
+  refuse(
+    context,
+    unexpected({
+      'zh-CN': ['没有等次', '有等次及其得分（如 `{ 优秀: 15, 良好: 14 }`）', '补上'],
+      en: ['no level', 'levels and their points (`{ 优秀: 15, 良好: 14 }`)', 'add them'],
+    }),
+  );
+});
 
 function run(levels: Levels, facts: Facts): RuleResult {
   const { weight, decimals } = facts;
   for (const [name, given] of Object.entries(levels)) {
     if (pointsOf(given, weight).gt(weight)) {
-      return problem(['rule', 'levels', name], {
-        'zh-CN': [`为 \`${given.text}\``, `为不超过分值 \`${short(weight)}\` 的分数`, '核对分值'],
-        en: [`\`${given.text}\``, `at most the weight \`${short(weight)}\``, 'check the points'],
-      });
+      return tooMuch(['rule', 'levels', name], given.text, weight);
     }
   }
   const said = textOf(facts.actual);

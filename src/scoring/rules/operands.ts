@@ -27,7 +27,15 @@ export function operands(facts: Facts): Operands | Failed {
   return pair === null ? differentUnits(target, actual, ['actual']) : against(pair);
 }
 
-/** The actual value beside a number of the rule's own parameters. */
+/** The actual value beside a limit that the rule's own parameters set. */
+export function beside(limit: Quantity, facts: Facts, field: RuleProblem['field']): Operands | Failed {
+  const actual = measuredActual(facts);
+  if ('problem' in actual) return actual;
+  const pair = aligned(limit, actual);
+  return pair === null ? differentUnits(limit, actual, field) : against(pair);
+}
+
+/** A pair as operands. */
 export function against({ left, right, value, factor }: Aligned): Operands {
   const interval = printed(right);
   const same = factor.equals(1);

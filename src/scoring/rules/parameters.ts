@@ -15,7 +15,8 @@ const scalar = z.union([z.string(), z.number()]).transform(String);
 
 type Context = { addIssue(issue: { code: 'custom'; message: string; params: { words: Words } }): void };
 
-function refuse(context: Context, words: Words): typeof z.NEVER {
+/** Adds an issue that carries its message in both languages. */
+export function refuse(context: Context, words: Words): typeof z.NEVER {
   context.addIssue({ code: 'custom', message: words['zh-CN'], params: { words } });
   return z.NEVER;
 }

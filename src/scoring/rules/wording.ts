@@ -22,6 +22,13 @@ export function problem(
   return { problem: { field, message: unexpected(clauses) } };
 }
 
+/** An award that is more than the leaf can give. */
+export const tooMuch = (field: RuleProblem['field'], text: string, weight: Fraction) =>
+  problem(field, {
+    'zh-CN': [`为 \`${text}\``, `为不超过分值 \`${short(weight)}\` 的得分`, '核对得分或分值'],
+    en: [`\`${text}\``, `at most the weight \`${short(weight)}\``, 'check the award or the weight'],
+  });
+
 const one = new Fraction(1);
 
 /** A quantity as a sentence prints it, with the decimals it came with: '89.78%', '84 件'. */
