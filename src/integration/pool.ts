@@ -19,7 +19,8 @@ export async function runJobs(jobs: readonly Job[], setup: Setup): Promise<reado
       const give = (): void => {
         if (next >= jobs.length) {
           worker.postMessage(null);
-          return resolve();
+          resolve();
+          return;
         }
         worker.postMessage({ from: next, jobs: jobs.slice(next, next + lot) });
         next += lot;
