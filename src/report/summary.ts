@@ -1,3 +1,10 @@
+import { gradeRank } from '../scoring/grade.ts';
+import { Fraction } from '../scoring/quantity.ts';
+import { toBudget } from './budget.ts';
+import { firstParagraph } from './first-paragraph.ts';
+import { toYuan } from './format.ts';
+import { type Counts, reportJson, yearsOf } from './outputs/report-json.ts';
+import type { ReadableReport } from './read.ts';
 import type { ReportData } from './schema.ts';
 
 /** What lists, facets and statistics need of a report; figures as printed, exact ones beside them. */
@@ -19,7 +26,7 @@ export type ReportSummary = {
   readonly summary: string;
   readonly disclosure: ReportData['disclosure'];
   readonly scheme: string;
-  /** Exact total; null when nothing is scored, or when the report holds several units. */
+  /** Exact total, or the printed one where no leaf gives points; null without either, or of several units. */
   readonly total: string | null;
   /** Total as printed. */
   readonly printed: string | null;
@@ -43,7 +50,52 @@ export type ReportSummary = {
     /** The base in yuan, for sorting, sums and bands. */
     readonly yuan: number | null;
   } | null;
-  readonly counts: { readonly checked: number; readonly agree: number; readonly acknowledged: number };
+  readonly counts: Counts;
   /** Key of the built page in the cache: changes when anything the page shows changes. */
   readonly digest: string;
 };
+
+/** What only the build knows: how much of the report was checked, and the key of its page. */
+export type SummaryExtras = { readonly counts: Counts; readonly digest: string };
+
+export function summarise(report: ReadableReport, { counts, digest }: SummaryExtras): ReportSummary {
+  const { data, scheme } = report;
+  const json = reportJson(report);
+  const budget = data.budget === undefined ? null : toBudget(data.budget);
+  const rank = json.grade === null ? -1 : gradeRank(json.grade, scheme);
+  const body = data.disclosure === 'full' ? firstParagraph(report.source.body) : '';
+  return {
+    id: report.id,
+    file: report.file,
+    title: data.title,
+    years: yearsOf(report),
+    status: data.status,
+    published: json.published,
+    evaluation: data.evaluation,
+    subject: data.subject,
+    project: json.project,
+    department: data.department.name,
+    region: json.department.region,
+    evaluator: json.evaluator,
+    sector: json.sector,
+    summary: data.summary ?? body,
+    disclosure: data.disclosure,
+    scheme: scheme.id,
+    total: json.total,
+    printed: json.printed,
+    rate: json.rateExact === null ? null : new Fraction(json.rateExact).valueOf(),
+    grade: json.grade,
+    gradeRank: rank < 0 ? null : rank,
+    ranked: scheme.bands.some(({ from }) => from !== null),
+    units: (json.units ?? []).map(({ name, printed, grade }) => ({ name, printed, grade })),
+    budget: json.budget && {
+      unit: json.budget.unit,
+      base: json.budget.base === null ? null : json.budget[json.budget.base],
+      executed: json.budget.executed,
+      rate: json.budget.rate,
+      yuan: budget?.base ? (toYuan(budget.base.amount)?.valueOf() ?? null) : null,
+    },
+    counts,
+    digest,
+  };
+}

@@ -1,0 +1,118 @@
+import { bandOf, gradeNamed } from '../scoring/grade.ts';
+import {
+  agrees,
+  Fraction,
+  type Interval,
+  lastPlace,
+  type Quantity,
+  rounded,
+  roundedFrom,
+} from '../scoring/quantity.ts';
+import type { Scheme } from '../scoring/scheme.ts';
+import { leaves, type Scored } from '../scoring/score.ts';
+import type { Unit } from './read.ts';
+
+/** What a report prints, held against what follows from its leaves. A print stands for all that rounds to it. */
+
+const zero = new Fraction(0);
+const sum = (values: readonly Fraction[]): Fraction => values.reduce((a, b) => a.add(b), zero);
+const least = (a: Fraction, b: Fraction): Fraction => (a.lt(b) ? a : b);
+const most = (a: Fraction, b: Fraction): Fraction => (a.gt(b) ? a : b);
+
+/** Whether a print may stand for a value between `low` and `high`, both ends included. */
+export function meets(printed: Quantity, { low, high }: Interval): boolean {
+  const from = roundedFrom(printed);
+  return from.low.lte(high) && low.lt(from.high);
+}
+
+/**
+ * How far a part may lie from its print: half a last place. Whole and quarter points (9.5, 4.25) are marks as
+ * they were given; 8.98 may be 8.978.
+ */
+export function rounding(quantity: Quantity): Fraction {
+  const quarters = quantity.unit === '' && quantity.value.mul(4).d === 1n;
+  return quantity.decimals === 0 || quarters ? zero : lastPlace(quantity).div(2);
+}
+
+/** What a sum of printed parts may be: rounding seldom moves it by more than two last places. */
+export function sumOf(parts: readonly Quantity[]): Interval {
+  const slack = least(sum(parts.map(rounding)), parts.map(rounding).reduce(most, zero).mul(4));
+  const value = sum(parts.map((part) => part.value));
+  return { low: value.sub(slack), high: value.add(slack) };
+}
+
+/** Whether the printed score of a leaf is one that its rule gives; null where there is nothing to compare. */
+export function scoreAgrees({ indicator, award, within }: Scored): boolean | null {
+  const { score } = indicator;
+  if (score === null) return null;
+  if (award !== null) return meets(score, awarded(award.score, award.range));
+  if (within === null) return null;
+  const rounds = (bound: Fraction): boolean => score.decimals > 0 && agrees(score, bound);
+  const above = within.lowIncluded ? score.value.gte(within.low) : score.value.gt(within.low);
+  const below = within.highIncluded ? score.value.lte(within.high) : score.value.lt(within.high);
+  return (above || rounds(within.low)) && (below || (within.highIncluded && rounds(within.high)));
+}
+
+const awarded = (score: Fraction, range: readonly [Fraction, Fraction] = [score, score]): Interval => ({
+  low: least(score, least(...range)),
+  high: most(score, most(...range)),
+});
+
+/**
+ * Every total that follows from the leaves below these nodes: of exact scores, of scores rounded before they
+ * were added, leaf by leaf or group by group. Null where a leaf that counts has no score.
+ */
+export function totals(nodes: readonly Scored[], scheme: Scheme): Interval | null {
+  const counted = [...leaves(nodes)].filter((leaf) => leaf.applicable && leaf.weight !== null);
+  if (counted.length === 0 || counted.some((leaf) => leaf.score === null)) return null;
+  const judged = counted.flatMap(({ award, indicator }) =>
+    award === null && indicator.score !== null ? [indicator.score] : [],
+  );
+  const computed = counted.flatMap(({ award, indicator }) => {
+    if (award === null) return [];
+    const range = awarded(award.score, award.range);
+    const printed = indicator.score?.value ?? rounded(award.score, scheme.decimals);
+    const fits = indicator.score === null || meets(indicator.score, range);
+    return [fits ? { low: least(range.low, printed), high: most(range.high, printed) } : range];
+  });
+  const given = sumOf(judged);
+  const weighed = nodes.filter(({ applicable, weight }) => applicable && weight !== null);
+  const groups = sum(weighed.map(({ score }) => rounded(score ?? zero, scheme.decimals)));
+  return {
+    low: least(groups, given.low.add(sum(computed.map(({ low }) => low)))),
+    high: most(groups, given.high.add(sum(computed.map(({ high }) => high)))),
+  };
+}
+
+/** Whether the printed total follows from the leaves; null where there is nothing to compare. */
+export function totalAgrees({ result, scorable }: Unit, scheme: Scheme): boolean | null {
+  const printed = scorable.stated.total;
+  const found = totals(result.roots, scheme);
+  if (printed === null || found === null || result.total === null || result.points === null) return null;
+  const adjusted = result.total.sub(result.points);
+  return meets(printed, {
+    low: found.low.mul(result.scale).add(adjusted),
+    high: found.high.mul(result.scale).add(adjusted),
+  });
+}
+
+/** Grades that the total gives, by its exact value or by its print; none where there is nothing to compare. */
+export function gradesOf(unit: Unit, scheme: Scheme): ReadonlySet<string> {
+  const { basis, total, grade, gradeBy } = unit.result;
+  if (gradeBy === 'veto' && grade !== null) return new Set([grade]);
+  if (basis === null || gradeBy === 'stated') return new Set();
+  const printed = unit.scorable.stated.total;
+  const values = [basis, rounded(basis, scheme.decimals)];
+  if (printed !== null && totalAgrees(unit, scheme) === true) values.push(printed.value);
+  if (printed !== null && total === null && scheme.gradeOn === 'exact') values.push(roundedFrom(printed).low);
+  const found = values.flatMap((value) => bandOf(value, scheme)?.grade ?? []);
+  return new Set(grade === null ? found : [grade, ...found]);
+}
+
+/** Whether the printed grade follows from the total; null where there is nothing to compare. */
+export function gradeAgrees(unit: Unit, scheme: Scheme): boolean | null {
+  const { grade } = unit.scorable.stated;
+  const grades = gradesOf(unit, scheme);
+  if (grade === null || grades.size === 0) return null;
+  return grades.has(gradeNamed(grade, scheme) ?? grade);
+}
