@@ -25,6 +25,8 @@ export type Quantity = {
 /** The exact values that a print may stand for: from `low` (belongs to it) up to `high` (does not). */
 export type Interval = { readonly low: Fraction; readonly high: Fraction };
 
+const one = new Fraction(1);
+
 const before: readonly (readonly [RegExp, Operator])[] = [
   [/^(?:[≥≧⩾≮]|>\s*=|=>|不低于|不少于|不小于|至少|大于等于|大于或等于|高于或等于)=?/, '≥'],
   [/^(?:[≤≦⩽≯]|<\s*=|=<|不超过|不高于|不多于|不大于|不超|至多|小于等于|小于或等于|低于或等于)=?/, '≤'],
@@ -38,6 +40,9 @@ const after: readonly (readonly [RegExp, Operator])[] = [
   [/(?:及|\(含\))?以上$/, '≥'],
   [/(?:及|\(含\))?以下$|(?:以|之)?内$/, '≤'],
 ];
+
+// NFKC would read 10² as 102 and ①5 as 15.
+const raised = /\d[⁰¹²³⁴-⁹]|[①-⒛½¼¾]/u;
 
 // A single Chinese letter also begins words (一般, 十分满意); after these units it can only be a count.
 const counted =
@@ -60,6 +65,7 @@ export function plainNumerals(text: string): string {
  */
 export function parseQuantity(text: string, unit = ''): Quantity | null {
   const original = text.trim();
+  if (raised.test(original)) return null;
   const [operator, bare] = operatorOf(plainNumerals(original));
   // 一起 without an operator is 'together'.
   const number = figures(bare) ?? (original === '一起' ? null : spelledOut(bare));
@@ -129,8 +135,8 @@ function spelledOut(text: string): Digits | null {
 
 /** The size of the last printed place: 0.01 for 8.98, 0.0001 for 89.78 %. */
 export function lastPlace(quantity: Quantity): Fraction {
-  const scale = unitOf(quantity.unit)?.scale ?? new Fraction(1);
-  return new Fraction(1).div(new Fraction(10).pow(quantity.decimals) ?? 1).mul(scale);
+  const scale = unitOf(quantity.unit)?.scale ?? one;
+  return new Fraction(1n, 10n ** BigInt(quantity.decimals)).mul(scale);
 }
 
 /** A printed 2.0 stands for 1.95 up to 2.05: every exact value that rounds, half up, to this print. */
@@ -141,8 +147,8 @@ export function roundedFrom(quantity: Quantity): Interval {
 
 /** Whether the exact value prints as this quantity prints: 8.98 agrees with 8.978, 8.97 does not. */
 export function agrees(printed: Quantity, exact: Fraction): boolean {
-  const { low, high } = roundedFrom(printed);
-  return low.lte(exact) && exact.lt(high);
+  const scale = unitOf(printed.unit)?.scale ?? one;
+  return rounded(exact.div(scale), printed.decimals).equals(printed.value.div(scale));
 }
 
 /** Rounds half up (away from zero for negatives) and prints with exactly `decimals` places: 8.978 → '8.98'. */

@@ -87,7 +87,7 @@ function limits({ bands, full }: Scheme, add: Add): void {
     if (!scored) continue;
     if (from === null) {
       add(['bands', at], {
-        'zh-CN': [`等级 \`${grade}\` 缺少 \`from\``, '各等级都有或都没有下限', '补上 `from`'],
+        'zh-CN': [`等级 \`${grade}\` 缺少 \`from\``, '都有或都没有下限', '补上 `from`'],
         en: [`grade \`${grade}\` without \`from\``, 'a lower bound for all grades or none', 'add `from`'],
       });
     } else if (before !== null && from.gte(before)) {

@@ -1,0 +1,34 @@
+import { agrees, roundedFrom } from './quantity.ts';
+import type { Scored } from './score.ts';
+import { targetMet, usualOperator } from './target.ts';
+
+/** Whether a leaf met its target: by its rule, else by its facts; null where that cannot be said. */
+export function metTarget({ indicator, award, within }: Scored): boolean | null {
+  const byRule = award?.met ?? within?.met;
+  if (byRule !== undefined) return byRule;
+  const { name, target, actual, unit, rule } = indicator;
+  const direction = rule?.name === 'inverse' ? '≤' : rule?.name === 'ratio' ? '≥' : usualOperator(name);
+  return targetMet(target, actual, unit, direction);
+}
+
+/**
+ * Whether the printed score is one that the leaf's rule can give: the exact score rounds to it, or the facts,
+ * themselves rounded prints, leave it open; in bands it lies inside. Null without a printed score or a rule.
+ */
+export function agreesWithRule({ indicator, award, within }: Scored): boolean | null {
+  const printed = indicator.score;
+  if (printed === null || (award === null && within === null)) return null;
+  if (within !== null) {
+    const { low, high, lowIncluded, highIncluded } = within;
+    const { value } = printed;
+    return (
+      (lowIncluded ? value.gte(low) : value.gt(low)) && (highIncluded ? value.lte(high) : value.lt(high))
+    );
+  }
+  if (award === null) return null;
+  if (agrees(printed, award.score)) return true;
+  if (award.range === undefined) return false;
+  const { low, high } = roundedFrom(printed);
+  const [least, most] = award.range;
+  return low.lte(most) && least.lt(high);
+}
