@@ -22,20 +22,27 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   cli: { folders: ['scoring', 'report', 'prose', 'checks', 'i18n'], packages: ['node:'] },
   client: { folders: ['i18n'], packages: [] },
   components: { folders: ['scoring', 'report', 'i18n', 'layouts'], packages: ['astro'] },
-  layouts: { folders: ['scoring', 'report', 'i18n', 'components', 'styles'], packages: ['astro', 'virtual:gongping'] },
+  layouts: {
+    folders: ['scoring', 'report', 'i18n', 'components', 'styles'],
+    packages: ['astro', 'virtual:gongping'],
+  },
   pages: {
     folders: ['scoring', 'report', 'i18n', 'checks', 'layouts', 'components', 'styles', 'client'],
     packages: ['astro', 'astro:content', 'virtual:gongping'],
   },
 };
 
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:ts|astro)$/.test(file));
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(?:ts|astro)$/.test(file),
+);
 
 type Import = { readonly file: string; readonly from: string; readonly target: string };
 
 const imports: readonly Import[] = files.flatMap((file) => {
   const text = readFileSync(join(source, file), 'utf8');
-  const specifiers = text.matchAll(/^\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm);
+  const specifiers = text.matchAll(
+    /^\s*(?:import|export)\s[^'"]*?from\s+'([^']+)'|^import\s+'([^']+)'|import\('([^']+)'\)/gm,
+  );
   const [from = ''] = file.includes('/') ? file.split('/') : [''];
   return Array.from(specifiers, (match) => ({ file, from, target: match[1] ?? match[2] ?? match[3] ?? '' }));
 });
@@ -48,7 +55,12 @@ const folderOf = ({ file, target }: Import): string | null => {
 test('imports between the folders of src go one way', () => {
   const wrong = imports.filter((one) => {
     const folder = folderOf(one);
-    return one.from in allowed && folder !== null && folder !== one.from && !allowed[one.from]?.folders.includes(folder);
+    return (
+      one.from in allowed &&
+      folder !== null &&
+      folder !== one.from &&
+      !allowed[one.from]?.folders.includes(folder)
+    );
   });
   expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
 });
@@ -57,7 +69,10 @@ test('each folder of src imports only the packages it is there for', () => {
   const wrong = imports.filter((one) => {
     if (one.target.startsWith('.') || !(one.from in allowed)) return false;
     return !allowed[one.from]?.packages.some(
-      (name) => one.target === name || (name === 'node:' && one.target.startsWith('node:')) || (name.includes('|') && new RegExp(name).test(one.target)),
+      (name) =>
+        one.target === name ||
+        (name === 'node:' && one.target.startsWith('node:')) ||
+        (name.includes('|') && new RegExp(name).test(one.target)),
     );
   });
   expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
@@ -65,7 +80,9 @@ test('each folder of src imports only the packages it is there for', () => {
 
 test('every folder of src is in the table', () => {
   const folders = new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-  expect([...folders].filter((folder) => folder !== undefined && folder !== 'styles' && !(folder in allowed))).toEqual([]);
+  expect(
+    [...folders].filter((folder) => folder !== undefined && folder !== 'styles' && !(folder in allowed)),
+  ).toEqual([]);
 });
 
 test('no source file is longer than 300 lines', () => {
@@ -77,7 +94,11 @@ test('files are named in kebab-case, components in PascalCase', () => {
   const wrong = files.filter((file) => {
     const name = file.split('/').at(-1) ?? '';
     if (file.startsWith('pages/')) return false;
-    return !(name.endsWith('.astro') ? /^[A-Z][A-Za-z]*\.astro$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:config|d))?\.ts$/).test(name);
+    return !(
+      name.endsWith('.astro')
+        ? /^[A-Z][A-Za-z]*\.astro$/
+        : /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:config|d))?\.ts$/
+    ).test(name);
   });
   expect(wrong).toEqual([]);
 });
@@ -86,13 +107,32 @@ test('nothing below the integration and the command line prints, exits or reads 
   const pure = ['scoring', 'report', 'prose', 'checks', 'i18n'];
   const effects = /\bconsole\.|\bprocess\.(?:exit|stdout|stderr|env)|\bDate\.now\(|\bnew Date\(\)/;
   const wrong = files.filter(
-    (file) => pure.includes(file.split('/')[0] ?? '') && effects.test(readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
+    (file) =>
+      pure.includes(file.split('/')[0] ?? '') &&
+      effects.test(readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')),
   );
   expect(wrong).toEqual([]);
 });
 
 test('nothing stands at the top level but what has a place there', () => {
-  const here = readdirSync(root).filter((name) => !['node_modules', 'dist', '.astro', '.git', '.cache'].includes(name));
-  const known = ['.ci', '.gitattributes', '.github', '.gitignore', 'LICENSE', 'README.md', 'astro.config.mjs', 'content', 'package-lock.json', 'package.json', 'public', 'src', 'test', 'tsconfig.json'];
+  const here = readdirSync(root).filter(
+    (name) => !['node_modules', 'dist', '.astro', '.git', '.cache'].includes(name),
+  );
+  const known = [
+    '.ci',
+    '.gitattributes',
+    '.github',
+    '.gitignore',
+    'LICENSE',
+    'README.md',
+    'astro.config.mjs',
+    'content',
+    'package-lock.json',
+    'package.json',
+    'public',
+    'src',
+    'test',
+    'tsconfig.json',
+  ];
   expect(here.filter((name) => !known.includes(name))).toEqual([]);
 });

@@ -8,7 +8,8 @@ const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 test('the lock file names every platform of every native package', () => {
-  const check = () => execFileSync(process.execPath, [join(root, '.ci/complete-lock.ts'), '--check'], { stdio: 'pipe' });
+  const check = () =>
+    execFileSync(process.execPath, [join(root, '.ci/complete-lock.ts'), '--check'], { stdio: 'pipe' });
   expect(check).not.toThrow();
 });
 
@@ -18,7 +19,10 @@ test('the lock file holds no addresses of registries', () => {
 
 test('lock file and manifest ask for the same packages', () => {
   const { dependencies, devDependencies } = lock.packages[''];
-  expect({ dependencies, devDependencies }).toEqual({ dependencies: manifest.dependencies, devDependencies: manifest.devDependencies });
+  expect({ dependencies, devDependencies }).toEqual({
+    dependencies: manifest.dependencies,
+    devDependencies: manifest.devDependencies,
+  });
 });
 
 test('each dependency earns its place in one line of the README', () => {

@@ -36,7 +36,11 @@ export async function buildLibrary(content: string, cache: string): Promise<Libr
   writeIndex(cache, version, all);
   pruneBuilt(cache, all);
   const summaries = all.flatMap(({ summary }) => summary ?? []);
-  const findings = [...contextFindings(context), ...all.flatMap((entry) => entry.findings), ...checkLibrary(summaries)];
+  const findings = [
+    ...contextFindings(context),
+    ...all.flatMap((entry) => entry.findings),
+    ...checkLibrary(summaries),
+  ];
   return { context, entries: all, findings: findings.toSorted(byPlace), made: jobs.length };
 }
 

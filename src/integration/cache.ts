@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../checks/check.ts';
 import { builtFile } from '../report/built.ts';
@@ -58,7 +67,9 @@ export function pruneBuilt(folder: string, entries: readonly Entry[]): void {
   const kept = new Set(entries.map(({ digest }) => builtFile(folder, digest)));
   const root = join(folder, 'reports');
   if (!existsSync(root)) return;
-  for (const { name, parentPath } of readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+  for (const { name, parentPath } of readdirSync(root, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile(),
+  )) {
     const file = join(parentPath, name);
     if (!kept.has(file)) rmSync(file);
   }

@@ -40,7 +40,10 @@ export default function gongping(options: Options = {}): AstroIntegration {
           experimental: { incrementalBuild: true },
           vite: { plugins: [settingsModule(library.context, cache)] },
         });
-        writeWhole(fileURLToPath(libraryFile(pathToFileURL(`${cache}/`))), published.map((summary) => `${JSON.stringify(summary)}\n`).join(''));
+        writeWhole(
+          fileURLToPath(libraryFile(pathToFileURL(`${cache}/`))),
+          published.map((summary) => `${JSON.stringify(summary)}\n`).join(''),
+        );
       },
     },
   };
@@ -57,7 +60,9 @@ const cacheFolder = (root: string): string => {
 
 /** @throws one sentence, without a stack, when a published report has an error: nothing is built then */
 function refuse(library: Library): void {
-  const drafts = new Set(library.entries.filter(({ summary }) => summary?.status === 'draft').map(({ file }) => file));
+  const drafts = new Set(
+    library.entries.filter(({ summary }) => summary?.status === 'draft').map(({ file }) => file),
+  );
   const errors = library.findings.filter((finding) => stops(finding, false) && !drafts.has(finding.at.file));
   if (errors.length === 0) return;
   const { language } = library.context.site;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkReport } from '../checks/run.ts';
-import { drawDiagram, diagramKey, type Diagram } from '../prose/diagram.ts';
+import { type Diagram, diagramKey, drawDiagram } from '../prose/diagram.ts';
 import { readProse } from '../prose/read.ts';
 import { renderProse } from '../prose/render.ts';
 import { type Built, builtFile } from '../report/built.ts';
@@ -32,7 +32,9 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
   const { language } = report.site;
   const notes = notesOf(findings, language);
   const shown = report.data.disclosure === 'full';
-  const body = renderProse(prose, report, { notes: shown ? notes.map(({ at, note }) => ({ at, ...note })) : [] });
+  const body = renderProse(prose, report, {
+    notes: shown ? notes.map(({ at, note }) => ({ at, ...note })) : [],
+  });
   const counts = { ...prose.tally(report), acknowledged: notes.length };
   const placed = new Set(body.placed);
   const built: Built = {

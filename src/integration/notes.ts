@@ -1,5 +1,5 @@
-import { checks } from '../checks/index.ts';
 import type { Finding } from '../checks/check.ts';
+import { checks } from '../checks/index.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Note } from '../report/built.ts';
 import type { Place } from '../report/problem.ts';

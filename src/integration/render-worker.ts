@@ -17,7 +17,9 @@ async function main(port: NonNullable<typeof parentPort>, setup: Setup): Promise
   }
 }
 
-async function* messages(port: NonNullable<typeof parentPort>): AsyncGenerator<{ from: number; jobs: Job[] }> {
+async function* messages(
+  port: NonNullable<typeof parentPort>,
+): AsyncGenerator<{ from: number; jobs: Job[] }> {
   const waiting: ({ from: number; jobs: Job[] } | null)[] = [];
   let wake = (): void => {};
   port.on('message', (message) => {

@@ -13,7 +13,9 @@ export function settingsModule(context: Context, cache: string): Plugin {
     resolveId: (id) => (id === name ? `\0${name}` : null),
     load: (id) =>
       id === `\0${name}`
-        ? Object.entries(exported).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`).join('\n')
+        ? Object.entries(exported)
+            .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+            .join('\n')
         : null,
   };
 }

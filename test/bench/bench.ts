@@ -26,7 +26,9 @@ const begin = performance.now();
 writeLibrary(content, count, 1);
 const files = findReports(content);
 const source = sizeOf(content);
-console.log(`${count} reports, ${(source.bytes / 1e6).toFixed(1)} MB, written in ${seconds(performance.now() - begin)}`);
+console.log(
+  `${count} reports, ${(source.bytes / 1e6).toFixed(1)} MB, written in ${seconds(performance.now() - begin)}`,
+);
 
 const environment = {
   GONGPING_CONTENT: content,
@@ -35,13 +37,20 @@ const environment = {
   ASTRO_TELEMETRY_DISABLED: '1',
 };
 const build = (): Promise<Measure> =>
-  measure(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', root, '--outDir', out], environment);
+  measure(
+    process.execPath,
+    [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', root, '--outDir', out],
+    environment,
+  );
 
 console.log('phase       wall      CPU   memory   output    files');
 const phases: readonly (readonly [string, () => void])[] = [
   ['cold', () => {}],
   ['warm', () => {}],
-  ['one edit', () => appendFileSync(files[Math.floor(files.length / 2)] ?? '', '\n评价组另就档案管理提出了口头建议。\n')],
+  [
+    'one edit',
+    () => appendFileSync(files[Math.floor(files.length / 2)] ?? '', '\n评价组另就档案管理提出了口头建议。\n'),
+  ],
 ];
 for (const [name, prepare] of phases) {
   prepare();
@@ -61,7 +70,8 @@ for (const [name, prepare] of phases) {
     String(size.files).padStart(8),
   ];
   console.log(cells.join(' '));
-  for (const line of result.output.split('\n').filter((text) => text.includes('[gongping]'))) console.log(`    ${line.trim()}`);
+  for (const line of result.output.split('\n').filter((text) => text.includes('[gongping]')))
+    console.log(`    ${line.trim()}`);
 }
 if (given === undefined) rmSync(folder, { recursive: true, force: true });
 

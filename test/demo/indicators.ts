@@ -20,7 +20,9 @@ const half = (value: number): string => (Math.round(value * 2) / 2).toString();
 /** A leaf the evaluator judged; below its points it says why. */
 function judged(random: Random, name: string, weight: number, reason: string, evidence: string): Node {
   const full = random.chance(0.55);
-  const score = full ? String(weight) : half(Math.max(weight * 0.4, weight - random.whole(1, Math.max(1, Math.floor(weight * 0.5))) * 0.5));
+  const score = full
+    ? String(weight)
+    : half(Math.max(weight * 0.4, weight - random.whole(1, Math.max(1, Math.floor(weight * 0.5))) * 0.5));
   return { name, weight, score, evidence, ...(!full && { reason }) };
 }
 
@@ -30,8 +32,20 @@ function measured(random: Random, name: string, weight: number, unit: string, si
   const missed = random.chance(0.3);
   const share = missed ? 0.72 + random.next() * 0.27 : 1 + random.next() * 0.2;
   const actual = missed ? Math.min(target - 1, Math.round(target * share)) : Math.round(target * share);
-  const reason = random.pick(['受雨季影响，部分任务顺延至下一年度', '年中调整实施点位，进度晚于计划', '招标流标一次，开工时间推迟']);
-  return { name, weight, target: `≥${target}`, actual: String(actual), unit, rule: 'ratio', ...(missed && { reason }) };
+  const reason = random.pick([
+    '受雨季影响，部分任务顺延至下一年度',
+    '年中调整实施点位，进度晚于计划',
+    '招标流标一次，开工时间推迟',
+  ]);
+  return {
+    name,
+    weight,
+    target: `≥${target}`,
+    actual: String(actual),
+    unit,
+    rule: 'ratio',
+    ...(missed && { reason }),
+  };
 }
 
 /** Weights that add up to `total`, in halves no smaller than 2. */
@@ -79,16 +93,29 @@ export function reportTree(random: Random, topic: Topic): Node[] {
   ];
   const outputs = split(random, 32, topic.outputs.length + 2);
   const output: Node[] = [
-    group('数量指标', topic.outputs.map(([name, unit, size], at) => measured(random, name, outputs[at] ?? 0, unit, size))),
+    group(
+      '数量指标',
+      topic.outputs.map(([name, unit, size], at) => measured(random, name, outputs[at] ?? 0, unit, size)),
+    ),
     group('质量指标', [
-      { name: '验收合格率', weight: outputs.at(-2) ?? 0, target: '≥95%', actual: `${random.whole(950, 1000) / 10}%`, rule: 'ratio' },
+      {
+        name: '验收合格率',
+        weight: outputs.at(-2) ?? 0,
+        target: '≥95%',
+        actual: `${random.whole(950, 1000) / 10}%`,
+        rule: 'ratio',
+      },
     ]),
-    group('时效指标', [judged(random, '任务完成及时性', outputs.at(-1) ?? 0, '部分任务晚于计划完成', '进度月报、验收单')]),
+    group('时效指标', [
+      judged(random, '任务完成及时性', outputs.at(-1) ?? 0, '部分任务晚于计划完成', '进度月报、验收单'),
+    ]),
   ];
   const effects = split(random, 30, topic.benefits.length + 1);
   const satisfied = random.whole(800, 1000) / 10;
   const benefit: Node[] = [
-    ...topic.benefits.map((name, at) => judged(random, name, effects[at] ?? 0, '成效数据的持续监测不足', '统计台账、现场访谈')),
+    ...topic.benefits.map((name, at) =>
+      judged(random, name, effects[at] ?? 0, '成效数据的持续监测不足', '统计台账、现场访谈'),
+    ),
     {
       name: `${topic.served}满意度`,
       weight: effects.at(-1) ?? 0,

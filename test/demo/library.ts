@@ -12,7 +12,8 @@ export function writeLibrary(folder: string, count: number, seed: number): void 
   for (let at = 0; at < count; at += 1) {
     const chance = random(seed * 1_000_003 + at);
     const topic = topics[Math.floor(at / years.length) % topics.length] ?? chance.pick(topics);
-    const place = places[Math.floor(at / (years.length * topics.length)) % places.length] ?? chance.pick(places);
+    const place =
+      places[Math.floor(at / (years.length * topics.length)) % places.length] ?? chance.pick(places);
     const year = years[at % years.length] ?? 2023;
     const round = Math.floor(at / (years.length * topics.length * places.length));
     const slug = [topic.id, place.region[2], ...(round > 0 ? [String(round)] : [])].join('-');

@@ -23,7 +23,10 @@ export function random(seed: number): Random {
   const pick = <T>(items: readonly T[]): T => items[whole(0, items.length - 1)] as T;
   const some = <T>(items: readonly T[], count: number): T[] => {
     const left = [...items];
-    return Array.from({ length: Math.min(count, left.length) }, () => left.splice(whole(0, left.length - 1), 1)[0] as T);
+    return Array.from(
+      { length: Math.min(count, left.length) },
+      () => left.splice(whole(0, left.length - 1), 1)[0] as T,
+    );
   };
   return { next, whole, pick, some, chance: (share) => next() < share };
 }

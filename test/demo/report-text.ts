@@ -50,15 +50,22 @@ function frontmatter({ topic, place, year, scheme }: Plan, random: Random) {
     subject: 'project',
     project: { id: `${topic.id}-${slugOf(place)}`, name: `${county}${topic.name}项目` },
     department: { name: department, region: [...place.region] },
-    evaluator: third ? { name: random.pick(evaluators), kind: 'third-party' } : { name: department, kind: 'own' },
-    ...(third && { approval: { by: `${place.prefix}财政局`, date: `${year + 1}-05-${random.whole(10, 28)}` } }),
+    evaluator: third
+      ? { name: random.pick(evaluators), kind: 'third-party' }
+      : { name: department, kind: 'own' },
+    ...(third && {
+      approval: { by: `${place.prefix}财政局`, date: `${year + 1}-05-${random.whole(10, 28)}` },
+    }),
     sector: topic.sector,
     scheme,
     outline: 'national-2020',
     budget: {
       unit: '万元',
       initial,
-      ...(adjusted !== null && { adjusted, reason: `年中追加预算 ${adjusted - initial} 万元，用于扩大实施范围` }),
+      ...(adjusted !== null && {
+        adjusted,
+        reason: `年中追加预算 ${adjusted - initial} 万元，用于扩大实施范围`,
+      }),
       executed: Number(executed),
     },
     indicators: reportTree(random, topic),
@@ -69,11 +76,20 @@ function frontmatter({ topic, place, year, scheme }: Plan, random: Random) {
       due: `${year + 1}-12-31`,
       status: at === 0 ? 'open' : 'done',
     })),
-    use: [{ measure: random.pick(['下年度预算按需安排', '下年度预算优先保障', '按评价意见完善项目管理后安排预算']) }],
+    use: [
+      {
+        measure: random.pick([
+          '下年度预算按需安排',
+          '下年度预算优先保障',
+          '按评价意见完善项目管理后安排预算',
+        ]),
+      },
+    ],
   };
 }
 
-const slugOf = (place: Place): string => ({ 明河区: 'minghe', 松溪县: 'songxi', 望海区: 'wanghai' })[place.region[2]] ?? 'place';
+const slugOf = (place: Place): string =>
+  ({ 明河区: 'minghe', 松溪县: 'songxi', 望海区: 'wanghai' })[place.region[2]] ?? 'place';
 
 const score = (node: Scored): string => print(node.score ?? node.weight ?? zeroOf(node), 2);
 const weight = (node: Scored): string => print(node.weight ?? zeroOf(node), 0);
@@ -90,19 +106,37 @@ function body(plan: Plan, random: Random, data: Data, result: Result): string {
   const executionRate = printRate(new Fraction(String(budget.executed)).div(base), 2);
   const roots = result.roots;
   const all = [...leaves(roots)];
-  const lost = all.filter((leaf) => leaf.score !== null && leaf.weight !== null && leaf.score.lt(leaf.weight));
-  const practices = topic.practice.map((text, at) => `${at + 1}、${text}。项目单位把这一做法写入年度工作方案，明确了责任科室和完成时限，并在实施过程中逐月检查落实情况，形成了可以对照的工作记录。`);
-  const problems = topic.problems.map(([text], at) => `${at + 1}、${text}。评价组在现场核查和资料抽查中均发现这一情况，主要原因是相关环节的责任分工不够细，日常检查以口头提醒为主，没有形成书面的整改记录。`);
-  const advice = topic.problems.map(([, text], at) => `${at + 1}、${text}。建议${data.department.name}在下一年度工作方案中列明牵头科室、完成时限和检查方式，并把落实情况纳入内部考核。`);
+  const lost = all.filter(
+    (leaf) => leaf.score !== null && leaf.weight !== null && leaf.score.lt(leaf.weight),
+  );
+  const practices = topic.practice.map(
+    (text, at) =>
+      `${at + 1}、${text}。项目单位把这一做法写入年度工作方案，明确了责任科室和完成时限，并在实施过程中逐月检查落实情况，形成了可以对照的工作记录。`,
+  );
+  const problems = topic.problems.map(
+    ([text], at) =>
+      `${at + 1}、${text}。评价组在现场核查和资料抽查中均发现这一情况，主要原因是相关环节的责任分工不够细，日常检查以口头提醒为主，没有形成书面的整改记录。`,
+  );
+  const advice = topic.problems.map(
+    ([, text], at) =>
+      `${at + 1}、${text}。建议${data.department.name}在下一年度工作方案中列明牵头科室、完成时限和检查方式，并把落实情况纳入内部考核。`,
+  );
   const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-    [`| ${head.join(' | ')} |`, `| ${head.map(() => '---').join(' | ')} |`, ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+    [
+      `| ${head.join(' | ')} |`,
+      `| ${head.map(() => '---').join(' | ')} |`,
+      ...rows.map((row) => `| ${row.join(' | ')} |`),
+    ].join('\n');
   const measured = all.filter((leaf) => leaf.indicator.unit !== '');
 
   const analysis = roots.map((root, at) => {
     const number = ['一', '二', '三', '四'][at] ?? '';
     const children = [...leaves([root])].map((leaf) => {
       const { indicator } = leaf;
-      const facts = indicator.unit === '' ? '' : `年初目标为${figure(indicator.target)}${indicator.unit}，实际完成${figure(indicator.actual)}${indicator.unit}，`;
+      const facts =
+        indicator.unit === ''
+          ? ''
+          : `年初目标为${figure(indicator.target)}${indicator.unit}，实际完成${figure(indicator.actual)}${indicator.unit}，`;
       const why = indicator.reason === '' ? '达到预期要求，不扣分' : `${indicator.reason}，相应扣分`;
       return `${indicator.name}：满分 ${weight(leaf)} 分，得 ${score(leaf)} 分。${facts}${why}。`;
     });
@@ -142,7 +176,12 @@ ${topic.benefits.map((name) => name.replace(/(?:程度|水平|情况|作用)$/, 
 
 ${table(['一级指标', '分值', '得分', '得分率'], [...roots.map((root) => [root.indicator.name, weight(root), score(root), rate(root)]), ['合计', print(result.weight, 0), print(result.total ?? fail(), 2), printRate(result.rate ?? fail(), 2)]])}
 
-总体来看，项目立项依据充分，资金管理比较规范，年度任务基本完成，${topic.served}对项目实施总体认可。失分主要集中在${random.some(lost, 3).map(({ indicator }) => indicator.name).join('、') || '个别指标'}等方面，说明项目管理的精细化程度还有提升空间。
+总体来看，项目立项依据充分，资金管理比较规范，年度任务基本完成，${topic.served}对项目实施总体认可。失分主要集中在${
+    random
+      .some(lost, 3)
+      .map(({ indicator }) => indicator.name)
+      .join('、') || '个别指标'
+  }等方面，说明项目管理的精细化程度还有提升空间。
 
 ## 四、绩效评价指标分析
 
@@ -150,7 +189,15 @@ ${analysis.join('\n\n')}
 
 数量指标的完成情况如下：
 
-${table(['指标', '单位', '目标值', '完成值'], measured.map(({ indicator }) => [indicator.name, indicator.unit, figure(indicator.target), figure(indicator.actual)]))}
+${table(
+  ['指标', '单位', '目标值', '完成值'],
+  measured.map(({ indicator }) => [
+    indicator.name,
+    indicator.unit,
+    figure(indicator.target),
+    figure(indicator.actual),
+  ]),
+)}
 
 ## 五、主要经验及做法、存在的问题及原因分析
 
