@@ -1,6 +1,5 @@
 import { bandOf, gradeNamed } from '../scoring/grade.ts';
 import {
-  agrees,
   Fraction,
   type Interval,
   lastPlace,
@@ -39,18 +38,6 @@ export function sumOf(parts: readonly Quantity[]): Interval {
   const slack = least(sum(parts.map(rounding)), parts.map(rounding).reduce(most, zero).mul(4));
   const value = sum(parts.map((part) => part.value));
   return { low: value.sub(slack), high: value.add(slack) };
-}
-
-/** Whether the printed score of a leaf is one that its rule gives; null where there is nothing to compare. */
-export function scoreAgrees({ indicator, award, within }: Scored): boolean | null {
-  const { score } = indicator;
-  if (score === null) return null;
-  if (award !== null) return meets(score, awarded(award.score, award.range));
-  if (within === null) return null;
-  const rounds = (bound: Fraction): boolean => score.decimals > 0 && agrees(score, bound);
-  const above = within.lowIncluded ? score.value.gte(within.low) : score.value.gt(within.low);
-  const below = within.highIncluded ? score.value.lte(within.high) : score.value.lt(within.high);
-  return (above || rounds(within.low)) && (below || (within.highIncluded && rounds(within.high)));
 }
 
 const awarded = (score: Fraction, range: readonly [Fraction, Fraction] = [score, score]): Interval => ({

@@ -1,5 +1,5 @@
 import { exact } from '../../scoring/quantity.ts';
-import { fileType, findAttachment } from '../attachments.ts';
+import { fileType, findAttachment } from '../attached-file.ts';
 import { toBudget } from '../budget.ts';
 import type { ReadableReport } from '../read.ts';
 import { type BudgetJson, budgetJson } from './budget-json.ts';

@@ -1,10 +1,11 @@
 import type { Language } from '../../i18n/words.ts';
+import { agreesWithRule } from '../../scoring/leaf.ts';
 import { exact, type Fraction, print, printRate, type Quantity } from '../../scoring/quantity.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import { type Result, type Scored, walk } from '../../scoring/score.ts';
 import { formatWeight } from '../format.ts';
 import type { Unit } from '../read.ts';
-import { gradeAgrees, meets, scoreAgrees, totalAgrees, totals } from '../stated.ts';
+import { gradeAgrees, meets, totalAgrees, totals } from '../stated.ts';
 import { rowId } from '../table.ts';
 import { type BudgetJson, budgetJson } from './budget-json.ts';
 
@@ -147,7 +148,7 @@ function nodeJson(node: Scored, unit: Unit, scheme: Scheme, { language, anchors 
     reason: indicator.reason || null,
     evidence: indicator.evidence || null,
     stated: indicator.score?.text ?? null,
-    agrees: leaf ? scoreAgrees(node) : subtotalAgrees(node, scheme),
+    agrees: leaf ? agreesWithRule(node) : subtotalAgrees(node, scheme),
     applicable: node.applicable,
     anchor: unique(rowId(node, unit), anchors),
   };
