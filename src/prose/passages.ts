@@ -89,7 +89,7 @@ export function flatten(node: Nodes, body: string): Flat {
 }
 
 /** A text node's characters beside their places: escapes, entities and line prefixes (`> `) are stepped over. */
-function* aligned(value: string, node: Nodes, body: string): Generator<[string, number]> {
+export function* aligned(value: string, node: Nodes, body: string): Generator<[string, number]> {
   const end = node.position?.end.offset ?? 0;
   let at = node.position?.start.offset ?? 0;
   if (node.type === 'inlineCode') while (at < end && body[at] === '`') at += 1;

@@ -6,10 +6,14 @@ import type { Diagram } from './diagram.ts';
 /** What is wrong with a directive, a link or a diagram of the body (prose/directive). */
 export type ProseProblem = { readonly at: Place; readonly message: Words; readonly quote: string };
 
+/** A diagram that could be drawn. */
+export type Drawn = Extract<Diagram, { ok: true }>;
+
 /** The body of a report, read: its tree with the positions of the file, its diagrams drawn. */
 export type Prose = {
   /** Directives of ours are directive nodes; every other colon is text again. */
   readonly tree: Root;
-  readonly diagrams: ReadonlyMap<Code, Diagram>;
+  /** The mermaid fences that could be drawn; the others are among the problems. */
+  readonly diagrams: ReadonlyMap<Code, Drawn>;
   readonly problems: readonly ProseProblem[];
 };

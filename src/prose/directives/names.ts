@@ -1,17 +1,16 @@
 import { nearest } from '../../report/problem.ts';
+import type { Directive } from './directive.ts';
+import { directives } from './index.ts';
 
-/** Directives that stand on a line of their own. */
-export const leafNames = ['weights', 'scores', 'budget', 'findings', 'chart'] as const;
+const byName = new Map(directives.map((directive) => [directive.name, directive]));
 
-/** Directives inside a sentence. */
-export const textNames = ['score', 'weight', 'rate', 'total', 'grade', 'budget'] as const;
+export const directiveNamed = (name: string): Directive | null => byName.get(name) ?? null;
 
-export type LeafName = (typeof leafNames)[number];
-export type TextName = (typeof textNames)[number];
+/** Names that stand on a line of their own. */
+export const blockNames = directives.filter(({ block }) => block !== undefined).map(({ name }) => name);
 
-export const isLeafName = (name: string): name is LeafName => leafNames.some((own) => own === name);
-export const isTextName = (name: string): name is TextName => textNames.some((own) => own === name);
+/** Names that stand inside a sentence. */
+export const textNames = directives.filter(({ text }) => text !== undefined).map(({ name }) => name);
 
-export const directiveNames = {
-  near: (name: string): string | null => nearest(name, new Set([...leafNames, ...textNames])),
-};
+/** The name that was probably meant. */
+export const nearName = (name: string): string | null => nearest(name, byName.keys());

@@ -1,0 +1,34 @@
+import { proseWords } from '../../i18n/prose.ts';
+import { chartNodes } from '../drawing/chart.ts';
+import { drawRadar } from '../drawing/radar.ts';
+import { drawRates } from '../drawing/rates.ts';
+import { drawTrend } from '../drawing/trend.ts';
+import type { Directive } from './directive.ts';
+import { noScores, tooFewAxes } from './faults.ts';
+
+const types = ['rates', 'radar', 'trend'] as const;
+
+export default {
+  name: 'chart',
+  title: {
+    'zh-CN': `图及其数据表：${proseWords.rates['zh-CN']}（rates）、雷达图（radar）、历年变化（trend）`,
+    en: 'A chart with its data table: rates, radar or trend',
+  },
+  block: {
+    options: { type: types, of: 'indicator', depth: 'count' },
+    required: ['type'],
+    refuse: (call) => {
+      const { type } = call.options;
+      if (type === 'trend') return null;
+      const counts = call.units.map((unit) => chartNodes(unit, call).length);
+      const most = Math.max(0, ...counts);
+      if (most === 0) return noScores;
+      return type === 'radar' && most < 3 ? tooFewAxes(most) : null;
+    },
+    draw: (call, scope) => {
+      const { type } = call.options;
+      const draw = type === 'radar' ? drawRadar : type === 'trend' ? drawTrend : drawRates;
+      return call.units.map((unit) => draw(unit, call, scope));
+    },
+  },
+} satisfies Directive;

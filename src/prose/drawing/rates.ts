@@ -1,0 +1,43 @@
+import type { Element } from 'hast';
+import { h, s } from 'hastscript';
+import { captioned, proseWords } from '../../i18n/prose.ts';
+import { formatRate, formatScore } from '../../report/format.ts';
+import type { Unit } from '../../report/read.ts';
+import type { Call, Scope } from '../directives/directive.ts';
+import { chartNodes } from './chart.ts';
+import { plainTable, scrollable } from './table.ts';
+
+/** Horizontal bars, one a row of their own data table, so that chart and figures cannot part. */
+export function drawRates(unit: Unit, call: Call, { report, language }: Scope): Element {
+  const words = unit.name === null ? proseWords.rates : captioned(proseWords.rates, unit.name);
+  const caption = words[language];
+  const head = [
+    { content: proseWords.indicator[language] },
+    { content: proseWords.rate[language], number: true },
+    { content: `${proseWords.score[language]} / ${proseWords.weight[language]}`, number: true },
+  ];
+  const rows = chartNodes(unit, call).map(({ node, rate }) => [
+    { content: node.indicator.name },
+    { content: [bar(rate), ` ${formatRate(node.rate, report.scheme)}`], number: true },
+    {
+      content: `${formatScore(node.score, report.scheme)} / ${formatScore(node.weight, report.scheme)}`,
+      number: true,
+    },
+  ]);
+  const table = plainTable('rates-table', caption, head, rows);
+  return h('figure.chart.chart-rates', [scrollable(caption, table)]);
+}
+
+const length = 200;
+
+function bar(rate: number): Element {
+  const width = Math.round(Math.min(1, Math.max(0, rate)) * length * 10) / 10;
+  return s(
+    'svg.bar',
+    { viewBox: `0 0 ${length} 12`, width: length, height: 12, ariaHidden: 'true', focusable: 'false' },
+    [
+      s('rect.bar-ground', { width: length, height: 12, rx: 2 }),
+      s('rect.bar-value', { width, height: 12, rx: 2 }),
+    ],
+  );
+}

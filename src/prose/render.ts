@@ -1,0 +1,95 @@
+import rehypeStringify from 'rehype-stringify';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { proseWords } from '../i18n/prose.ts';
+import type { Language } from '../i18n/words.ts';
+import type { ReadableReport } from '../report/read.ts';
+import { headingAnchors } from './anchors.ts';
+import type { SeriesPoint } from './directives/directive.ts';
+import { handlers, type Page } from './handlers.ts';
+import { type BodyNote, withNotes } from './notes.ts';
+import type { Prose } from './prose.ts';
+import { searchBlocks, wordsOf } from './words.ts';
+
+/** An image as the site serves it. */
+export type ShownImage = { readonly src: string; readonly width: number; readonly height: number };
+
+export type RenderOptions = {
+  /** The site's language unless said otherwise. */
+  readonly language?: Language;
+  /** Where an image of the body is served from and its size in pixels; null when there is none. */
+  readonly image?: (src: string) => ShownImage | null;
+  readonly notes?: readonly BodyNote[];
+  /** The other years of the same project, for `::chart{type=trend}`. */
+  readonly series?: readonly SeriesPoint[];
+};
+
+/** A heading for the table of contents. */
+export type TocHeading = { readonly depth: number; readonly id: string; readonly text: string };
+
+/** A stretch of text for search; what has no anchor of its own belongs to the heading before it. */
+export type TextBlock = {
+  readonly kind: 'heading' | 'text' | 'row';
+  readonly anchor?: string;
+  readonly title?: string;
+  readonly text: string;
+};
+
+export type RenderedProse = {
+  readonly html: string;
+  /** The headings of the page's levels 2 to 4. */
+  readonly toc: readonly TocHeading[];
+  readonly blocks: readonly TextBlock[];
+  /** The ids of the notes that the body refers to. */
+  readonly placed: readonly string[];
+};
+
+/** What differs from report to report travels with the file, so that a processor is built once. */
+const processorIn = (language: Language) =>
+  unified()
+    .use(remarkRehype, {
+      handlers,
+      clobberPrefix: '',
+      footnoteLabel: proseWords.footnotes[language],
+      footnoteLabelProperties: { className: ['visually-hidden'] },
+      footnoteBackLabel: (at: number, again: number) =>
+        `${proseWords.backToReference[language]} ${at + 1}${again > 1 ? `-${again}` : ''}`,
+    })
+    // Only our own drawings are raw; HTML of the author is text by then (handlers.ts).
+    .use(rehypeStringify, { allowDangerousHtml: true })
+    .freeze();
+
+const processors: Readonly<Record<Language, ReturnType<typeof processorIn>>> = {
+  'zh-CN': processorIn('zh-CN'),
+  en: processorIn('en'),
+};
+
+/** The body of a report as HTML, below a page title of level 1. */
+export function renderProse(
+  prose: Prose,
+  report: ReadableReport,
+  options: RenderOptions = {},
+): RenderedProse {
+  const language = options.language ?? report.site.language;
+  const tree = withNotes(prose.tree, report.source.text, options.notes ?? []);
+  const page: Page = {
+    prose,
+    scope: { report, language, series: options.series ?? [] },
+    anchors: headingAnchors(tree),
+    image: options.image ?? (() => null),
+    headings: [],
+    placed: new Map(),
+    tables: 0,
+    drawings: new Map(),
+  };
+  const processor = processors[language];
+  const root = processor.runSync(tree, { data: { page } });
+  return {
+    html: processor.stringify(root),
+    toc: page.headings.flatMap(({ element, depth, id }) =>
+      depth > 4 ? [] : [{ depth, id, text: wordsOf(element) }],
+    ),
+    blocks: searchBlocks(root),
+    placed: [...page.placed.keys()],
+  };
+}
