@@ -1,5 +1,6 @@
 import acknowledgedUnused from './acknowledged/unused.ts';
 import type { Check } from './check.ts';
+import proseDirective from './prose/directive.ts';
 import sourceEncoding from './source/encoding.ts';
 import sourceField from './source/field.ts';
 import sourceMissingField from './source/missing-field.ts';
@@ -13,5 +14,6 @@ export const checks: readonly Check[] = [
   sourceField,
   sourceUnknownField,
   sourceMissingField,
+  proseDirective,
   acknowledgedUnused,
 ];
