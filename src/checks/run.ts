@@ -1,4 +1,5 @@
 import type { Prose } from '../prose/prose.ts';
+import type { Context } from '../report/context.ts';
 import { isReadable, type Report } from '../report/read.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -43,3 +44,11 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** Whether a finding stops the build of a published report. */
 export const stops = (finding: Finding, strict: boolean): boolean =>
   finding.acknowledged === null && (strict || finding.severity === 'error');
+
+/** What is wrong with site.yaml, schemes, outlines and frameworks themselves. */
+export function contextFindings(context: Context): readonly Finding[] {
+  return context.problems.flatMap((problem) => {
+    const check = checks.find(({ code }) => code === problem.code);
+    return check === undefined ? [] : [toFinding(check, problem)];
+  });
+}

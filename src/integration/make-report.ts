@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkReport } from '../checks/run.ts';
 import { type Diagram, diagramKey, drawDiagram } from '../prose/diagram.ts';
 import { readProse } from '../prose/read.ts';
@@ -17,7 +17,12 @@ import type { Job, Setup } from './render-worker.ts';
 export async function makeReport(job: Job, context: Context, setup: Setup): Promise<Entry> {
   const bytes = readFileSync(job.file);
   const report = readReport(job.file, context, bytes);
-  const prose = await readProse(report, (source, title) => drawOnce(setup.cache, source, title));
+  const beside = dirname(job.file);
+  const prose = await readProse(
+    report,
+    (source, title) => drawOnce(setup.cache, source, title),
+    (path) => existsSync(join(beside, path)),
+  );
   const findings = checkReport(report, prose);
   const uses: Uses = {
     scheme: report.scheme?.id ?? null,
@@ -33,9 +38,9 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
   const notes = notesOf(findings, language);
   const shown = report.data.disclosure === 'full';
   const body = renderProse(prose, report, {
-    notes: shown ? notes.map(({ at, note }) => ({ at, ...note })) : [],
+    notes: shown ? notes.map(({ at, label, note }) => ({ at, id: note.id, label, text: note.note })) : [],
   });
-  const counts = { ...prose.tally(report), acknowledged: notes.length };
+  const counts = { checked: 0, agree: 0, acknowledged: notes.length };
   const placed = new Set(body.placed);
   const built: Built = {
     json: reportJson(report, { counts }),

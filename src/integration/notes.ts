@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/check.ts';
 import { checks } from '../checks/index.ts';
+import { siteWords } from '../i18n/site.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Note } from '../report/built.ts';
 import type { Place } from '../report/problem.ts';
@@ -8,11 +9,12 @@ import type { Place } from '../report/problem.ts';
 export function notesOf(
   findings: readonly Finding[],
   language: Language,
-): readonly { readonly at: Place; readonly note: Omit<Note, 'placed'> }[] {
+): readonly { readonly at: Place; readonly label: string; readonly note: Omit<Note, 'placed'> }[] {
   return findings
     .filter((finding) => finding.acknowledged !== null)
     .map(({ at, check, quote, acknowledged }, index) => ({
       at,
+      label: siteWords[language].report.note(String(index + 1)),
       note: {
         id: `note-${index + 1}`,
         check,
