@@ -153,8 +153,7 @@ export function agrees(printed: Quantity, exact: Fraction): boolean {
 
 /** Rounds half up (away from zero for negatives) and prints with exactly `decimals` places: 8.978 → '8.98'. */
 export function print(value: Fraction, decimals: number): string {
-  const scale = 10n ** BigInt(decimals);
-  const magnitude = (value.n * scale * 2n + value.d) / (value.d * 2n);
+  const magnitude = nearest(value, 10n ** BigInt(decimals));
   const digits = magnitude.toString().padStart(decimals + 1, '0');
   const sign = value.s < 0n && magnitude !== 0n ? '-' : '';
   return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
@@ -162,8 +161,12 @@ export function print(value: Fraction, decimals: number): string {
 
 /** The value after rounding as `print` does; what a grade by printed total is looked up with. */
 export function rounded(value: Fraction, decimals: number): Fraction {
-  return new Fraction(print(value, decimals));
+  const places = 10n ** BigInt(decimals);
+  return new Fraction(value.s * nearest(value, places), places);
 }
+
+/** How many n-ths the value holds, rounded half up, without its sign. */
+const nearest = (value: Fraction, n: bigint): bigint => (value.n * n * 2n + value.d) / (value.d * 2n);
 
 /** Prints without trailing zeros, at most `decimals` places: 12 → '12', 9.5 → '9.5'. */
 export function printShort(value: Fraction, decimals: number): string {

@@ -9,25 +9,22 @@ import { equals, figure, problem, short } from './wording.ts';
 
 type Item = {
   readonly name: string;
-  readonly target: string;
-  readonly actual: string;
-  readonly unit?: string | undefined;
-  readonly points?: Award | undefined;
+  readonly target: Quantity | string;
+  readonly actual: Quantity | string;
+  readonly unit: string;
+  readonly points: Award | undefined;
 };
 
 const text = z.union([z.string(), z.number()]).transform(String);
 
-const schema = z
-  .array(
-    z.strictObject({
-      name: label,
-      target: text,
-      actual: text,
-      unit: text.optional(),
-      points: award.optional(),
-    }),
-  )
-  .min(1);
+const item = z
+  .strictObject({ name: label, target: text, actual: text, unit: text.optional(), points: award.optional() })
+  .transform(({ name, target, actual, unit = '', points }): Item => {
+    const read = (fact: string) => parseQuantity(fact, unit) ?? fact;
+    return { name, target: read(target), actual: read(actual), unit, points };
+  });
+
+const schema = z.array(item).min(1);
 
 const one = new Fraction(1);
 const zero = new Fraction(0);
@@ -80,9 +77,7 @@ type Reached = {
 
 /** How much of one target was reached: all of it, or in proportion; for ≤ the other way round. */
 function reach(item: Item, facts: Facts, at: number): Reached | { readonly problem: RuleProblem } {
-  const unit = item.unit ?? '';
-  const target = parseQuantity(item.target, unit) ?? item.target;
-  const actual = parseQuantity(item.actual, unit) ?? item.actual;
+  const { unit, target, actual } = item;
   const read = operands({ ...facts, unit, target, actual });
   if ('problem' in read) {
     const { field, message } = read.problem;
@@ -95,8 +90,12 @@ function reach(item: Item, facts: Facts, at: number): Reached | { readonly probl
   const share = of(read.value);
   if (share === null) {
     return problem(['rule', 'composite', at, 'target'], {
-      'zh-CN': [`以 \`${item.target}\` 按比例计分`, '为大于 0 的指标值', '把该项移出，单列并用 `met`'],
-      en: [`\`${item.target}\` in proportion`, 'a target above 0', 'make it a leaf of its own with `met`'],
+      'zh-CN': [`以 \`${read.target.text}\` 按比例计分`, '为大于 0 的指标值', '把该项移出，单列并用 `met`'],
+      en: [
+        `\`${read.target.text}\` in proportion`,
+        'a target above 0',
+        'make it a leaf of its own with `met`',
+      ],
     });
   }
   const [a, b] =

@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
-import { Fraction, print, printShort, type Quantity } from '../quantity.ts';
+import { type Fraction, print, printShort, type Quantity } from '../quantity.ts';
 import { unitOf } from '../units.ts';
 import type { RuleProblem } from './rule.ts';
 
@@ -29,16 +29,16 @@ export const tooMuch = (field: RuleProblem['field'], text: string, weight: Fract
     en: [`\`${text}\``, `at most the weight \`${short(weight)}\``, 'check the award or the weight'],
   });
 
-const one = new Fraction(1);
-
 /** A quantity as a sentence prints it, with the decimals it came with: '89.78%', '84 件'. */
-export function figure({ value, decimals, unit }: Quantity): string {
-  return withUnit(print(value.div(unitOf(unit)?.scale ?? one), decimals), unit);
-}
+export const figure = ({ value, decimals, unit }: Quantity): string =>
+  withUnit(print(inUnit(value, unit), decimals), unit);
 
 /** A computed amount in a unit: '50 万元'; at most six decimals. */
 export const amount = (value: Fraction, unit: string): string =>
-  withUnit(printShort(value.div(unitOf(unit)?.scale ?? one), 6), unit);
+  withUnit(printShort(inUnit(value, unit), 6), unit);
+
+const inUnit = (value: Fraction, unit: string): Fraction =>
+  unit === '%' || unit === '‰' ? value.div(unitOf(unit)?.scale ?? 1) : value;
 
 function withUnit(digits: string, unit: string): string {
   if (unit === '') return digits;
@@ -51,7 +51,7 @@ export const points = print;
 /** '= 8.40', or '≈ 8.98' where printing rounds. */
 export function equals(value: Fraction, decimals: number): string {
   const text = print(value, decimals);
-  return `${new Fraction(text).equals(value) ? '=' : '≈'} ${text}`;
+  return `${10n ** BigInt(decimals) % value.d === 0n ? '=' : '≈'} ${text}`;
 }
 
 /** A weight or a factor as short as it can be: 10, 2.5. */
