@@ -1,9 +1,27 @@
 import acknowledgedUnused from './acknowledged/unused.ts';
+import budgetAdjustment from './budget/adjustment.ts';
+import budgetParts from './budget/parts.ts';
+import budgetRate from './budget/rate.ts';
 import type { Check } from './check.ts';
 import proseDirective from './prose/directive.ts';
+import scoreGrade from './score/grade.ts';
+import scoreGradeBoundary from './score/grade-boundary.ts';
+import scoreGroupWeight from './score/group-weight.ts';
+import scoreMissedTarget from './score/missed-target.ts';
+import scoreOverTarget from './score/over-target.ts';
+import scoreRange from './score/range.ts';
+import scoreRule from './score/rule.ts';
+import scoreRuleInput from './score/rule-input.ts';
+import scoreSchemeWeights from './score/scheme-weights.ts';
+import scoreTotal from './score/total.ts';
+import scoreUnexplained from './score/unexplained.ts';
+import scoreWeightsTotal from './score/weights-total.ts';
+import sourceDuplicateName from './source/duplicate-name.ts';
 import sourceEncoding from './source/encoding.ts';
 import sourceField from './source/field.ts';
+import sourceFile from './source/file.ts';
 import sourceMissingField from './source/missing-field.ts';
+import sourceStatus from './source/status.ts';
 import sourceUnknownField from './source/unknown-field.ts';
 import sourceYaml from './source/yaml.ts';
 
@@ -14,6 +32,24 @@ export const checks: readonly Check[] = [
   sourceField,
   sourceUnknownField,
   sourceMissingField,
+  sourceDuplicateName,
+  sourceFile,
+  sourceStatus,
+  scoreWeightsTotal,
+  scoreGroupWeight,
+  scoreSchemeWeights,
+  scoreRange,
+  scoreRule,
+  scoreRuleInput,
+  scoreMissedTarget,
+  scoreUnexplained,
+  scoreOverTarget,
+  scoreTotal,
+  scoreGrade,
+  scoreGradeBoundary,
+  budgetRate,
+  budgetParts,
+  budgetAdjustment,
   proseDirective,
   acknowledgedUnused,
 ];

@@ -1,0 +1,96 @@
+import type { ReadableReport, Unit } from '../../report/read.ts';
+import { exact, Fraction } from '../../scoring/quantity.ts';
+import type { Scheme, WeightDemand } from '../../scoring/scheme.ts';
+import { leaves, type Scored, walk } from '../../scoring/score.ts';
+import type { Check, Found } from '../check.ts';
+
+export default {
+  code: 'score/scheme-weights',
+  severity: 'warning',
+  title: { 'zh-CN': '分值不合评分办法的要求', en: 'Points that the scheme would have otherwise' },
+  why: {
+    'zh-CN': '评分办法对某些指标的分值有要求，如产出和效益合计不低于 60 分。',
+    en: 'The scheme asks for certain points, such as at least 60 for outputs and benefits together.',
+  },
+  fix: {
+    'zh-CN': '调整分值；地方另有规定的，在 `schemes/` 中写出本地的评分办法并选用。',
+    en: 'Change the points; where other rules hold locally, write them as a scheme of its own and choose it.',
+  },
+  *run(report) {
+    for (const unit of report.units) {
+      for (const demand of report.scheme.weights) {
+        const found = unmet(report, unit, demand);
+        if (found !== null) yield found;
+      }
+    }
+  },
+} satisfies Check;
+
+function unmet(report: ReadableReport, unit: Unit, demand: WeightDemand): Found | null {
+  const { scheme } = report;
+  const groups = demand.groups.map((name) => groupNamed(unit.result.roots, name, scheme));
+  const known = groups.filter((group) => group !== null);
+  // A tree with other heads, or one whose points are not all known, cannot be measured.
+  const [first] = known;
+  if (first === undefined || known.length < groups.length || !known.every(isWeighed)) return null;
+  const others = scheme.weights.flatMap((other) => (other === demand ? [] : other.groups));
+  const points = known
+    .map((group) => pointsOf(group, others, scheme))
+    .reduce((a, b) => a.add(b), new Fraction(0));
+  const wanted = limitOf(demand, points);
+  if (wanted === null) return null;
+  const names = demand.groups.map((name) => `“${name}”`);
+  const found = exact(points);
+  return {
+    at: unit.at(first.index, ['weight']),
+    quote: found,
+    message: {
+      'zh-CN': `${names.join('、')}的分值不应${names.length > 1 ? '合计' : ''}为 \`${found}\`，应${wanted['zh-CN']}（${scheme.name}），请核对分值或改用相应的评分办法`,
+      en: `Unexpected \`${found}\` points of ${names.join(' and ')}, expected ${wanted.en} (${scheme.name}), check the points or choose another scheme`,
+    },
+    related: known.slice(1).map((group) => ({
+      at: unit.at(group.index, ['weight']),
+      message: { 'zh-CN': `“${group.indicator.name}”`, en: `“${group.indicator.name}”` },
+    })),
+  };
+}
+
+/** What was wanted and not met, or null. */
+function limitOf({ exactly, atLeast, atMost }: WeightDemand, points: Fraction) {
+  if (exactly !== null && !points.equals(exactly)) {
+    return { 'zh-CN': `为 \`${exact(exactly)}\``, en: `\`${exact(exactly)}\`` };
+  }
+  if (atLeast !== null && points.lt(atLeast)) {
+    return { 'zh-CN': `不低于 \`${exact(atLeast)}\``, en: `at least \`${exact(atLeast)}\`` };
+  }
+  if (atMost !== null && points.gt(atMost)) {
+    return { 'zh-CN': `不超过 \`${exact(atMost)}\``, en: `at most \`${exact(atMost)}\`` };
+  }
+  return null;
+}
+
+const isWeighed = (group: Scored): boolean => [...leaves([group])].every(({ weight }) => weight !== null);
+
+/** The one node of that name, with or without a suffix of the scheme (产出 = 产出指标). */
+function groupNamed(nodes: readonly Scored[], name: string, scheme: Scheme): Scored | null {
+  const found = [...walk(nodes)].filter((node) => isNamed(node, name, scheme));
+  // 效益/效益指标 is one thing said twice: the outer one holds it all.
+  const outer = found.filter(
+    ({ index }) =>
+      !found.some(
+        (other) => other.index.length < index.length && other.index.every((at, level) => at === index[level]),
+      ),
+  );
+  return outer.length === 1 ? (outer[0] ?? null) : null;
+}
+
+const isNamed = ({ indicator }: Scored, name: string, { suffixes }: Scheme): boolean =>
+  [indicator.name, ...indicator.aliases].some(
+    (own) => own === name || suffixes.some((suffix) => own === name + suffix),
+  );
+
+/** A group's points without those of groups below it that are asked for on their own (效益 with 满意度 in it). */
+function pointsOf(group: Scored, others: readonly string[], scheme: Scheme): Fraction {
+  const apart = others.flatMap((name) => groupNamed(group.children, name, scheme)?.weight ?? []);
+  return apart.reduce((rest, weight) => rest.sub(weight), group.weight ?? new Fraction(0));
+}
