@@ -12,8 +12,10 @@ import type { Job, Setup } from './render-worker.ts';
 export type Library = {
   readonly context: Context;
   readonly entries: readonly Entry[];
-  /** Of all files, in the order of their places. */
+  /** Of all files, in the order of their places, each once. */
   readonly findings: readonly Finding[];
+  /** Those of them that belong to no single report: settings, schemes, reports that clash. */
+  readonly shared: readonly Finding[];
   /** How many reports were made anew. */
   readonly made: number;
 };
@@ -36,12 +38,20 @@ export async function buildLibrary(content: string, cache: string): Promise<Libr
   writeIndex(cache, version, all);
   pruneBuilt(cache, all);
   const summaries = all.flatMap(({ summary }) => summary ?? []);
-  const findings = [
-    ...contextFindings(context),
-    ...all.flatMap((entry) => entry.findings),
-    ...checkLibrary(summaries),
-  ];
-  return { context, entries: all, findings: findings.toSorted(byPlace), made: jobs.length };
+  const shared = [...contextFindings(context), ...checkLibrary(summaries)];
+  const findings = distinct([...shared, ...all.flatMap((entry) => entry.findings)]).toSorted(byPlace);
+  return { context, entries: all, findings, shared, made: jobs.length };
+}
+
+/** A fault of a framework is found in every report that uses it, and said once. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Map(
+    findings.map((finding) => [
+      `${finding.check} ${JSON.stringify(finding.at)} ${finding.message.en}`,
+      finding,
+    ]),
+  );
+  return [...seen.values()];
 }
 
 async function makeHere(jobs: readonly Job[], context: Context, setup: Setup): Promise<readonly Entry[]> {

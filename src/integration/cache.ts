@@ -34,6 +34,8 @@ export type Entry = {
   /** Digest of bytes, uses, settings and product: names the built page in the cache. */
   readonly digest: string;
   readonly findings: readonly Finding[];
+  /** Whether its author says that it is not to be published yet; a file that cannot be read says nothing. */
+  readonly draft: boolean;
   /** Null for a report that could not be read. */
   readonly summary: ReportSummary | null;
 };

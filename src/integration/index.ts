@@ -1,8 +1,11 @@
-import { isAbsolute, resolve } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { stops } from '../checks/run.ts';
+import { readBuilt } from '../report/built.ts';
+import { attachmentFolder } from '../report/read.ts';
 import type { ReportSummary } from '../report/summary.ts';
+import { copyBeside } from './beside.ts';
 import { buildLibrary, type Library } from './build-library.ts';
 import { writeWhole } from './cache.ts';
 import { libraryFile } from './loader.ts';
@@ -19,11 +22,13 @@ export default function gongping(options: Options = {}): AstroIntegration {
   const content = process.env['GONGPING_CONTENT'] ?? options.content ?? 'content';
   let library: Library | null = null;
   let published: readonly ReportSummary[] = [];
+  let root = process.cwd();
   return {
     name: 'gongping',
     hooks: {
       'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
-        const cache = cacheFolder(fileURLToPath(config.root));
+        root = fileURLToPath(config.root);
+        const cache = cacheFolder(root);
         library = await buildLibrary(content, cache);
         if (command !== 'sync') {
           printFindings(library, logger);
@@ -45,8 +50,20 @@ export default function gongping(options: Options = {}): AstroIntegration {
           published.map((summary) => `${JSON.stringify(summary)}\n`).join(''),
         );
       },
+      'astro:build:done': async ({ dir }) => {
+        if (library === null) return;
+        const out = fileURLToPath(dir);
+        copyAttachments(published, cacheFolder(root), out);
+      },
     },
   };
+}
+
+function copyAttachments(published: readonly ReportSummary[], cache: string, out: string): void {
+  // Only a report that is a folder can have files beside it.
+  for (const report of published.filter(({ file }) => attachmentFolder(file) !== null)) {
+    copyBeside(report.file, readBuilt(cache, report.digest).files, join(out, 'reports', report.id));
+  }
 }
 
 /** The day at the publisher's place: reports of a later day are not public yet. GONGPING_TODAY sets it. */
@@ -60,10 +77,9 @@ const cacheFolder = (root: string): string => {
 
 /** @throws one sentence, without a stack, when a published report has an error: nothing is built then */
 function refuse(library: Library): void {
-  const drafts = new Set(
-    library.entries.filter(({ summary }) => summary?.status === 'draft').map(({ file }) => file),
-  );
-  const errors = library.findings.filter((finding) => stops(finding, false) && !drafts.has(finding.at.file));
+  const open = library.entries.filter(({ draft }) => !draft);
+  const all = [...open.flatMap(({ findings }) => findings), ...library.shared];
+  const errors = all.filter((finding) => stops(finding, false));
   if (errors.length === 0) return;
   const { language } = library.context.site;
   const error = new Error(

@@ -7,8 +7,9 @@ import { renderProse } from '../prose/render.ts';
 import { type Built, builtFile } from '../report/built.ts';
 import { type Context, digestOf } from '../report/context.ts';
 import { reportJson } from '../report/outputs/report-json.ts';
-import { attachmentFolder, isReadable, readReport } from '../report/read.ts';
+import { attachmentFolder, isReadable, type Report, readReport } from '../report/read.ts';
 import { summarise } from '../report/summary.ts';
+import { filesBeside, picturesBeside } from './beside.ts';
 import { digestFor, type Entry, stamp, type Uses, writeWhole } from './cache.ts';
 import { notesOf } from './notes.ts';
 import type { Job, Setup } from './render-worker.ts';
@@ -31,13 +32,16 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
     attachments: attachmentsStamp(job.file),
   };
   const digest = digestFor(digestOf(bytes), uses, context, setup.version);
-  const entry = { ...job, bytes: digestOf(bytes), uses, digest, findings };
+  const entry = { ...job, bytes: digestOf(bytes), uses, digest, findings, draft: isDraft(report) };
   if (!isReadable(report)) return { ...entry, summary: null };
 
   const { language } = report.site;
   const notes = notesOf(findings, language);
   const shown = report.data.disclosure === 'full';
+  const files = shown ? filesBeside(report, prose.tree) : [];
+  const pictures = await picturesBeside(job.file, files);
   const body = renderProse(prose, report, {
+    image: (src) => pictures.get(decodeURI(src).replace(/^\.\//, '')) ?? null,
     notes: shown ? notes.map(({ at, label, note }) => ({ at, id: note.id, label, text: note.note })) : [],
   });
   const counts = { checked: 0, agree: 0, acknowledged: notes.length };
@@ -47,10 +51,18 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
     html: shown ? body.html : '',
     toc: shown ? body.toc : [],
     blocks: shown ? body.blocks : [],
+    files,
     notes: notes.map(({ note }) => ({ ...note, placed: placed.has(note.id) })),
   };
   writeWhole(builtFile(setup.cache, digest), JSON.stringify(built));
   return { ...entry, summary: summarise(report, { counts, digest }) };
+}
+
+/** As written: a status that is no status is a fault, not a draft. */
+function isDraft({ source }: Report): boolean {
+  if (source.data === null || typeof source.data !== 'object') return false;
+  const { status = 'draft' } = source.data as { status?: unknown };
+  return status === 'draft';
 }
 
 /** Names, sizes and times of what lies beside a report's index.md. */

@@ -34,6 +34,8 @@ export type Built = {
   readonly toc: readonly TocEntry[];
   readonly blocks: readonly SearchBlock[];
   readonly notes: readonly Note[];
+  /** Files of the report's folder that are published with it. */
+  readonly files: readonly string[];
 };
 
 /** A line of the library's index: what is kept of every report while the others' bodies stay on disk. */
