@@ -1,7 +1,7 @@
 import type { ReadableReport, Unit } from '../../report/read.ts';
 import { exact, Fraction } from '../../scoring/quantity.ts';
 import type { Scheme, WeightDemand } from '../../scoring/scheme.ts';
-import { leaves, type Scored, walk } from '../../scoring/score.ts';
+import { leaves, type Scored } from '../../scoring/score.ts';
 import type { Check, Found } from '../check.ts';
 
 export default {
@@ -28,15 +28,17 @@ export default {
 
 function unmet(report: ReadableReport, unit: Unit, demand: WeightDemand): Found | null {
   const { scheme } = report;
-  const groups = demand.groups.map((name) => groupNamed(unit.result.roots, name, scheme));
+  const { roots } = unit.result;
+  const others = scheme.weights.flatMap((other) => (other === demand ? [] : other.groups));
+  const groups = demand.groups.map((name) => headNamed(roots, name, scheme));
   const known = groups.filter((group) => group !== null);
   // A tree with other heads, or one whose points are not all known, cannot be measured.
   const [first] = known;
   if (first === undefined || known.length < groups.length || !known.every(isWeighed)) return null;
-  const others = scheme.weights.flatMap((other) => (other === demand ? [] : other.groups));
-  const points = known
-    .map((group) => pointsOf(group, others, scheme))
-    .reduce((a, b) => a.add(b), new Fraction(0));
+  const apart = demand.groups.includes(benefit) && !others.includes(satisfaction);
+  const beside = apart ? headNamed(roots, satisfaction, scheme) : null;
+  const counted = beside === null ? known : [...known, beside];
+  const points = sum(counted.map((group) => pointsOf(group, others, scheme)));
   const wanted = limitOf(demand, points);
   if (wanted === null) return null;
   const names = demand.groups.map((name) => `“${name}”`);
@@ -55,6 +57,12 @@ function unmet(report: ReadableReport, unit: Unit, demand: WeightDemand): Found 
   };
 }
 
+// 财预〔2020〕10号 counts 满意度 among 效益; forms that set it apart still mean that sum.
+const benefit = '效益';
+const satisfaction = '满意度';
+
+const sum = (points: readonly Fraction[]): Fraction => points.reduce((a, b) => a.add(b), new Fraction(0));
+
 /** What was wanted and not met, or null. */
 function limitOf({ exactly, atLeast, atMost }: WeightDemand, points: Fraction) {
   if (exactly !== null && !points.equals(exactly)) {
@@ -71,17 +79,10 @@ function limitOf({ exactly, atLeast, atMost }: WeightDemand, points: Fraction) {
 
 const isWeighed = (group: Scored): boolean => [...leaves([group])].every(({ weight }) => weight !== null);
 
-/** The one node of that name, with or without a suffix of the scheme (产出 = 产出指标). */
-function groupNamed(nodes: readonly Scored[], name: string, scheme: Scheme): Scored | null {
-  const found = [...walk(nodes)].filter((node) => isNamed(node, name, scheme));
-  // 效益/效益指标 is one thing said twice: the outer one holds it all.
-  const outer = found.filter(
-    ({ index }) =>
-      !found.some(
-        (other) => other.index.length < index.length && other.index.every((at, level) => at === index[level]),
-      ),
-  );
-  return outer.length === 1 ? (outer[0] ?? null) : null;
+/** The one first-level head of that name, with or without a suffix of the scheme (产出 = 产出指标). */
+function headNamed(nodes: readonly Scored[], name: string, scheme: Scheme): Scored | null {
+  const [head, ...more] = nodes.filter((node) => isNamed(node, name, scheme));
+  return more.length > 0 ? null : (head ?? null);
 }
 
 const isNamed = ({ indicator }: Scored, name: string, { suffixes }: Scheme): boolean =>
@@ -89,8 +90,8 @@ const isNamed = ({ indicator }: Scored, name: string, { suffixes }: Scheme): boo
     (own) => own === name || suffixes.some((suffix) => own === name + suffix),
   );
 
-/** A group's points without those of groups below it that are asked for on their own (效益 with 满意度 in it). */
+/** A group's points without those right below it that are asked for on their own (满意度 in 效益). */
 function pointsOf(group: Scored, others: readonly string[], scheme: Scheme): Fraction {
-  const apart = others.flatMap((name) => groupNamed(group.children, name, scheme)?.weight ?? []);
-  return apart.reduce((rest, weight) => rest.sub(weight), group.weight ?? new Fraction(0));
+  const apart = sum(others.flatMap((name) => headNamed(group.children, name, scheme)?.weight ?? []));
+  return (group.weight ?? new Fraction(0)).sub(apart);
 }
