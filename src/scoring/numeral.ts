@@ -32,7 +32,7 @@ export function parseNumeral(text: string): number | null {
     } else return null;
   }
   const number = total + section + digit;
-  return spellings(number).has(plain) ? number : null;
+  return Number.isSafeInteger(number) && spellings(number).has(plain) ? number : null;
 }
 
 /** 10 is 十, inside a larger number 一十; both forms of a leading ten are in use. */

@@ -27,15 +27,6 @@ const multipliers: Readonly<Record<string, Fraction>> = {
   亿: new Fraction(100_000_000),
 };
 
-/** Yuan in one of each money unit; amounts in different ones can be compared. */
-export const yuan: Readonly<Record<string, Fraction>> = {
-  元: one,
-  千元: new Fraction(1000),
-  万元: new Fraction(10_000),
-  百万元: new Fraction(1_000_000),
-  亿元: new Fraction(100_000_000),
-};
-
 /** Units that measure the same thing under another name or in another size. 1 亩 is 2000/3 平方米. */
 const measures: Readonly<Record<string, readonly [base: string, size: Fraction]>> = {
   '%': ['%', one],

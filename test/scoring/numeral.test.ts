@@ -30,5 +30,7 @@ test.each([
   '十百',
   '零五',
   '二二',
+  '九千九百亿亿',
+  '九亿亿亿',
   '',
 ])('%j can be doubted', (text) => expect(parseNumeral(text)).toBeNull());

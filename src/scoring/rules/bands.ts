@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { Fraction } from '../quantity.ts';
+import { Fraction, print } from '../quantity.ts';
 import { plainWords } from '../target.ts';
 import { type Award, award, label, pointsOf, worth } from './parameters.ts';
 import type { Facts, Rule, RuleResult } from './rule.ts';
-import { points, problem } from './wording.ts';
+import { problem } from './wording.ts';
 
 type Bands = { readonly result?: string | undefined; readonly award?: Award | undefined } | undefined;
 
@@ -54,7 +54,7 @@ function run(parameters: Bands, facts: Facts): RuleResult {
   const high = band.high.mul(weight);
   const highIncluded = band.high.equals(1);
   const met = band.name === '达成';
-  const limits = { low: points(low, decimals), high: points(high, decimals) };
+  const limits = { low: print(low, decimals), high: print(high, decimals) };
   const zh = `评定为“${band.name}”，应得 ${limits.low}（含）至 ${limits.high}${highIncluded ? '（含）' : ''}`;
   const en = `“${band.name}” gives ${limits.low} up to ${highIncluded ? '' : 'but not including '}${limits.high}`;
   if (parameters?.award === undefined) {

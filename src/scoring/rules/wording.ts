@@ -45,9 +45,6 @@ function withUnit(digits: string, unit: string): string {
   return unit === '%' || unit === '‰' ? digits + unit : `${digits} ${unit}`;
 }
 
-/** Points as the report prints them. */
-export const points = print;
-
 /** '= 8.40', or '≈ 8.98' where printing rounds. */
 export function equals(value: Fraction, decimals: number): string {
   const text = print(value, decimals);

@@ -98,3 +98,9 @@ test.each([
 ] as const)('%s is no ratio', (_, leaf, field, problem) => {
   expect(apply('ratio', leaf)).toEqual({ field, problem });
 });
+
+test('0 % and 100 % are exact; every other percentage is a print', () => {
+  const range = (actual: string) => apply('ratio', { target: '≥120%', actual }).range;
+  expect([range('100%'), range('0%')]).toEqual([undefined, undefined]);
+  expect(range('90%')).toEqual(['179/24', '181/24']);
+});
