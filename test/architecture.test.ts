@@ -17,14 +17,14 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
   checks: { folders: ['scoring', 'report', 'prose', 'i18n'], packages: [] },
   integration: {
     folders: ['scoring', 'report', 'prose', 'checks', 'i18n', 'client'],
-    packages: ['astro', 'astro/loaders', 'pagefind', 'sharp', 'vite', 'node:'],
+    packages: ['astro', 'astro/loaders', 'pagefind', 'sharp', 'vite', 'mdast', 'node:'],
   },
   cli: { folders: ['scoring', 'report', 'prose', 'checks', 'i18n'], packages: ['node:'] },
   client: { folders: ['i18n'], packages: [] },
   components: { folders: ['scoring', 'report', 'i18n', 'layouts'], packages: ['astro'] },
   layouts: {
     folders: ['scoring', 'report', 'i18n', 'components', 'styles'],
-    packages: ['astro', 'virtual:gongping'],
+    packages: ['astro', 'astro:content', 'virtual:gongping'],
   },
   pages: {
     folders: ['scoring', 'report', 'i18n', 'checks', 'layouts', 'components', 'styles', 'client'],
