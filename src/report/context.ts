@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { Fraction } from '../scoring/quantity.ts';
-import type { Scheme } from '../scoring/scheme.ts';
+import { type Scheme, schemeProblems } from '../scoring/scheme.ts';
 import type { Problem } from './problem.ts';
 import {
   type Framework,
@@ -51,7 +51,7 @@ export function readContext(folder: string): Context {
   const shared = <S extends z.ZodType, T>(
     kind: string,
     schema: S,
-    make: (data: z.output<S>, id: string, source: Source) => T,
+    make: (data: z.output<S>, id: string, source: Source, problems: Problem[]) => T,
   ) => {
     const found = new Map<string, Shared<T>>();
     for (const root of new Set([shipped, folder])) {
@@ -61,7 +61,7 @@ export function readContext(folder: string): Context {
         const read = readYaml(file.path, schema, own);
         if (read !== null)
           found.set(id, {
-            value: make(read.value, id, read.source),
+            value: make(read.value, id, read.source, own),
             source: read.source,
             digest: digestOf(read.source.text),
           });
@@ -73,7 +73,9 @@ export function readContext(folder: string): Context {
     folder,
     site: site?.value ?? bareSite,
     siteDigest: digestOf(site?.source.text ?? ''),
-    schemes: shared('schemes', schemeSchema, toScheme),
+    schemes: shared('schemes', schemeSchema, (data, id, source, faults) =>
+      checkedScheme(toScheme(data, id), source, faults),
+    ),
     outlines: shared('outlines', outlineSchema, (data, id): Outline => ({ ...data, id })),
     frameworks: shared('frameworks', frameworkSchema, (data, id): Framework => ({ ...data, id })),
     problems,
@@ -97,6 +99,14 @@ function readYaml<S extends z.ZodType>(
   const { value, problems: faults } = validate(schema, source);
   problems.push(...faults);
   return value === null ? null : { value, source };
+}
+
+/** A faulty scheme is said to be so at its own fields; it still grades, so that its reports can be read. */
+function checkedScheme(scheme: Scheme, source: Source, problems: Problem[]): Scheme {
+  for (const { path, message } of schemeProblems(scheme)) {
+    problems.push({ code: 'source/field', at: source.place(path), message });
+  }
+  return scheme;
 }
 
 function toScheme(data: SchemeData, id: string): Scheme {

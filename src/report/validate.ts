@@ -53,9 +53,9 @@ function problemsOf(issue: Issue, schema: z.ZodType, source: Source, data: unkno
   if (value === undefined && typeof field === 'string') {
     return [{ code: 'source/missing-field', at: source.place(path), message: missingField(field) }];
   }
-  return [
-    { code: 'source/field', at: source.place(path), message: wrongValue(fieldName(path), value, issue) },
-  ];
+  const own = issue.code === 'custom' ? (issue.params?.['words'] as Words | undefined) : undefined;
+  const message = own ?? wrongValue(fieldName(path), value, issue);
+  return [{ code: 'source/field', at: source.place(path), message }];
 }
 
 /** The last name in a path: 'weight' of indicators.0.weight, 'years' of years.1. */
