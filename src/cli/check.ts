@@ -1,0 +1,69 @@
+import type { Finding } from '../checks/check.ts';
+import { byPlace, checkLibrary, checkReport, contextFindings, stops } from '../checks/run.ts';
+import type { Context } from '../report/context.ts';
+import { isReadable, readReport } from '../report/read.ts';
+import { type ReportSummary, summarise } from '../report/summary.ts';
+import type { Effects, ExitCode } from './effects.ts';
+import { type FormatName, formats, isFormat } from './formats/index.ts';
+import { Misuse } from './misuse.ts';
+import { contextOf, parse } from './options.ts';
+import { proseOf } from './prose-of.ts';
+import { shortPath, sourceLines } from './source-lines.ts';
+import { type Targets, targetsOf } from './targets.ts';
+
+/** What was looked at and what was found. */
+export type Outcome = { readonly reports: number; readonly findings: readonly Finding[] };
+
+/** `check [files or folders] [--format …] [--strict] [--content DIR]`: a linter, so drafts count too. */
+export async function check(args: readonly string[], effects: Effects): Promise<ExitCode> {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'text' },
+    strict: { type: 'boolean', default: false },
+    content: { type: 'string' },
+  });
+  const format = formatNamed(values.format);
+  const context = contextOf(values.content, effects.cwd);
+  const outcome = await findAll(targetsOf(positionals, context, effects.cwd), context);
+  effects.write(
+    formats[format](outcome, {
+      site: context.site,
+      colour: effects.colour === true,
+      path: (file) => shortPath(file, effects.cwd),
+      line: sourceLines(),
+    }),
+  );
+  return outcome.findings.some((finding) => stops(finding, values.strict)) ? 1 : 0;
+}
+
+function formatNamed(name: string): FormatName {
+  if (isFormat(name)) return name;
+  throw new Misuse(({ misuse }) => misuse.format(name));
+}
+
+async function findAll({ reports, settings, whole }: Targets, context: Context): Promise<Outcome> {
+  const findings: Finding[] = contextFindings(context).filter(
+    ({ at }) => whole || settings.includes(at.file),
+  );
+  const library: ReportSummary[] = [];
+  for (const file of reports) {
+    const report = readReport(file, context);
+    findings.push(...checkReport(report, await proseOf(report)));
+    if (whole && isReadable(report)) library.push(summarise(report, unbuilt));
+  }
+  findings.push(...checkLibrary(library));
+  return { reports: reports.length, findings: once(findings).toSorted(byPlace) };
+}
+
+/** What a summary says of the built page means nothing here. */
+const unbuilt = { counts: { checked: 0, agree: 0, acknowledged: 0 }, digest: '' };
+
+/** A fault of a framework is found by every report that uses it, and told once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const known = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { file, line, column } = finding.at;
+    const key = JSON.stringify([finding.check, file, line, column, finding.quote, finding.message['zh-CN']]);
+    if (!known.has(key)) known.set(key, finding);
+  }
+  return [...known.values()];
+}

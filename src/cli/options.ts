@@ -1,0 +1,28 @@
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import { type Context, readContext } from '../report/context.ts';
+import { Misuse } from './misuse.ts';
+
+/** @throws Misuse for an option that is unknown or lacks its value */
+export function parse<T extends ParseArgsOptionsConfig>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [line = ''] = (error as Error).message.split('\n');
+    throw new Misuse(({ misuse }) => misuse.option(line));
+  }
+}
+
+/**
+ * The settings that reports are read with. Without a folder of one's own the shipped schemes and outlines
+ * serve reports anywhere on disk.
+ * @throws Misuse where a folder is named that is not there
+ */
+export function contextOf(content: string | undefined, cwd: string): Context {
+  const folder = resolve(cwd, content ?? 'content');
+  if (content !== undefined && !isFolder(folder)) throw new Misuse(({ misuse }) => misuse.noContent(content));
+  return readContext(folder);
+}
+
+export const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
