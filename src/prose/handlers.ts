@@ -9,11 +9,13 @@ import type {
   Link,
   LinkReference,
   ListItem,
+  Nodes,
   Paragraph,
   Parents,
   Text,
 } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
 import { defaultHandlers } from 'remark-rehype';
 import { proseWords } from '../i18n/prose.ts';
 import type { Anchor } from './anchors.ts';
@@ -27,6 +29,7 @@ import { diagramTitle } from './read.ts';
 import { referenceOf } from './references.ts';
 import type { ShownImage } from './render.ts';
 import { table } from './tables.ts';
+import { breaksBesideWide, isWide } from './wide.ts';
 
 /** What the handlers know of the page they write, and what they tell of it. */
 export type Page = {
@@ -37,7 +40,6 @@ export type Page = {
   readonly headings: { readonly element: Element; readonly depth: number; readonly id: string }[];
   /** Of each note, how often the body refers to it. */
   readonly placed: Map<string, number>;
-  tables: number;
   /** Of each drawing, how often it stands on the page. */
   readonly drawings: Map<string, number>;
 };
@@ -57,13 +59,19 @@ export function pageOf(state: State): Page {
   return page;
 }
 
-const wide = '[\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’—…]';
-const lineBreaks = new RegExp(`(?<=${wide})\\n|\\n(?=${wide})`, 'gu');
-
 /** A line break beside Chinese is none, elsewhere it is the space that HTML makes of it. */
-function text(state: State, node: Text): ElementContent {
+function text(state: State, node: Text, parent: Parents | undefined): ElementContent {
   const made = defaultHandlers.text(state, node);
-  return made.type === 'text' ? { ...made, value: made.value.replace(lineBreaks, '') } : made;
+  if (made.type !== 'text' || !made.value.includes('\n')) return made;
+  const siblings = (parent?.children ?? []) as readonly Nodes[];
+  const at = siblings.indexOf(node);
+  const [before, after] = [siblings[at - 1], siblings[at + 1]].map((one) =>
+    one === undefined ? '' : textOf(one),
+  );
+  let value = made.value.replace(breaksBesideWide, '');
+  if (value.startsWith('\n') && isWide(before?.at(-1))) value = value.slice(1);
+  if (value.endsWith('\n') && isWide(after?.at(0))) value = value.slice(0, -1);
+  return { ...made, value };
 }
 
 /** HTML in a report is shown, never run. */
@@ -171,15 +179,15 @@ function textDirective(state: State, node: TextDirective, parent: Parents | unde
   const { scope } = pageOf(state);
   const resolved = resolveDirective(node, scope.report);
   const printed =
-    'faults' in resolved
-      ? undefined
-      : resolved.directive.text?.print(resolved.call, scope.report, scope.language);
+    'faults' in resolved ? undefined : resolved.directive.text?.print(resolved.call, scope.report);
   if (printed === undefined || !isPrinted(printed)) return h('span.unresolved', unresolved(node, scope));
   const { figure, sign } = printed;
   const next = parent?.children[(parent.children as unknown[]).indexOf(node) + 1];
   const follows = next?.type === 'text' ? next.value.normalize('NFKC').trimStart() : '';
   const said = sign !== '' && follows.startsWith(sign.trim());
-  return h('data.figure', { value: figure.replaceAll(',', '') }, figure + (said ? '' : sign));
+  const value = figure.replace(/[^\d.-]/g, '');
+  const shown = figure + (said ? '' : sign);
+  return value === '' ? h('span.figure', shown) : h('data.figure', { value }, shown);
 }
 
 function leafDirective(state: State, node: LeafDirective): ElementContent[] {

@@ -1,5 +1,5 @@
 import type { Link, PhrasingContent, Text } from 'mdast';
-import { aligned } from './passages.ts';
+import { aligned } from './aligned.ts';
 import { part } from './position.ts';
 
 const address =

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root, RootContent, Text } from 'mdast';
 import type { Place } from '../report/problem.ts';
-import { aligned, lineStarts } from './passages.ts';
+import { aligned } from './aligned.ts';
+import { lineStarts } from './passages.ts';
 import { between } from './position.ts';
 
 /** An acknowledged finding that the page explains in its list of notes. */

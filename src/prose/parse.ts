@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { blockNames, nearName, textNames } from './directives/names.ts';
+import { emphasisBesideChinese } from './emphasis.ts';
 import { linked } from './links.ts';
 import { between, part } from './position.ts';
 
@@ -12,20 +13,20 @@ const parser = unified()
   .use(remarkParse)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkDirective)
-  .use(narrowed)
+  .use(fitted)
   .freeze();
 
 /**
- * Takes out of the syntax what does not fit Chinese text: containers (`:::`), and bare addresses, which in
- * GFM run on to the next space and swallow the sentence (links.ts finds them instead).
+ * Fits the syntax to Chinese text: no containers (`:::`); no bare addresses, which in GFM run on to the next
+ * space and swallow the sentence (links.ts finds them instead); emphasis that needs no space behind it.
  */
-function narrowed(this: Processor): void {
+function fitted(this: Processor): void {
   const { micromarkExtensions = [], fromMarkdownExtensions = [] } = this.data();
   for (const { flow } of micromarkExtensions) {
     const colon = flow?.[58];
     if (flow && Array.isArray(colon)) flow[58] = colon.filter(({ concrete }) => concrete !== true);
   }
-  micromarkExtensions.push({ disable: { null: ['protocolAutolink', 'wwwAutolink'] } });
+  micromarkExtensions.push(emphasisBesideChinese, { disable: { null: ['protocolAutolink', 'wwwAutolink'] } });
   for (const extension of fromMarkdownExtensions.flat()) delete extension.transforms;
 }
 

@@ -1,6 +1,8 @@
 import type { Heading, Nodes, Root, Table } from 'mdast';
 import type { Place } from '../report/problem.ts';
 import type { Source } from '../report/source.ts';
+import { aligned } from './aligned.ts';
+import { isWide } from './wide.ts';
 
 /** A stretch of running text, freed of Markdown, in which every character knows where it stands. */
 export type Passage = {
@@ -19,7 +21,7 @@ export type Passage = {
   readonly within: readonly ('item' | 'quote')[];
 };
 
-/** Every passage of a body in reading order. Code, diagrams and directives are none. */
+/** Every passage of a body in reading order, HTML that is shown as text among them. Code, diagrams and directives are none. */
 export function passages(tree: Root, source: Source): readonly Passage[] {
   const lines = lineStarts(source.text);
   const found: Passage[] = [];
@@ -44,7 +46,7 @@ export function passages(tree: Root, source: Source): readonly Passage[] {
       under = under.filter(({ depth }) => depth < node.depth);
       add('heading', node, within);
       under.push(node);
-    } else if (node.type === 'paragraph') add('paragraph', node, within);
+    } else if (node.type === 'paragraph' || node.type === 'html') add('paragraph', node, within);
     else if (node.type === 'table') {
       for (const [row, { children }] of node.children.entries()) {
         for (const [column, child] of children.entries())
@@ -65,7 +67,8 @@ export function passages(tree: Root, source: Source): readonly Passage[] {
 }
 
 export type Flat = {
-  readonly text: string /** Of each character, its offset in the file. */;
+  readonly text: string;
+  /** Of each character, its offset in the file. */
   readonly offsets: readonly number[];
 };
 
@@ -88,39 +91,15 @@ export function flatten(node: Nodes, body: string): Flat {
   return joined(text, offsets);
 }
 
-/** A text node's characters beside their places: escapes, entities and line prefixes (`> `) are stepped over. */
-export function* aligned(value: string, node: Nodes, body: string): Generator<[string, number]> {
-  const end = node.position?.end.offset ?? 0;
-  let at = node.position?.start.offset ?? 0;
-  if (node.type === 'inlineCode') while (at < end && body[at] === '`') at += 1;
-  for (let index = 0; index < value.length; index += 1) {
-    const letter = value[index] ?? '';
-    if (body[at] === '\\' && body[at + 1] === letter && letter !== '\\') at += 1;
-    else if (body[at] === '\\' && body[at + 1] === '\\' && letter === '\\') at += 1;
-    else if (body[at] !== letter && body[at] === '&') {
-      yield [letter, at];
-      at = body.indexOf(';', at) + 1;
-      continue;
-    } else if (body[at] !== letter && value[index - 1] === '\n') {
-      while (at < end && body[at] !== letter) at += 1;
-    } else if (body[at] !== letter && letter === '\n') {
-      while (at < end && body[at] !== '\n') at += 1;
-    }
-    yield [letter, at];
-    at += 1;
-  }
-}
-
 /** Line breaks next to a Chinese character or punctuation vanish; others are a space. */
 function joined(text: string, offsets: readonly number[]): Flat {
   if (!text.includes('\n')) return { text, offsets };
   let out = '';
   const kept: number[] = [];
-  const wide = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF“”‘’—…]/u;
   for (let at = 0; at < text.length; at += 1) {
     const letter = text[at] ?? '';
     if (letter === '\n') {
-      if (wide.test(text[at - 1] ?? '') || wide.test(text[at + 1] ?? '')) continue;
+      if (isWide(text[at - 1]) || isWide(text[at + 1])) continue;
       out += ' ';
     } else out += letter;
     kept.push(offsets[at] ?? 0);

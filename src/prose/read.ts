@@ -39,8 +39,11 @@ export async function readProse(
       problems.push(...imageProblems(node, source.text, at));
     }
   });
-  return { tree, diagrams, problems };
+  return { tree, diagrams, problems: problems.sort(byPlace) };
 }
+
+const byPlace = (a: ProseProblem, b: ProseProblem): number =>
+  a.at.line - b.at.line || a.at.column - b.at.column;
 
 /** The place of a stretch of the file, by offsets. */
 export type PlaceIn = (from: number, to: number) => ProseProblem['at'];

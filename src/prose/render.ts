@@ -1,6 +1,8 @@
+import type { Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { proseWords } from '../i18n/prose.ts';
 import type { Language } from '../i18n/words.ts';
 import type { ReadableReport } from '../report/read.ts';
@@ -79,11 +81,11 @@ export function renderProse(
     image: options.image ?? (() => null),
     headings: [],
     placed: new Map(),
-    tables: 0,
     drawings: new Map(),
   };
   const processor = processors[language];
   const root = processor.runSync(tree, { data: { page } });
+  finish(root, language);
   return {
     html: processor.stringify(root),
     toc: page.headings.flatMap(({ element, depth, id }) =>
@@ -92,4 +94,20 @@ export function renderProse(
     blocks: searchBlocks(root),
     placed: [...page.placed.keys()],
   };
+}
+
+/** Numbers the tables, so that each region has a name of its own, and shows Chinese ids of footnotes as such. */
+function finish(root: Root, language: Language): void {
+  let tables = 0;
+  visit(root, 'element', ({ properties }) => {
+    if (properties['role'] === 'region') {
+      tables += 1;
+      const name = [`${proseWords.table[language]} ${tables}`, properties['ariaLabel']];
+      properties['ariaLabel'] = name.filter(Boolean).join(' · ');
+    }
+    for (const key of ['id', 'href']) {
+      const value = properties[key];
+      if (typeof value === 'string' && /^#?fn(?:ref)?-.*%/.test(value)) properties[key] = decodeURI(value);
+    }
+  });
 }

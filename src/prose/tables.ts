@@ -2,7 +2,6 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { proseWords } from '../i18n/prose.ts';
 import { scrollable } from './drawing/table.ts';
 import { pageOf, type State } from './handlers.ts';
 import { wordsOf } from './words.ts';
@@ -10,7 +9,6 @@ import { wordsOf } from './words.ts';
 /** A table of the author's, in a frame of its own that scrolls; columns of figures stand to the right. */
 export function table(state: State, node: Table): Element {
   const page = pageOf(state);
-  page.tables += 1;
   const [head, ...body] = node.children;
   const width = head?.children.length ?? 0;
   const classes = Array.from({ length: width }, (_, at) => {
@@ -31,8 +29,7 @@ export function table(state: State, node: Table): Element {
     );
   const rows = body.map(({ children }) => row('td', children));
   const heading = page.headings.at(-1);
-  const name = `${proseWords.table[page.scope.language]} ${page.tables}`;
-  const label = heading === undefined ? name : `${name} · ${wordsOf(heading.element)}`;
+  const label = heading === undefined ? '' : wordsOf(heading.element);
   return scrollable(
     label,
     h('table', [

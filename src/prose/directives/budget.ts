@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { captioned, proseWords } from '../../i18n/prose.ts';
 import type { Language } from '../../i18n/words.ts';
 import { type AmountName, type Budget, toBudget } from '../../report/budget.ts';
-import { formatAmount, formatMoney, formatMoneyUnit, formatRate } from '../../report/format.ts';
+import { formatAmount, formatMoneyUnit, formatRate } from '../../report/format.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import { plainTable, scrollable } from '../drawing/table.ts';
 import type { Call, Directive } from './directive.ts';
@@ -59,7 +59,7 @@ export default {
   },
   text: {
     label: [...amountNames, 'rate'],
-    print: (call, report, language) => {
+    print: (call, report) => {
       const [first, second] = budgetsOf(call, report);
       const todo = {
         'zh-CN': '请在 `budget` 中补上或删去该指令',
@@ -75,9 +75,7 @@ export default {
       }
       const amount = budget.amounts[key];
       if (amount === null) return noFigure(words, todo);
-      return language === 'en'
-        ? { figure: formatMoney(amount, language), sign: '' }
-        : { figure: formatAmount(amount), sign: ` ${amount.unit}` };
+      return { figure: formatAmount(amount), sign: ` ${amount.unit}` };
     },
   },
 } satisfies Directive;

@@ -1,12 +1,19 @@
 import { proseWords } from '../../i18n/prose.ts';
+import type { Words } from '../../i18n/words.ts';
 import { chartNodes } from '../drawing/chart.ts';
 import { drawRadar } from '../drawing/radar.ts';
 import { drawRates } from '../drawing/rates.ts';
 import { drawTrend } from '../drawing/trend.ts';
-import type { Directive } from './directive.ts';
-import { noScores, tooFewAxes } from './faults.ts';
+import type { Call, Directive } from './directive.ts';
+import { noScores, tooFewAxes, trendIsOfTotals, trendOfUnits } from './faults.ts';
 
 const types = ['rates', 'radar', 'trend'] as const;
+
+const refuseTrend = ({ units, options }: Call): Words | null => {
+  const extra = ['of', 'depth'].find((name) => options[name] !== undefined);
+  if (extra !== undefined) return trendIsOfTotals(extra);
+  return units.length > 1 ? trendOfUnits : null;
+};
 
 export default {
   name: 'chart',
@@ -19,7 +26,7 @@ export default {
     required: ['type'],
     refuse: (call) => {
       const { type } = call.options;
-      if (type === 'trend') return null;
+      if (type === 'trend') return refuseTrend(call);
       const counts = call.units.map((unit) => chartNodes(unit, call).length);
       const most = Math.max(0, ...counts);
       if (most === 0) return noScores;

@@ -51,8 +51,8 @@ export type Printed = { readonly figure: string; readonly sign: string };
 export type TextForm = {
   /** What the brackets hold: an indicator, nothing (or, in a report of several units, one of them), or a word. */
   readonly label: 'indicator' | 'unit' | readonly string[];
-  /** The figure, or why there is none. */
-  print(call: Call, report: ReadableReport, language: Language): Printed | Words;
+  /** The figure as the author's sentence wants it, whatever the site's language; or why there is none. */
+  print(call: Call, report: ReadableReport): Printed | Words;
 };
 
 /** One name of the directive syntax. To add one: a file beside this one and a line in the registry. */

@@ -158,3 +158,13 @@ export const fullWidthColon = (text: string): Words => ({
   'zh-CN': `指令 \`${text}\` 不应使用全角冒号，应为半角，请写成 \`${text.replaceAll('：', ':')}\``,
   en: `Unexpected full-width colon in \`${text}\`, expected a half-width one, write \`${text.replaceAll('：', ':')}\``,
 });
+
+export const trendIsOfTotals = (option: string): Words => ({
+  'zh-CN': `历年变化图不应有选项 \`${option}\`，应只按总得分绘制，请删去`,
+  en: `Unexpected option \`${option}\` of a trend, expected none since it is drawn from totals, remove it`,
+});
+
+export const trendOfUnits: Words = {
+  'zh-CN': '历年变化图不应用于有多个评价对象的报告，应只有一个总得分，请改用 `{type=rates}`',
+  en: 'Unexpected trend in a report of several units, expected one total, use `{type=rates}` instead',
+};

@@ -27,7 +27,7 @@ export function directiveProblems(
   if ('faults' in resolved) return resolved.faults.map(problem);
   const { directive, call } = resolved;
   if (node.type === 'leafDirective' || directive.text === undefined) return [];
-  const printed = directive.text.print(call, report, report.site.language);
+  const printed = directive.text.print(call, report);
   return isPrinted(printed) ? [] : [problem({ message: printed, part: null })];
 }
 

@@ -11,8 +11,33 @@ export type Lookup<T> =
   | { readonly among: readonly string[] }
   | { readonly near: string | null };
 
+/** The names of each level down to a node, its own last; the unit's is the first in a report of several. */
+type Chain = readonly (readonly string[])[];
+
+type Entry = Target & { readonly names: Chain; readonly withAliases: Chain; readonly path: string };
+
 /** Width and white space do not make two names differ. */
 const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+
+const known = new WeakMap<Unit, readonly Entry[]>();
+
+function entriesOf(unit: Unit): readonly Entry[] {
+  const before = known.get(unit);
+  if (before !== undefined) return before;
+  const top = unit.name === null ? [] : [[plain(unit.name)]];
+  const below = (nodes: readonly Scored[], names: Chain, withAliases: Chain): Entry[] =>
+    nodes.flatMap((node) => {
+      const { name, aliases } = node.indicator;
+      const own = [...names, [plain(name)]];
+      const all = [...withAliases, [name, ...aliases].map(plain)];
+      const levels = [...(unit.name === null ? [] : [unit.name]), ...node.path];
+      const path = levels.length > 1 ? levels.join('/') : `/${name}`;
+      return [{ unit, node, names: own, withAliases: all, path }, ...below(node.children, own, all)];
+    });
+  const entries = below(unit.result.roots, top, top);
+  known.set(unit, entries);
+  return entries;
+}
 
 /**
  * The indicator a name or path means: `业务管理`, `产出/数量指标`, `单位/指标`; groups may be left out. A path
@@ -20,27 +45,21 @@ const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '
  */
 export function findIndicator(path: string, units: readonly Unit[]): Lookup<Target> {
   const wanted = plain(path);
-  const all = units.flatMap((unit) => [...walk(unit.result.roots)].map((node) => ({ unit, node })));
-  for (const aliases of [false, true]) {
-    const met = all.filter(({ unit, node }) => means(wanted, chainOf(unit, node, aliases)));
-    const whole = wanted.includes('/')
-      ? met.filter(({ unit, node }) => isWhole(wanted, chainOf(unit, node, aliases)))
-      : [];
+  const all = units.flatMap(entriesOf);
+  for (const chain of ['names', 'withAliases'] as const) {
+    const met = all.filter((entry) => means(wanted, entry[chain]));
+    const whole = wanted.includes('/') ? met.filter((entry) => isWhole(wanted, entry[chain])) : [];
     const [only] = whole.length === 1 ? whole : met;
     if (only !== undefined && (whole.length === 1 || met.length === 1)) return { found: only };
-    if (met.length > 1) return { among: met.map((target) => fullPath(target, units.length > 1)) };
+    if (met.length > 1) return { among: met.map((entry) => entry.path) };
   }
-  const names = all.flatMap(({ node: { indicator } }) => [indicator.name, ...indicator.aliases]);
+  const names = units.flatMap((unit) =>
+    [...walk(unit.result.roots)].flatMap(({ indicator }) => [indicator.name, ...indicator.aliases]),
+  );
   const last = path.split(/[/／]/).at(-1) ?? path;
   const near = names.includes(last) ? null : nearest(last, names);
-  return {
-    near:
-      near ??
-      nearest(
-        path,
-        all.map((target) => fullPath(target, units.length > 1)),
-      ),
-  };
+  // The name is right but not the path: the paths that end with it come nearest.
+  return { near: near ?? all.find(({ node }) => node.indicator.name === last)?.path ?? null };
 }
 
 /** The unit a name means. */
@@ -52,31 +71,6 @@ export function findUnit(name: string, units: readonly Unit[]): Lookup<Unit> {
 
 export const unitNames = (units: readonly Unit[]): readonly string[] =>
   units.flatMap(({ name }) => (name === null ? [] : [name]));
-
-/** A path that means this indicator and no other. */
-const fullPath = ({ unit, node }: Target, several: boolean): string =>
-  several || node.path.length > 1
-    ? [...(several && unit.name !== null ? [unit.name] : []), ...node.path].join('/')
-    : `/${node.path.join('/')}`;
-
-type Chain = readonly (readonly string[])[];
-
-/** The names of each level down to a node; the unit's is the first in a report of several. */
-function chainOf(unit: Unit, node: Scored, aliases: boolean): Chain {
-  const names = ({ indicator }: Scored): string[] => [
-    plain(indicator.name),
-    ...(aliases ? indicator.aliases.map(plain) : []),
-  ];
-  const chain: string[][] = unit.name === null ? [] : [[plain(unit.name)]];
-  let level = unit.result.roots;
-  for (const at of node.index) {
-    const next = level[at];
-    if (next === undefined) break;
-    chain.push(names(next));
-    level = next.children;
-  }
-  return chain;
-}
 
 /** Whether a path's last name is the node's and those before it name levels above it, in their order. */
 const means = (path: string, chain: Chain): boolean =>

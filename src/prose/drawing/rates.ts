@@ -4,7 +4,7 @@ import { captioned, proseWords } from '../../i18n/prose.ts';
 import { formatRate, formatScore } from '../../report/format.ts';
 import type { Unit } from '../../report/read.ts';
 import type { Call, Scope } from '../directives/directive.ts';
-import { chartNodes } from './chart.ts';
+import { chartNodes, round } from './chart.ts';
 import { plainTable, scrollable } from './table.ts';
 
 /** Horizontal bars, one a row of their own data table, so that chart and figures cannot part. */
@@ -28,16 +28,12 @@ export function drawRates(unit: Unit, call: Call, { report, language }: Scope): 
   return h('figure.chart.chart-rates', [scrollable(caption, table)]);
 }
 
-const length = 200;
-
+/** As wide as its style makes it; without one, 200 pixels for a full mark. */
 function bar(rate: number): Element {
-  const width = Math.round(Math.min(1, Math.max(0, rate)) * length * 10) / 10;
+  const width = round(Math.min(1, Math.max(0, rate)) * 100);
   return s(
     'svg.bar',
-    { viewBox: `0 0 ${length} 12`, width: length, height: 12, ariaHidden: 'true', focusable: 'false' },
-    [
-      s('rect.bar-ground', { width: length, height: 12, rx: 2 }),
-      s('rect.bar-value', { width, height: 12, rx: 2 }),
-    ],
+    { viewBox: '0 0 100 6', width: 200, height: 12, preserveAspectRatio: 'none', ariaHidden: 'true' },
+    [s('rect', { width, height: 6 })],
   );
 }

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { captioned, onlyYear, proseWords } from '../../i18n/prose.ts';
+import { captioned, nothingScored, onlyYear, proseWords } from '../../i18n/prose.ts';
 import { blank, formatGrade, formatRate, formatScore, formatYears } from '../../report/format.ts';
 import type { Unit } from '../../report/read.ts';
 import { Fraction } from '../../scoring/quantity.ts';
@@ -22,6 +22,7 @@ export function drawTrend(unit: Unit, _: Call, { report, series, language }: Sco
     return h('p.chart-empty', onlyYear(year)[language]);
   }
   const known = points.flatMap(({ year, rate }) => (rate === null ? [] : [{ year, rate }]));
+  if (known.length === 0) return h('p.chart-empty', nothingScored[language]);
   const floor = Math.min(0.8, ...known.map(({ rate }) => Math.floor(rate * 10) / 10));
   const years = points.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
