@@ -6,6 +6,9 @@ import type { Diagram } from './diagram.ts';
 /** What is wrong with a directive, a link or a diagram of the body (prose/directive). */
 export type ProseProblem = { readonly at: Place; readonly message: Words; readonly quote: string };
 
+/** The place of a stretch of the file, by offsets. */
+export type PlaceIn = (from: number, to: number) => Place;
+
 /** A diagram that could be drawn. */
 export type Drawn = Extract<Diagram, { ok: true }>;
 

@@ -7,7 +7,7 @@ import { directiveProblems, slipProblems } from './directives/problems.ts';
 import { parseBody } from './parse.ts';
 import { lineStarts, placeOf } from './passages.ts';
 import { between } from './position.ts';
-import type { Drawn, Prose, ProseProblem } from './prose.ts';
+import type { Drawn, PlaceIn, Prose, ProseProblem } from './prose.ts';
 import { imageProblems, linkProblems } from './references.ts';
 
 /** Draws a mermaid source under a caption; drawDiagram, or a cache before it. */
@@ -44,9 +44,6 @@ export async function readProse(
 
 const byPlace = (a: ProseProblem, b: ProseProblem): number =>
   a.at.line - b.at.line || a.at.column - b.at.column;
-
-/** The place of a stretch of the file, by offsets. */
-export type PlaceIn = (from: number, to: number) => ProseProblem['at'];
 
 async function drawAll(
   tree: Root,

@@ -6,8 +6,7 @@ import { rowId } from '../report/table.ts';
 import { walk } from '../scoring/score.ts';
 import { type Anchor, findAnchor } from './anchors.ts';
 import { between } from './position.ts';
-import type { ProseProblem } from './prose.ts';
-import type { PlaceIn } from './read.ts';
+import type { PlaceIn, ProseProblem } from './prose.ts';
 
 /** What a link leads to, by its form. */
 export type Reference =

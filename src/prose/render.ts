@@ -8,13 +8,11 @@ import type { Language } from '../i18n/words.ts';
 import type { ReadableReport } from '../report/read.ts';
 import { headingAnchors } from './anchors.ts';
 import type { SeriesPoint } from './directives/directive.ts';
-import { handlers, type Page } from './handlers.ts';
+import { handlers } from './html/handlers.ts';
+import type { Page, ShownImage } from './html/page.ts';
+import { searchBlocks, wordsOf } from './html/words.ts';
 import { type BodyNote, withNotes } from './notes.ts';
 import type { Prose } from './prose.ts';
-import { searchBlocks, wordsOf } from './words.ts';
-
-/** An image as the site serves it. */
-export type ShownImage = { readonly src: string; readonly width: number; readonly height: number };
 
 export type RenderOptions = {
   /** The site's language unless said otherwise. */

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Table, TableCell } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { scrollable } from './drawing/table.ts';
-import { pageOf, type State } from './handlers.ts';
+import { scrollable } from '../drawing/table.ts';
+import { pageOf, type State } from './page.ts';
 import { wordsOf } from './words.ts';
 
 /** A table of the author's, in a frame of its own that scrolls; columns of figures stand to the right. */

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { TextBlock } from './render.ts';
+import type { TextBlock } from '../render.ts';
 
 /** What an element says, without references to notes and without drawings. */
 export function wordsOf(node: Nodes): string {

@@ -1,0 +1,78 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Code, Parents } from 'mdast';
+import type { LeafDirective, TextDirective } from 'mdast-util-directive';
+import { defaultHandlers } from 'remark-rehype';
+import { isPrinted, type Scope } from '../directives/directive.ts';
+import { resolveDirective } from '../directives/resolve.ts';
+import type { NoteReference, NoteReferences } from '../notes.ts';
+import { between } from '../position.ts';
+import { diagramTitle } from '../read.ts';
+import { pageOf, type State } from './page.ts';
+
+export function code(state: State, node: Code): Element {
+  const page = pageOf(state);
+  const drawn = page.prose.diagrams.get(node);
+  if (drawn === undefined) {
+    const pre = defaultHandlers.code(state, node);
+    return { ...pre, properties: { ...pre.properties, tabIndex: 0 } };
+  }
+  const times = (page.drawings.get(drawn.svg) ?? 0) + 1;
+  page.drawings.set(drawn.svg, times);
+  const captioned = diagramTitle(node) !== null || /^\s*accTitle\s*:/m.test(node.value);
+  const figure = h('figure.diagram', captioned ? [h('figcaption', drawn.title)] : []);
+  figure.children.unshift({ type: 'raw', value: renamed(drawn.svg, times) });
+  return { ...figure, data: { words: drawn.text } };
+}
+
+/** A drawing that stands on the page before gets ids of its own. */
+function renamed(svg: string, times: number): string {
+  const prefix = /aria-labelledby="([\w-]+)-title"/.exec(svg)?.[1];
+  return times === 1 || prefix === undefined ? svg : svg.replaceAll(prefix, `${prefix}-${times}`);
+}
+
+/** What could not be resolved stays what the author wrote; a published report has none (prose/directive). */
+const unresolved = ({ position }: LeafDirective | TextDirective, { report }: Scope): string =>
+  report.source.text.slice(...between(position));
+
+export function textDirective(
+  state: State,
+  node: TextDirective,
+  parent: Parents | undefined,
+): ElementContent {
+  const { scope } = pageOf(state);
+  const resolved = resolveDirective(node, scope.report);
+  const printed =
+    'faults' in resolved ? undefined : resolved.directive.text?.print(resolved.call, scope.report);
+  if (printed === undefined || !isPrinted(printed)) return h('span.unresolved', unresolved(node, scope));
+  const { figure, sign } = printed;
+  const next = parent?.children[(parent.children as unknown[]).indexOf(node) + 1];
+  const follows = next?.type === 'text' ? next.value.normalize('NFKC').trimStart() : '';
+  const said = sign !== '' && follows.startsWith(sign.trim());
+  const value = figure.replace(/[^\d.-]/g, '');
+  const shown = figure + (said ? '' : sign);
+  return value === '' ? h('span.figure', shown) : h('data.figure', { value }, shown);
+}
+
+export function leafDirective(state: State, node: LeafDirective): ElementContent[] {
+  const { scope } = pageOf(state);
+  const resolved = resolveDirective(node, scope.report);
+  if ('faults' in resolved || resolved.directive.block === undefined) {
+    return [h('p.unresolved', unresolved(node, scope))];
+  }
+  return [...resolved.directive.block.draw(resolved.call, scope)];
+}
+
+export function noteReference(state: State, { note }: NoteReference): Element {
+  const { placed } = pageOf(state);
+  const times = (placed.get(note.id) ?? 0) + 1;
+  placed.set(note.id, times);
+  const id = `note-ref-${note.id.replace(/^note-/, '')}${times > 1 ? `-${times}` : ''}`;
+  return h('a.note-ref', { href: `#${note.id}`, id, title: note.text }, note.label);
+}
+
+export const noteReferences = (state: State, { children }: NoteReferences): Element =>
+  h(
+    'p.note-refs',
+    children.map((child) => noteReference(state, child)),
+  );
