@@ -8,27 +8,43 @@ type Issue = z.core.$ZodIssue;
 /**
  * Reads a source's data by its schema. Every fault is a problem at its own field; what can be read without
  * the faulty fields still is, so that one slip does not hide all other findings.
+ * @param standIns values that take the place of required fields which are missing or wrong, for that reading
  */
 export function validate<S extends z.ZodType>(
   schema: S,
   source: Source,
   data: unknown = source.data,
+  standIns: Readonly<Record<string, unknown>> = {},
 ): { readonly value: z.output<S> | null; readonly problems: readonly Problem[] } {
   const first = schema.safeParse(data);
   if (first.success) return { value: first.data, problems: [] };
   const { issues } = first.error;
   const problems = issues.flatMap((issue) => problemsOf(issue, schema, source, data));
-  const copy = structuredClone(data);
-  for (const issue of issues) prune(copy, issue);
-  const second = schema.safeParse(copy);
-  return { value: second.success ? second.data : null, problems };
+  const deepest = Math.max(...issues.map(({ path }) => path.length));
+  for (let up = 0; up < deepest; up += 1) {
+    const copy: unknown = structuredClone(data);
+    for (const issue of issues) prune(copy, issue, up, standIns);
+    const again = schema.safeParse(copy);
+    if (again.success) return { value: again.data, problems };
+  }
+  return { value: null, problems };
 }
 
-function prune(data: unknown, issue: Issue): void {
-  const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.at(-1)];
-  const holder = valueAt(data, issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1));
-  if (typeof holder !== 'object' || holder === null) return;
-  for (const key of keys) if (key !== undefined) delete (holder as Record<PropertyKey, unknown>)[key];
+/** Takes a faulty field out, or with `up` the field so many levels around it. */
+function prune(data: unknown, issue: Issue, up: number, standIns: Readonly<Record<string, unknown>>): void {
+  if (issue.code === 'unrecognized_keys') {
+    const holder = valueAt(data, issue.path) as Record<string, unknown> | undefined;
+    for (const key of issue.keys) delete holder?.[key];
+    return;
+  }
+  const path = issue.path.slice(0, Math.max(1, issue.path.length - up));
+  const holder = valueAt(data, path.slice(0, -1));
+  const key = path.at(-1);
+  if (typeof holder !== 'object' || holder === null || key === undefined) return;
+  if (path.length === 1 && String(key) in standIns)
+    (holder as Record<PropertyKey, unknown>)[key] = standIns[String(key)];
+  else if (Array.isArray(holder)) holder.splice(Number(key), 1);
+  else delete (holder as Record<PropertyKey, unknown>)[key];
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
