@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
@@ -7,9 +8,11 @@ import type { ReportSummary } from './report/summary.ts';
 /** Read and checked before Astro asked (integration/build-library.ts), hence no schema to run again. */
 const reports = defineCollection({ loader: reportLoader(), schema: z.custom<ReportSummary>() });
 
-/** The publisher's own pages. */
+const ownPages = `${process.env['GONGPING_CONTENT'] ?? 'content'}/pages`;
+
+/** The publisher's own pages; a library may have none. */
 const pages = defineCollection({
-  loader: glob({ base: `${process.env['GONGPING_CONTENT'] ?? 'content'}/pages`, pattern: '*.md' }),
+  loader: existsSync(ownPages) ? glob({ base: ownPages, pattern: '*.md' }) : { name: 'no-pages', load: async () => {} },
   schema: z.object({ title: z.string(), description: z.string().optional() }),
 });
 
