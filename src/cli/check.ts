@@ -40,7 +40,8 @@ function formatNamed(name: string): FormatName {
   throw new Misuse(({ misuse }) => misuse.format(name));
 }
 
-async function findAll({ reports, settings, whole }: Targets, context: Context): Promise<Outcome> {
+/** Reads and checks what was named. */
+export async function findAll({ reports, settings, whole }: Targets, context: Context): Promise<Outcome> {
   const findings: Finding[] = contextFindings(context).filter(
     ({ at }) => whole || settings.includes(at.file),
   );

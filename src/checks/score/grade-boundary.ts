@@ -2,6 +2,7 @@ import { totalAgrees } from '../../report/stated.ts';
 import { bandOf } from '../../scoring/grade.ts';
 import { exact, print, rounded } from '../../scoring/quantity.ts';
 import type { Check } from '../check.ts';
+import { treesAreRead } from '../unread.ts';
 import { treePlace } from './tree-place.ts';
 
 export default {
@@ -17,6 +18,7 @@ export default {
     en: 'The scheme’s `gradeOn` says which total is graded; explain it in the text or acknowledge it.',
   },
   *run(report) {
+    if (!treesAreRead(report)) return;
     const { scheme } = report;
     for (const unit of report.units) {
       const { total } = unit.result;

@@ -5,6 +5,7 @@ import { gradeNamed } from '../../scoring/grade.ts';
 import { print } from '../../scoring/quantity.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { Check } from '../check.ts';
+import { treesAreRead } from '../unread.ts';
 
 export default {
   code: 'score/grade',
@@ -19,6 +20,7 @@ export default {
     en: 'Check `stated.grade`, the total and `scheme`; a veto is written as `veto`.',
   },
   *run(report) {
+    if (!treesAreRead(report)) return;
     const { scheme, source } = report;
     for (const unit of report.units) {
       const { grade } = unit.scorable.stated;

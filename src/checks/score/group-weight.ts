@@ -2,6 +2,7 @@ import { meets, sumOf } from '../../report/stated.ts';
 import { exact } from '../../scoring/quantity.ts';
 import { leaves } from '../../scoring/score.ts';
 import type { Check } from '../check.ts';
+import { treesAreRead } from '../unread.ts';
 import { groupsOf } from './nodes.ts';
 
 export default {
@@ -20,6 +21,7 @@ export default {
     en: 'Check `weight` of the group and of what is below it; the group’s may be left out.',
   },
   *run(report) {
+    if (!treesAreRead(report)) return;
     for (const { unit, node } of groupsOf(report)) {
       const stated = node.indicator.weight;
       const below = [...leaves(node.children)];

@@ -1,5 +1,6 @@
 import type { ReadableReport, Unit } from '../../report/read.ts';
 import { type Scored, walk } from '../../scoring/score.ts';
+import { areRead } from '../unread.ts';
 
 export type Node = { readonly unit: Unit; readonly node: Scored };
 
@@ -10,9 +11,13 @@ export function* nodesOf(report: ReadableReport): Generator<Node> {
   }
 }
 
-/** The ends of the trees. */
+/** The ends of the trees; without what is computed from a budget that could not be read. */
 export function* leavesOf(report: ReadableReport): Generator<Node> {
-  for (const one of nodesOf(report)) if (one.node.children.length === 0) yield one;
+  const budget = areRead(report, 'budget');
+  for (const one of nodesOf(report)) {
+    if (one.node.children.length > 0) continue;
+    if (budget || one.node.indicator.rule?.name !== 'execution') yield one;
+  }
 }
 
 /** The groups, 合理缺项 or not. */

@@ -3,6 +3,7 @@ import { exact, Fraction } from '../../scoring/quantity.ts';
 import type { Scheme, WeightDemand } from '../../scoring/scheme.ts';
 import { leaves, type Scored } from '../../scoring/score.ts';
 import type { Check, Found } from '../check.ts';
+import { treesAreRead } from '../unread.ts';
 
 export default {
   code: 'score/scheme-weights',
@@ -17,6 +18,7 @@ export default {
     en: 'Change the points; where other rules hold locally, write them as a scheme of its own and choose it.',
   },
   *run(report) {
+    if (!treesAreRead(report)) return;
     for (const unit of report.units) {
       for (const demand of report.scheme.weights) {
         const found = unmet(report, unit, demand);

@@ -1,6 +1,7 @@
 import { meets, totalAgrees, totals } from '../../report/stated.ts';
 import { exact, print } from '../../scoring/quantity.ts';
 import type { Check } from '../check.ts';
+import { treesAreRead } from '../unread.ts';
 import { withGradeEffect } from './grade-effect.ts';
 import { groupsOf } from './nodes.ts';
 import { treePlace } from './tree-place.ts';
@@ -18,6 +19,7 @@ export default {
     en: 'Check `stated.total` against the scores: an indicator left out, a subtotal counted twice or a bonus not listed will do it.',
   },
   *run(report) {
+    if (!treesAreRead(report)) return;
     const { scheme } = report;
     for (const unit of report.units) {
       const { total: printed } = unit.scorable.stated;

@@ -2,6 +2,7 @@ import { sumOf } from '../../report/stated.ts';
 import { exact } from '../../scoring/quantity.ts';
 import { leaves } from '../../scoring/score.ts';
 import type { Check } from '../check.ts';
+import { treesAreRead } from '../unread.ts';
 import { treePlace } from './tree-place.ts';
 
 export default {
@@ -17,6 +18,7 @@ export default {
     en: 'Check every `weight` for one left out, doubled or shifted; where the full mark is not 100, choose the scheme that says so.',
   },
   *run(report) {
+    if (!treesAreRead(report)) return;
     const { full, bands } = report.scheme;
     // Where grades have no points, nothing says what the points should add up to.
     if (bands.every(({ from }) => from === null)) return;
