@@ -12,7 +12,7 @@ export type Anchor = { readonly depth: 2 | 3 | 4 | 5 | 6; readonly id: string };
  */
 export function headingAnchors(tree: Root): ReadonlyMap<Heading, Anchor> {
   const anchors = new Map<Heading, Anchor>();
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   let above: { source: number; depth: number }[] = [];
   visit(tree, 'heading', (heading) => {
     above = above.filter(({ source }) => source < heading.depth);
@@ -39,10 +39,15 @@ function slug(text: string): string {
   return /^[a-z]/.test(id) ? `s-${id}` : id;
 }
 
-function unique(id: string, taken: Set<string>): string {
+function unique(id: string, taken: Map<string, number>): string {
+  let count = taken.get(id) ?? 0;
   let own = id;
-  for (let count = 2; taken.has(own); count += 1) own = `${id}-${count}`;
-  taken.add(own);
+  do {
+    count += 1;
+    own = count === 1 ? id : `${id}-${count}`;
+  } while (own !== id && taken.has(own));
+  taken.set(id, count);
+  if (own !== id) taken.set(own, 1);
   return own;
 }
 

@@ -1,5 +1,6 @@
 import type { Code, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { findAttachment } from '../report/attached-file.ts';
 import { isReadable, type Report } from '../report/read.ts';
 import { headingAnchors } from './anchors.ts';
 import type { Diagram } from './diagram.ts';
@@ -16,12 +17,13 @@ export type DrawDiagram = (source: string, title?: string) => Promise<Diagram>;
 /**
  * Reads the body of a report: its tree, its diagrams drawn, and what is wrong with its directives, links,
  * images and diagrams.
- * @param exists whether a file lies at this path from the report's own folder
+ * @param exists whether a file that may be published lies at this path from the report's own folder
  */
 export async function readProse(
   report: Report,
   draw: DrawDiagram,
-  exists: (path: string) => boolean,
+  exists: (path: string) => boolean = (path) =>
+    'path' in findAttachment(report.file, path, report.site.attachments),
 ): Promise<Prose> {
   const { source } = report;
   const tree = parseBody(source.body);

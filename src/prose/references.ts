@@ -110,8 +110,8 @@ const noFolder = (url: string): Words => ({
 });
 
 const noFile = (url: string): Words => ({
-  'zh-CN': `链接不应指向不存在的文件 \`${url}\`，应为报告文件夹中的文件，请补上文件或改正`,
-  en: `Unexpected link to the missing file \`${url}\`, expected a file in the report’s folder, add it or correct the link`,
+  'zh-CN': `链接不应指向不存在的文件 \`${url}\`，应为报告文件夹中允许公开的文件，请补上文件或改正`,
+  en: `Unexpected link to the missing file \`${url}\`, expected a file of an allowed kind in the report’s folder, add it or correct the link`,
 });
 
 const refused = (url: string): Words => ({

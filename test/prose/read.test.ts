@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { firstLine, read, source } from './report.ts';
+import { readProse } from '../../src/prose/read.ts';
+import { draw, firstLine, read, report, source } from './report.ts';
 
 const folder = '/content/reports/2023/x/index.md';
 const only = (path: string): boolean => path === '满意度问卷.pdf' || path === 'a b.xlsx';
@@ -31,7 +35,7 @@ describe('links', () => {
     [
       '[问卷](问卷.pdf)',
       '问卷.pdf',
-      '链接不应指向不存在的文件 `问卷.pdf`，应为报告文件夹中的文件，请补上文件或改正',
+      '链接不应指向不存在的文件 `问卷.pdf`，应为报告文件夹中允许公开的文件，请补上文件或改正',
     ],
     [
       '[去年](../../2022/x.md)',
@@ -99,4 +103,22 @@ test('other fences are code', async () => {
 test('problems stand in the order of the text', async () => {
   const { problems } = await read(source('::scoers\n\n```mermaid\n甲\n错\n```\n\n![](a.png)'));
   expect(problems.map(({ quote }) => quote)).toEqual(['::scoers', '错', '![](a.png)']);
+});
+
+test('an escaped or quoted directive is text about directives', async () => {
+  const { problems } = await read(source('写作 \\::scores 或 `::scores`，时间 \\:total。'));
+  expect(problems).toEqual([]);
+});
+
+test('without a word of the caller, linked files are looked for beside the report', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const file = join(folder, 'index.md');
+  writeFileSync(join(folder, '问卷.pdf'), '');
+  writeFileSync(join(folder, '程序.exe'), '');
+  const { problems } = await readProse(
+    report(source('[一](问卷.pdf)、[二](没有.pdf)、[三](程序.exe)'), file),
+    draw,
+  );
+  rmSync(folder, { recursive: true });
+  expect(problems.map(({ quote }) => quote)).toEqual(['没有.pdf', '程序.exe']);
 });

@@ -26,7 +26,14 @@ export default {
         ...columns.map((key) => {
           if (key === 'status') {
             const status = proseWords[finding.status][language];
-            return { content: finding.note === undefined ? status : `${status}：${finding.note}` };
+            return {
+              content:
+                finding.note === undefined
+                  ? status
+                  : language === 'en'
+                    ? `${status}: ${finding.note}`
+                    : `${status}：${finding.note}`,
+            };
           }
           const text = finding[key];
           if (text === undefined) return { content: blank };

@@ -31,7 +31,7 @@ export function directiveProblems(
 }
 
 const names = [...new Set([...blockNames, ...textNames])].join('|');
-const misplaced = new RegExp(`::(${blockNames.join('|')})(?![\\w-])(?:\\{[^}\\n]*\\})?`, 'g');
+const misplaced = new RegExp(`(?<!\\\\)::(${blockNames.join('|')})(?![\\w-])(?:\\{[^}\\n]*\\})?`, 'g');
 const fullWidth = new RegExp(`：{1,2}(${names})(?=[\\[［【{｛])|^：：(${blockNames.join('|')})$`, 'gm');
 
 /** Directives that the syntax did not take for such: two colons inside a sentence, full-width colons. */

@@ -16,8 +16,12 @@ type Chain = readonly (readonly string[])[];
 
 type Entry = Target & { readonly names: Chain; readonly withAliases: Chain; readonly path: string };
 
-/** Width and white space do not make two names differ. */
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
+/** Width, white space and quotation marks around it do not make two names differ. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^[“”‘’"'「」]+|[“”‘’"'「」]+$/g, '');
 
 const known = new WeakMap<Unit, readonly Entry[]>();
 

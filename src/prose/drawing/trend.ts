@@ -8,7 +8,9 @@ import type { Call, Scope, SeriesPoint } from '../directives/directive.ts';
 import { chartFigure, round } from './chart.ts';
 
 const [width, height] = [480, 240];
-const [left, right, top, bottom] = [44, 24, 28, 32];
+const [left, right, top, bottom] = [44, 8, 28, 32];
+/** Keeps the first and last figure off the scale and the edge. */
+const inset = 32;
 
 /** Rates of the same project over the years; one year alone is said plainly to be one. */
 export function drawTrend(unit: Unit, _: Call, { report, series, language }: Scope): Element {
@@ -27,7 +29,7 @@ export function drawTrend(unit: Unit, _: Call, { report, series, language }: Sco
   const years = points.map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const x = (year: number): number =>
-    round(left + ((year - first) / (last - first)) * (width - left - right));
+    round(left + inset + ((year - first) / (last - first)) * (width - left - right - 2 * inset));
   const y = (rate: number): number =>
     round(top + ((1 - Math.min(1, rate)) / (1 - floor)) * (height - top - bottom));
   const percent = (rate: number): string => formatRate(new Fraction(rate), report.scheme);
