@@ -22,8 +22,7 @@ export type DrawDiagram = (source: string, title?: string) => Promise<Diagram>;
 export async function readProse(
   report: Report,
   draw: DrawDiagram,
-  exists: (path: string) => boolean = (path) =>
-    'path' in findAttachment(report.file, path, report.site.attachments),
+  exists: (path: string) => boolean = besideReport(report),
 ): Promise<Prose> {
   const { source } = report;
   const tree = parseBody(source.body);
@@ -43,6 +42,13 @@ export async function readProse(
   });
   return { tree, diagrams, problems: problems.sort(byPlace) };
 }
+
+const besideReport =
+  ({ file, site }: Report) =>
+  (path: string): boolean => {
+    const found = findAttachment(file, path, site.attachments);
+    return 'path' in found;
+  };
 
 const byPlace = (a: ProseProblem, b: ProseProblem): number =>
   a.at.line - b.at.line || a.at.column - b.at.column;
