@@ -1,4 +1,4 @@
-import { same, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What the body of a report says of its own accord: captions, column heads, labels. */
 export const proseWords = {
@@ -15,7 +15,6 @@ export const proseWords = {
     en: 'Rescaled to the full mark without what does not apply',
   },
   notApplicable: { 'zh-CN': '不适用', en: 'n/a' },
-  blank: same('—'),
 
   budget: { 'zh-CN': '项目资金', en: 'Budget' },
   budgetItem: { 'zh-CN': '项目', en: 'Item' },
