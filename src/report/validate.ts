@@ -20,7 +20,7 @@ export function validate<S extends z.ZodType>(
   if (first.success) return { value: first.data, problems: [] };
   const { issues } = first.error;
   const problems = issues.flatMap((issue) => problemsOf(issue, schema, source, data));
-  const deepest = Math.max(...issues.map(({ path }) => path.length));
+  const deepest = Math.max(1, ...issues.map(({ path }) => path.length));
   for (let up = 0; up < deepest; up += 1) {
     const copy: unknown = structuredClone(data);
     for (const issue of issues) prune(copy, issue, up, standIns);
