@@ -3,7 +3,7 @@ import { exact } from '../../scoring/quantity.ts';
 import { leaves } from '../../scoring/score.ts';
 import type { Check } from '../check.ts';
 import { treesAreRead } from '../unread.ts';
-import { groupsOf } from './nodes.ts';
+import { groupsOf, placeOf } from './nodes.ts';
 
 export default {
   code: 'score/group-weight',
@@ -42,7 +42,7 @@ export default {
           en: `Unexpected \`${stated.text}\` points of “${node.indicator.name}”, expected \`${sum}\`, the sum of the indicators below it, check both`,
         },
         related: node.children.map((child) => ({
-          at: unit.at(child.index, ['weight']),
+          at: placeOf({ unit, node: child }, ['weight']),
           message: words(child.indicator.name, child.weight === null ? '—' : exact(child.weight)),
         })),
       };

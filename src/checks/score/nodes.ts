@@ -1,3 +1,4 @@
+import type { Place } from '../../report/problem.ts';
 import type { ReadableReport, Unit } from '../../report/read.ts';
 import { type Scored, walk } from '../../scoring/score.ts';
 import { areRead } from '../unread.ts';
@@ -25,4 +26,11 @@ export function* groupsOf(report: ReadableReport): Generator<Node> {
   for (const unit of report.units) {
     for (const node of walk(unit.result.roots)) if (node.children.length > 0) yield { unit, node };
   }
+}
+
+/** Where a field of a node stands, or the node's name where it has no such field. */
+export function placeOf({ unit, node }: Node, field: readonly (string | number)[]): Place {
+  const [first] = field;
+  const known = node.indicator[first as keyof typeof node.indicator] ?? null;
+  return unit.at(node.index, known === null || first === undefined ? ['name'] : field);
 }

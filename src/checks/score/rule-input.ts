@@ -3,7 +3,7 @@ import type { Quantity } from '../../scoring/quantity.ts';
 import type { Check } from '../check.ts';
 import { problemsOf } from '../source/problems.ts';
 import { wordsAt } from '../words-at.ts';
-import { groupsOf, leavesOf } from './nodes.ts';
+import { groupsOf, leavesOf, placeOf } from './nodes.ts';
 
 export default {
   code: 'score/rule-input',
@@ -23,7 +23,7 @@ export default {
       const { problem, indicator } = node;
       const { target, actual } = indicator;
       if (problem !== null) {
-        const at = unit.at(node.index, problem.field);
+        const at = placeOf({ unit, node }, problem.field);
         yield { at, message: problem.message, quote: wordsAt(report, at) };
       } else if (repeats(actual, target)) {
         const at = unit.at(node.index, ['actual']);

@@ -4,6 +4,7 @@ import type { Scheme, WeightDemand } from '../../scoring/scheme.ts';
 import { leaves, type Scored } from '../../scoring/score.ts';
 import type { Check, Found } from '../check.ts';
 import { treesAreRead } from '../unread.ts';
+import { placeOf } from './nodes.ts';
 
 export default {
   code: 'score/scheme-weights',
@@ -46,14 +47,14 @@ function unmet(report: ReadableReport, unit: Unit, demand: WeightDemand): Found 
   const names = demand.groups.map((name) => `“${name}”`);
   const found = exact(points);
   return {
-    at: unit.at(first.index, ['weight']),
+    at: placeOf({ unit, node: first }, ['weight']),
     quote: found,
     message: {
       'zh-CN': `${names.join('、')}的分值不应${names.length > 1 ? '合计' : ''}为 \`${found}\`，应${wanted['zh-CN']}（${scheme.name}），请核对分值或改用相应的评分办法`,
       en: `Unexpected \`${found}\` points of ${names.join(' and ')}, expected ${wanted.en} (${scheme.name}), check the points or choose another scheme`,
     },
     related: known.slice(1).map((group) => ({
-      at: unit.at(group.index, ['weight']),
+      at: placeOf({ unit, node: group }, ['weight']),
       message: { 'zh-CN': `“${group.indicator.name}”`, en: `“${group.indicator.name}”` },
     })),
   };
