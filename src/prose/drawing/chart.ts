@@ -4,6 +4,7 @@ import { proseWords } from '../../i18n/prose.ts';
 import type { Language } from '../../i18n/words.ts';
 import type { Unit } from '../../report/read.ts';
 import type { Scored } from '../../scoring/score.ts';
+import { fold } from '../diagram-fold.ts';
 import type { Call } from '../directives/directive.ts';
 import { type PlainCell, plainTable, scrollable } from './table.ts';
 
@@ -28,12 +29,9 @@ export function chartNodes(
 
 export const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A name in lines of at most eight letters, three at most. */
+/** A name in lines of at most eight characters' width; what three lines cannot hold is left to the table. */
 export function labelLines(name: string): string[] {
-  const letters = [...name];
-  const lines = Array.from({ length: Math.ceil(letters.length / 8) }, (_, at) =>
-    letters.slice(at * 8, at * 8 + 8).join(''),
-  );
+  const lines = fold(name, 8);
   return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]?.slice(0, 7)}…`];
 }
 

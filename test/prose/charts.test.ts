@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { labelLines } from '../../src/prose/drawing/chart.ts';
+import { head, render, source } from './report.ts';
+
+test.each([
+  ['数量指标', ['数量指标']],
+  ['社工服务站的社会知晓率', ['社工服务站的', '社会知晓率']],
+  ['Number of people trained', ['Number of', 'people trained']],
+])('the label %s is broken between words', (name, lines) => {
+  expect(labelLines(name)).toEqual(lines);
+});
+
+test('a label longer than three lines ends with a mark', () => {
+  const lines = labelLines('基本公共卫生服务项目居民电子健康档案规范建档率及动态使用率');
+  expect(lines).toHaveLength(3);
+  expect(lines.at(-1)).toMatch(/…$/);
+});
+
+const leaves = (...scores: number[]): string =>
+  `${head}\nindicators:\n${scores.map((score, at) => `  - { name: 指标${at + 1}, weight: 20, score: ${score}, reason: 少 }`).join('\n')}`;
+
+test('a radar has a corner for each indicator, the outer ring being the full mark', async () => {
+  const { html } = await render(source('::chart{type=radar}', leaves(20, 10, 0, 20, 20)));
+  const area = /class="chart-area" points="([^"]*)"/.exec(html)?.[1]?.split(' ') ?? [];
+  expect(area).toHaveLength(5);
+  // Straight up from the centre (240, 170) by the whole radius; the third, without points, in the centre.
+  expect([area[0], area[2]]).toEqual(['240,55', '240,170']);
+});
+
+test('bars are as long as the rates, and never longer than the full mark', async () => {
+  const { html } = await render(source('::chart{type=rates}', leaves(20, 10, 0, 5, 25)));
+  const bars = [...html.matchAll(/<rect width="([^"]*)"/g)].map(([, width]) => width);
+  expect(bars).toEqual(['100', '50', '0', '25', '100']);
+});
+
+test('what does not apply or has no score is no bar', async () => {
+  const frontmatter = `${head}\nindicators:\n  - { name: 甲, weight: 50, score: 50 }\n  - { name: 乙, weight: 30, applicable: false }\n  - { name: 丙, weight: 20 }`;
+  const { html } = await render(source('::chart{type=rates}', frontmatter));
+  expect(html.match(/<th scope="row">[^<]*/g)).toEqual(['<th scope="row">甲']);
+});
+
+test('a trend is in the order of the years, its scale beginning below the lowest', async () => {
+  const series = [
+    { id: '2022/x', year: 2022, printed: '72.00', rate: 0.72, grade: '中' },
+    { id: '2020/x', year: 2020, printed: null, rate: null, grade: null },
+  ];
+  const { html } = await render(source('::chart{type=trend}', leaves(20, 20, 20, 20, 18)), { series });
+  expect(html.match(/>\d\d\d\d<\/text>/g)).toEqual(['>2020</text>', '>2022</text>', '>2023</text>']);
+  expect(html).toContain('>70%</text>');
+  expect(html).not.toContain('>60%</text>');
+  expect(html.match(/<circle/g)).toHaveLength(2);
+  expect(html).toContain(
+    '<tr><th scope="row">2020</th><td class="number">—</td><td class="number">—</td><td>—</td></tr>',
+  );
+});
