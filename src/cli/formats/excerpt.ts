@@ -1,7 +1,7 @@
 /** A line around a stretch of it, cut to what a terminal shows in one row. */
 export type Excerpt = { readonly before: string; readonly inside: string; readonly after: string };
 
-const context = 24;
+const context = 40;
 const longest = 48;
 
 /** Null where the stretch is empty or lies outside the line. */
