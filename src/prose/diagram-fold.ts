@@ -32,6 +32,7 @@ const inLetters = new Intl.Segmenter('zh', { granularity: 'grapheme' });
  */
 export function fold(text: string, limit: number): string[] {
   if (emWidth(text) <= limit) return [text];
+  if (text.length > stretch) return inStretches(text).flatMap((part) => fold(part, limit));
   const prices = breakPrices(text);
   const total = emWidth(text);
   for (let count = Math.ceil(total / limit); count <= prices.size + 1; count++) {
@@ -39,6 +40,16 @@ export function fold(text: string, limit: number): string[] {
     if (lines) return lines;
   }
   return [text];
+}
+
+/** Evening out a text costs the square of its length; nobody sees whether a text this long is even as a whole. */
+const stretch = 240;
+
+function inStretches(text: string): string[] {
+  const start = text.slice(0, stretch).replace(/[\ud800-\udbff]$/, '');
+  const sentence = /^.*[，。、；：？！\s](?=.)/su.exec(start)?.[0] ?? '';
+  const first = sentence.length > stretch / 2 ? sentence : start;
+  return [first, ...(text.length > first.length ? [text.slice(first.length)] : [])];
 }
 
 /** A character that joins what follows to what came before; a line may well begin, but not end with it. */
@@ -70,7 +81,7 @@ function breakPrices(text: string): Map<number, number> {
   return prices;
 }
 
-type Way = { readonly cost: number; readonly ends: readonly number[] };
+type Way = { readonly cost: number; readonly ends: readonly number[]; readonly reach: number };
 
 /** The cheapest way to end `count` lines, the cost being uneven length and broken words; undefined if none fits. */
 function evenLines(
@@ -80,17 +91,19 @@ function evenLines(
   limit: number,
   ideal: number,
 ): string[] | undefined {
-  const places = [...prices, [text.length, 0] as const].sort(([a], [b]) => a - b);
-  let ways = new Map<number, Way>([[0, { cost: 0, ends: [] }]]);
+  const places = [...prices, [text.length, 0] as const]
+    .sort(([a], [b]) => a - b)
+    .map(([at, price]) => ({ at, price, reach: emWidth(text.slice(0, at).trimEnd()) }));
+  let ways = new Map<number, Way>([[0, { cost: 0, ends: [], reach: 0 }]]);
   for (let line = 1; line <= count; line++) {
     const next = new Map<number, Way>();
+    const near = places.filter(({ reach }) => Math.abs(reach - line * ideal) <= limit);
     for (const [from, way] of ways) {
-      for (const [to, price] of places) {
-        if (to <= from) continue;
-        const width = emWidth(text.slice(from, to).trim());
-        if (width > limit) break;
+      for (const { at, price, reach } of near) {
+        const width = reach - way.reach;
+        if (at <= from || width > limit) continue;
         const cost = way.cost + (width - ideal) ** 2 + price;
-        if (cost < (next.get(to)?.cost ?? Infinity)) next.set(to, { cost, ends: [...way.ends, to] });
+        if (cost < (next.get(at)?.cost ?? Infinity)) next.set(at, { cost, ends: [...way.ends, at], reach });
       }
     }
     ways = next;

@@ -61,8 +61,19 @@ function wrapLength(span: Element): number | undefined {
     return;
   const plan = plans.get(label) ?? [];
   if (plan.some((line) => line.startsWith(text))) return 0;
-  if (plan.some((_, i) => plan.slice(i).join('').startsWith(text))) return Infinity;
+  if (continuesAny(plan, text)) return Infinity;
   const length = lengthOf(text, span, rulesFor(span));
   if (length > foldWidth) plans.set(label, fold(text, foldWidth / fontSize(span, rulesFor(span))));
   return length;
+}
+
+/** Whether a text runs from the beginning of one of the lines beyond its end. */
+function continuesAny(lines: readonly string[], text: string): boolean {
+  const whole = lines.join('');
+  let start = 0;
+  return lines.some((line) => {
+    const here = start;
+    start += line.length;
+    return text.length > line.length && whole.startsWith(text, here);
+  });
 }

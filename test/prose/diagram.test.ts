@@ -246,6 +246,10 @@ describe('the layout', () => {
     expect(fold('第三方机构进场，开展现场评价', 9)).toEqual(['第三方机构进场，', '开展现场评价']);
     expect(fold('问卷（满意度）', 6)).toEqual(['问卷', '（满意度）']);
     expect(fold('短', 1)).toEqual(['短']);
+    const long = '服务对象满意度调查，覆盖全部对象😀。'.repeat(300);
+    const lines = fold(long, 12.5);
+    expect(lines.join('')).toBe(long);
+    expect(lines.filter((line) => emWidth(line) > 12.5 || /^[，。]|[\ud800-\udbff]$/.test(line))).toEqual([]);
   });
 
   test('prints a treemap name that mermaid would hide', async () => {
