@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkLibrary } from '../../src/checks/run.ts';
+import { readContext } from '../../src/report/context.ts';
 import type { ReportSummary } from '../../src/report/summary.ts';
 import { find, quotes } from './find.ts';
 
@@ -140,4 +141,16 @@ describe('source/status', () => {
   test.each(cases)('%s', async (_, fields, found) => {
     expect(await quotes('source/status', fields)).toEqual(found);
   });
+});
+
+test('siblings of one name in a framework are the framework’s fault', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'framework-'));
+  mkdirSync(join(folder, 'frameworks'));
+  const framework = join(folder, 'frameworks/water.yaml');
+  writeFileSync(framework, 'name: 饮水\nindicators:\n  - { name: 甲 }\n  - { name: 甲 }\n');
+  const context = readContext(folder);
+  const found = await find('source/duplicate-name', 'framework: water', { context });
+  expect(found.map(({ at, related }) => [at.file, at.line, related[0]?.at.line])).toEqual([
+    [framework, 4, 3],
+  ]);
 });

@@ -19,7 +19,9 @@ export default {
   },
   *run(report) {
     for (const { unit, node } of leavesOf(report)) {
-      const { indicator, weight, score, by } = node;
+      const { indicator, weight, score, by, problem } = node;
+      // Where the rule cannot be computed, score/rule-input says so.
+      if (problem !== null) continue;
       if (by !== 'stated' || weight === null || score === null || !score.lt(weight)) continue;
       // Below 0 is score/range.
       if (indicator.reason !== '' || score.lt(0) || isExplained(report, indicator)) continue;

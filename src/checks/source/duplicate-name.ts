@@ -26,6 +26,7 @@ export default {
       const own = entriesOf(raw.units, ['units'])[at]?.node.indicators;
       yield* siblings(own, ['units', at, 'indicators'], report);
     }
+    if (data.framework === undefined) return;
     for (const unit of report.units) yield* shared(unit.result.roots, unit.at, report.file);
   },
   *across(library) {
