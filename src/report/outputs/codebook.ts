@@ -1,0 +1,84 @@
+import type { Words } from '../../i18n/words.ts';
+import type { Field } from './field.ts';
+import { jsonText, type SiteOutput } from './output.ts';
+import { reportFields } from './report-fields.ts';
+import { reportsJson } from './reports-json.ts';
+import { tablePath } from './table.ts';
+import { tables } from './tables.ts';
+
+/** A published table or object with all its fields. */
+export type CodebookEntry = {
+  readonly name: string;
+  readonly path: string;
+  readonly title: Words;
+  readonly about: Words;
+  readonly fields: readonly Field[];
+};
+
+/** What holds for all data. */
+export const conventions: readonly Words[] = [
+  {
+    'zh-CN':
+      '得分、分值和比例各有两种：精确值（未四舍五入，小数或分数 a/b）和印出的值（按评分办法的位数四舍五入）。加总和比较用精确值。',
+    en: 'Scores, points and rates come exact (not rounded; a decimal or a fraction a/b) and as printed (rounded to the scheme’s decimals). Add up and compare the exact ones.',
+  },
+  {
+    'zh-CN': '空白表示没有，不表示 0。',
+    en: 'Empty means that there is none; it does not mean 0.',
+  },
+  {
+    'zh-CN': '不同评分办法的等级不能互相比较；ranked 为 false 的办法，同一等级之内不分先后。',
+    en: 'Grades of different schemes cannot be compared; where ranked is false there is no order inside a grade.',
+  },
+  {
+    'zh-CN':
+      'CSV 为 UTF-8，带字节顺序标记，以 CRLF 换行，可直接用 Excel 打开。同一格中的多项以分号分隔。会被当作公式或日期的文字（如 =1+1、10/3）前面加一个撇号，读取时去掉即可。',
+    en: 'CSV files are UTF-8 with a byte order mark and CRLF line ends, and open in Excel as they are. Several values of one cell are parted by semicolons. Text that would be taken for a formula or a date (=1+1, 10/3) is preceded by an apostrophe; drop it when reading.',
+  },
+  {
+    'zh-CN': '字段名、文件名和地址永久不变；可能增加字段。',
+    en: 'Names of fields and files, and addresses, are permanent; fields may be added.',
+  },
+];
+
+/** Every table and object, for the codebook and the page that shows it. */
+export const codebookEntries: readonly CodebookEntry[] = [
+  ...tables.map((table) => ({ ...table, path: tablePath(table) })),
+  {
+    name: 'reports.json',
+    path: reportsJson.path,
+    title: reportsJson.title,
+    about: reportsJson.about,
+    fields: tables[0]?.fields ?? [],
+  },
+  {
+    name: 'report.json',
+    path: '/reports/{id}/report.json',
+    title: { 'zh-CN': '计算结果', en: 'Computed report' },
+    about: {
+      'zh-CN': '一份报告的全部数据。点号表示下一层，[] 表示列表中的每一项。',
+      en: 'All data of one report. A point leads into an object, [] into every item of a list.',
+    },
+    fields: reportFields,
+  },
+];
+
+export const codebook: SiteOutput = {
+  path: '/data/codebook.json',
+  media: 'application/json',
+  title: { 'zh-CN': '数据字典', en: 'Codebook' },
+  about: {
+    'zh-CN': '所有数据表和 JSON 文件的字段：名称、类型、单位和含义。',
+    en: 'The fields of all tables and JSON files: name, type, unit and meaning.',
+  },
+  *files() {
+    const entries = codebookEntries.map(({ name, path, title, about, fields }) => ({
+      name,
+      path,
+      title,
+      about,
+      fields,
+    }));
+    yield { path: this.path, text: jsonText({ conventions, tables: entries }) };
+  },
+};
