@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '../i18n/words.ts';
+import { digestOf } from '../report/context.ts';
 import { admitKnown } from './diagram-admit.ts';
 import { undisguise } from './diagram-disguise.ts';
 import { explain } from './diagram-errors.ts';
@@ -52,7 +52,7 @@ const versions = 'mermaid 12.3.0, drawing 1';
 
 /** A name for all that a drawing depends on besides its options: the source and the programs that draw it. */
 export function diagramKey(source: string): string {
-  return createHash('sha256').update(`${versions}\n${source}`).digest('hex').slice(0, 24);
+  return digestOf(versions, source);
 }
 
 let queue: Promise<unknown> = Promise.resolve();
