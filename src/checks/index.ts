@@ -4,6 +4,19 @@ import budgetParts from './budget/parts.ts';
 import budgetRate from './budget/rate.ts';
 import type { Check } from './check.ts';
 import proseDirective from './prose/directive.ts';
+import reconcileBand from './reconcile/band.ts';
+import reconcileBudget from './reconcile/budget.ts';
+import reconcileCount from './reconcile/count.ts';
+import reconcileExtreme from './reconcile/extreme.ts';
+import reconcileGrade from './reconcile/grade.ts';
+import reconcileName from './reconcile/name.ts';
+import reconcilePercent from './reconcile/percent.ts';
+import reconcileRate from './reconcile/rate.ts';
+import reconcileScore from './reconcile/score.ts';
+import reconcileSum from './reconcile/sum.ts';
+import reconcileTableShape from './reconcile/table-shape.ts';
+import reconcileTotal from './reconcile/total.ts';
+import reconcileWeight from './reconcile/weight.ts';
 import scoreGrade from './score/grade.ts';
 import scoreGradeBoundary from './score/grade-boundary.ts';
 import scoreGroupWeight from './score/group-weight.ts';
@@ -50,6 +63,19 @@ export const checks: readonly Check[] = [
   budgetRate,
   budgetParts,
   budgetAdjustment,
+  reconcileScore,
+  reconcileWeight,
+  reconcileRate,
+  reconcileTotal,
+  reconcileGrade,
+  reconcileBand,
+  reconcileBudget,
+  reconcileCount,
+  reconcileSum,
+  reconcilePercent,
+  reconcileExtreme,
+  reconcileName,
+  reconcileTableShape,
   proseDirective,
   acknowledgedUnused,
 ];

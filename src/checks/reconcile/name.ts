@@ -1,0 +1,36 @@
+import type { NameClaim } from '../../prose/claims/claim.ts';
+import { reconciliation, type Verdict } from './reconciliation.ts';
+import { nameOf } from './values.ts';
+
+export default reconciliation('name', {
+  severity: 'warning',
+  title: { 'zh-CN': '指标名称前后不一', en: 'Two names for one indicator' },
+  why: {
+    'zh-CN': '同一项指标在正文叫“事务管理”、在指标表叫“业务管理”，读者无法确定说的是不是一回事。',
+    en: 'Where one indicator has two names, readers cannot tell whether one thing is spoken of.',
+  },
+  fix: {
+    'zh-CN': '统一名称；两个名称都要用的，把另一个写入该指标的 `aliases`。',
+    en: 'Use one name; where both are meant, add the other to the indicator’s `aliases`.',
+  },
+  compare({ spot, written, subject }: NameClaim): Verdict {
+    const name = nameOf(subject);
+    return {
+      at: spot.at,
+      quote: spot.quote,
+      message: {
+        'zh-CN': `指标名称不应为 \`${written}\`，应为 \`${name}\`，请统一名称或补充 \`aliases\``,
+        en: `Unexpected name \`${written}\`, expected \`${name}\`, use one name or add it to \`aliases\``,
+      },
+      related:
+        subject.node === null
+          ? []
+          : [
+              {
+                at: subject.unit.at(subject.node.index),
+                message: { 'zh-CN': `指标“${name}”`, en: `indicator “${name}”` },
+              },
+            ],
+    };
+  },
+});

@@ -1,0 +1,134 @@
+import type { Words } from '../../i18n/words.ts';
+import type { PointsClaim } from '../../prose/claims/claim.ts';
+import type { Subject } from '../../prose/claims/reading/names.ts';
+import type { ReadableReport } from '../../report/read.ts';
+import type { Fraction, Interval } from '../../scoring/quantity.ts';
+import type { Found } from '../check.ts';
+import { withGradeEffect } from '../score/grade-effect.ts';
+import { differs, type Verdict } from './reconciliation.ts';
+import { fits, inMannerOf, nameOf, totalsOf, valuesOf } from './values.ts';
+
+const words = {
+  score: { 'zh-CN': '得分', en: 'score' },
+  weight: { 'zh-CN': '分值', en: 'full mark' },
+  loss: { 'zh-CN': '扣分', en: 'loss' },
+  rate: { 'zh-CN': '得分率', en: 'rate' },
+  total: { 'zh-CN': '总分', en: 'total' },
+} as const;
+
+type Measure = keyof typeof words;
+
+/** Holds a figure against every reading that its sentence allows; it differs when it fits none. */
+export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdict {
+  const readings = claim.subjects.flatMap((subject) => readingsOf(claim, subject, report));
+  const [first] = readings;
+  if (first === undefined) return null;
+  if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
+  // 总分 and 满分 of the whole may leave out what a table does not show; only a score of it can be wrong.
+  if (first.subject.node === null && first.measure === 'weight') return null;
+  const named = readings.find(({ measure }) => measure === claim.kind) ?? first;
+  return difference(claim, named, report);
+}
+
+type Reading = { readonly subject: Subject; readonly measure: Measure; readonly values: readonly Interval[] };
+
+function readingsOf(claim: PointsClaim, subject: Subject, report: ReadableReport): readonly Reading[] {
+  const { scheme } = report;
+  const { measure } = claim;
+  const reading = (of: Measure, values: readonly Interval[]): readonly Reading[] =>
+    values.length === 0 ? [] : [{ subject, measure: of, values }];
+  const { node } = subject;
+  if (node === null) {
+    const full = [{ low: scheme.full, high: scheme.full }];
+    const totals = totalsOf(subject.unit, scheme);
+    if (measure === 'weight') return reading('weight', full);
+    if (measure === 'score') return reading('total', totals);
+    if (measure === 'total' || measure === 'points') {
+      return totals.length === 0 ? [] : [...reading('total', totals), ...reading('weight', full)];
+    }
+    if (measure === 'rate')
+      return reading(
+        'rate',
+        totals.map(({ low, high }) => ({ low: low.div(scheme.full), high: high.div(scheme.full) })),
+      );
+    return reading(
+      'loss',
+      totals.map(({ low, high }) => ({ low: scheme.full.sub(high), high: scheme.full.sub(low) })),
+    );
+  }
+  const values = valuesOf(node, scheme);
+  switch (measure) {
+    case 'points':
+    case 'total':
+      return values.score.length === 0 || values.weight.length === 0
+        ? []
+        : [...reading('weight', values.weight), ...reading('score', values.score)];
+    default:
+      return reading(measure, values[measure]);
+  }
+}
+
+/** A weight in per cent is a share of the full mark. */
+function scaled({ printed, measure }: PointsClaim, { scheme }: ReadableReport): PointsClaim['printed'] {
+  if (measure !== 'weight' || printed.unit !== '%') return printed;
+  return {
+    ...printed,
+    unit: '',
+    value: printed.value.mul(scheme.full),
+    decimals: Math.max(0, printed.decimals),
+  };
+}
+
+function difference(
+  claim: PointsClaim,
+  { subject, measure, values }: Reading,
+  report: ReadableReport,
+): Found {
+  const { scheme } = report;
+  const { spot, printed } = claim;
+  const value = values[0]?.low ?? scheme.full;
+  const share = measure === 'weight' && printed.unit === '%';
+  const expected = inMannerOf(share ? value.div(scheme.full) : value, printed, scheme);
+  const [zh, en] = [words[measure]['zh-CN'], words[measure].en];
+  const message = differs(
+    nameOf(subject),
+    [`${zh}不应为 \`${printed.text.replace(/分$/, '')}\``, `应为 \`${expected}\``, '请核对正文与指标'],
+    [
+      `${en} \`${printed.text.replace(/分$/, '')}\``,
+      `\`${expected}\``,
+      'check the text against the indicators',
+    ],
+  );
+  return {
+    at: spot.at,
+    quote: spot.quote,
+    message: withGradeEffect(message, subject.unit, scheme, totalIf(claim, subject, measure)),
+    related: [{ at: placeOf(subject, measure, report), message: related(nameOf(subject), zh, en, expected) }],
+  };
+}
+
+/** The total that would follow if the text were right and the data wrong. */
+function totalIf({ printed }: PointsClaim, { unit, node }: Subject, measure: Measure): Fraction | null {
+  const { total } = unit.result;
+  if (total === null || printed.unit === '%') return null;
+  if (node === null) return measure === 'total' ? printed.value : null;
+  if (node.score === null || node.weight === null) return null;
+  if (measure === 'score') return total.sub(node.score).add(printed.value);
+  return measure === 'loss' ? total.sub(node.score).add(node.weight).sub(printed.value) : null;
+}
+
+function placeOf({ unit, node }: Subject, measure: Measure, report: ReadableReport): Found['at'] {
+  if (node === null) {
+    const stated = [...unit.path, 'stated', 'total'];
+    return report.source.place(report.source.has(stated) ? stated : [...unit.path, 'indicators'], 'key');
+  }
+  const leaf = node.children.length === 0;
+  if (measure === 'weight')
+    return unit.at(node.index, node.indicator.weight === null ? ['name'] : ['weight']);
+  return unit.at(node.index, leaf && node.indicator.score !== null ? ['score'] : ['name']);
+}
+
+const related = (name: string, zh: string, en: string, expected: string): Words => ({
+  'zh-CN': `${name === '' ? '' : `“${name}”的`}${zh} \`${expected}\``,
+  en: `${en} \`${expected}\`${name === '' ? '' : ` of “${name}”`}`,
+});

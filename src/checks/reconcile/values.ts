@@ -1,0 +1,103 @@
+import type { Subject } from '../../prose/claims/reading/names.ts';
+import type { Unit } from '../../report/read.ts';
+import { meets, totals } from '../../report/stated.ts';
+import { Fraction, type Interval, print, printShort, type Quantity } from '../../scoring/quantity.ts';
+import type { Scheme } from '../../scoring/scheme.ts';
+import { leaves, type Scored } from '../../scoring/score.ts';
+
+/** Under which values a printed figure is right; the first of each is the computed one. */
+export type Values = {
+  readonly score: readonly Interval[];
+  readonly weight: readonly Interval[];
+  readonly loss: readonly Interval[];
+  readonly rate: readonly Interval[];
+};
+
+const cache = new WeakMap<Scored, Values>();
+
+/**
+ * What may be said of a node. A score may be the exact one, what rounding before or after adding makes of it,
+ * or the one that the frontmatter states: where stated and computed disagree, score/rule says so once, and
+ * the text that repeats the statement is not told again.
+ */
+export function valuesOf(node: Scored, scheme: Scheme): Values {
+  const known = cache.get(node);
+  if (known !== undefined) return known;
+  const ends = [...leaves([node])].filter((leaf) => leaf.applicable && leaf.weight !== null);
+  const given = sum(ends.map((leaf) => leaf.indicator.score?.value ?? leaf.score));
+  const sums = totals([node], scheme);
+  const score = [
+    ...exactly(node.score),
+    ...(sums === null ? [] : [sums]),
+    ...exactly(given),
+    ...exactly(node.indicator.score?.value),
+  ];
+  const weight = [
+    ...exactly(node.weight),
+    ...exactly(node.indicator.weight?.value),
+    ...exactly(node.applicableWeight),
+  ];
+  const full = weight.filter(({ low }) => low.gt(0));
+  const values: Values = {
+    score,
+    weight,
+    loss: full.flatMap((most) =>
+      score.map(({ low, high }) => ({ low: most.low.sub(high), high: most.low.sub(low) })),
+    ),
+    rate: full.flatMap((most) =>
+      score.map(({ low, high }) => ({ low: low.div(most.low), high: high.div(most.low) })),
+    ),
+  };
+  cache.set(node, values);
+  return values;
+}
+
+/** Totals under which a text is right: computed, before 加减分, of rounded scores, stated. */
+export function totalsOf({ result, scorable }: Unit, scheme: Scheme): readonly Interval[] {
+  const sums = totals(result.roots, scheme);
+  const shift = result.total === null || result.points === null ? null : result.total.sub(result.points);
+  const moved =
+    sums === null || shift === null
+      ? []
+      : [{ low: sums.low.mul(result.scale).add(shift), high: sums.high.mul(result.scale).add(shift) }];
+  const ends = [...leaves(result.roots)].filter((leaf) => leaf.applicable && leaf.weight !== null);
+  const given = result.scale.equals(1)
+    ? sum(ends.map((leaf) => leaf.indicator.score?.value ?? leaf.score))
+    : null;
+  return [
+    ...exactly(result.total),
+    ...moved,
+    ...exactly(result.points),
+    ...exactly(shift === null ? null : (given?.add(shift) ?? null)),
+    ...exactly(scorable.stated.total?.value),
+  ];
+}
+
+const exactly = (value: Fraction | null | undefined): readonly Interval[] =>
+  value === null || value === undefined ? [] : [{ low: value, high: value }];
+
+function sum(values: readonly (Fraction | null)[]): Fraction | null {
+  if (values.length === 0) return null;
+  let total = new Fraction(0);
+  for (const value of values) {
+    if (value === null) return null;
+    total = total.add(value);
+  }
+  return total;
+}
+
+export const fits = (printed: Quantity, values: readonly Interval[]): boolean =>
+  values.some((value) => meets(printed, value));
+
+export const nameOf = ({ unit, node }: Subject): string => node?.indicator.name ?? unit.name ?? '';
+
+/** A computed value in the manner of the figure it is held against: '12' against '13', '86.67%' against '87.7%'. */
+export function inMannerOf(value: Fraction, { decimals, unit }: Quantity, scheme: Scheme): string {
+  const places = Math.max(decimals, scheme.decimals);
+  return unit === '%' ? `${shortest(value.mul(100), places)}%` : shortest(value, places);
+}
+
+const shortest = (value: Fraction, places: number): string =>
+  decimal(value, places) ? printShort(value, places) : print(value, places);
+
+const decimal = (value: Fraction, places: number): boolean => 10n ** BigInt(places) % value.d === 0n;

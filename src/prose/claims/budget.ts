@@ -1,0 +1,133 @@
+import type { AmountName } from '../../report/budget.ts';
+import type { BudgetClaim, Claim } from './claim.ts';
+import { type Clause, clausesOf } from './reading/clauses.ts';
+import { quantityOf, yuanIn } from './reading/figure.ts';
+import type { Line, Text } from './reading/lines.ts';
+import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import type { Token } from './reading/tokens.ts';
+
+const filler =
+  '年度|全年|当年|本年|本年度|项目|财政|资金|经费|金额|总额|总金额|总|数|额|安排|批复|下达|实际|累计|共|共计|合计|总计|已|均|为|是|达|达到|:|规模|的|部门|整体|专项|各级|全部|约为|截至年底|截至年末|年末|年底|完成|涉及|总量|总体|综合|本次|评价|情况|收到|核定|最终|使用|支付|列支|拨付|投入';
+const label = new RegExp(
+  `^(?:本|该|此|${filler}|年初|初始|预算|调整|调整后|调整预算|年中|追加后|调减后|调增后|核减后|到位|到账|执行|支出|决算)+$`,
+);
+const rateLabel = new RegExp(`^(?:本|该|${filler}|预算|支出|执行|总体|整体|综合|率|进度)+$`);
+const rateWord = /(?:执行率|支出率|使用率|支付率|支出进度|执行进度)/;
+
+/** Sentences about the whole's money: its budget, what was spent of it, its execution rate. */
+export function budget(text: Text): readonly Claim[] {
+  if (text.report.units.every((unit) => unit.budget === null)) return [];
+  return text.lines.flatMap((line) => {
+    if (line.passage.kind === 'cell' || !/[元万亿率]/.test(line.text)) return [];
+    const { unit } = line.scope;
+    if (unit === null || unit.budget === null || !isGeneral(line)) return [];
+    return sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence));
+  });
+}
+
+const money =
+  /资金|预算|经费|收支|支出|投入|概况|概述|基本情况|背景|简介|执行|结论|评价|绩效|指标|过程|管理|说明|摘要|总体|综合|财务|成本|问题|建议|完成情况/;
+
+/** Whether the text around speaks of the whole: not below a heading, nor after a label, of a thing of its own. */
+function isGeneral({ label: own, headings, scope, text, start }: Line): boolean {
+  if (own?.kind === 'unknown') return money.test(text.slice(start, own.to)) && own.to - start <= 14;
+  if (scope.within.length > 0) return true;
+  const heading = headings.at(-1);
+  return heading === undefined || money.test(heading);
+}
+
+function inSentence(text: Text, line: Line, sentence: Sentence): readonly BudgetClaim[] {
+  const words = line.text.slice(sentence.from, sentence.to);
+  const among = words.indexOf('其中');
+  const end = among < 0 ? sentence.to : sentence.from + among;
+  const { data } = text.report;
+  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
+  const clauses = clausesOf(sentence).filter(({ from, depth }) => from < end && depth === 0);
+  let firm = false;
+  const found: BudgetClaim[] = [];
+  for (const [at, clause] of clauses.entries()) {
+    const { tokens } = clause;
+    const dates = tokens.filter((token) => token.kind === 'date');
+    // One of several years, or another year, is not the whole.
+    if (
+      dates.some(
+        (date) =>
+          !date.years.some((year) => years.has(year)) || (years.size > 1 && date.years.length < years.size),
+      )
+    )
+      break;
+    if (/上年|去年|往年|上一年|同比|较/.test(line.text.slice(clause.from, clause.to))) break;
+    firm ||= tokens.some(
+      (token) =>
+        (token.kind === 'word' && token.word === 'whole' && token.to - token.from > 2) || isWhole(token),
+    );
+    // 年度资金总额：全年预算数 50 万元 leads into its figures; any other first clause of unknown words leads elsewhere.
+    if (
+      at === 0 &&
+      !tokens.some(({ kind }) => kind === 'figure') &&
+      clause.end === ':' &&
+      !label.test(bare(line, clause))
+    )
+      break;
+    const claim = inClause(line, clause, firm);
+    if (claim !== null) found.push(claim);
+  }
+  return found;
+}
+
+const isWhole = (token: Token): boolean =>
+  token.kind === 'name' && token.named.subjects.every(({ node }) => node === null);
+
+/** The clause's words without dates and without the names of the whole. */
+function bare(line: Line, { tokens }: Clause): string {
+  return tokens
+    .filter(
+      (token) =>
+        token.kind !== 'date' &&
+        !isWhole(token) &&
+        !(token.kind === 'word' && token.word === 'whole' && token.to - token.from > 2),
+    )
+    .map(({ from, to }) => line.text.slice(from, to))
+    .join('')
+    .replace(/^(?:截至|截止|至)?(?:\d+月\d+日|年底|年末|目前)?/, '');
+}
+
+/** A clause that says what the money is, how much it is, and no more. */
+function inClause(line: Line, clause: Clause, firm: boolean): BudgetClaim | null {
+  const last = clause.tokens.at(-1);
+  const figures = clause.tokens.filter((token) => token.kind === 'figure');
+  const [token] = figures;
+  const { unit } = line.scope;
+  if (
+    figures.length !== 1 ||
+    token === undefined ||
+    token !== last ||
+    token.figure.kind !== 'plain' ||
+    unit === null
+  )
+    return null;
+  const words = bare(line, { ...clause, tokens: clause.tokens.filter((other) => other !== token) });
+  const spot = {
+    at: line.place(token.from, token.to),
+    quote: line.quote(clause.from, token.to),
+    figure: line.quote(token.from, token.to),
+  };
+  if (token.figure.unit === '%') {
+    if (!rateWord.test(words) || !rateLabel.test(words)) return null;
+    return { kind: 'budget', spot, unit, amounts: 'rate', printed: quantityOf(token.figure), firm };
+  }
+  if (yuanIn(token.figure.unit) === null || !label.test(words)) return null;
+  const amounts = amountsNamed(words);
+  return amounts === null
+    ? null
+    : { kind: 'budget', spot, unit, amounts, printed: quantityOf(token.figure), firm };
+}
+
+function amountsNamed(words: string): readonly AmountName[] | null {
+  if (/执行|支出|使用|支付|列支|决算/.test(words))
+    return /预算安排|预算批复|到位/.test(words) ? null : ['executed'];
+  if (/到位|到账|收到/.test(words)) return ['received', 'adjusted', 'initial'];
+  if (/调整|调减后|调增后|追加后|核减后|全年预算|最终预算/.test(words)) return ['adjusted'];
+  if (/年初|初始/.test(words)) return ['initial'];
+  return /预算|总额|总金额|总资金|资金规模|资金总/.test(words) ? ['initial', 'adjusted', 'received'] : null;
+}

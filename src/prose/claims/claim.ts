@@ -1,0 +1,135 @@
+import type { AmountName } from '../../report/budget.ts';
+import type { Place } from '../../report/problem.ts';
+import type { Unit } from '../../report/read.ts';
+import type { Fraction, Quantity } from '../../scoring/quantity.ts';
+import type { Subject } from './reading/names.ts';
+
+/** Where a claim's figure stands, and the words around it. */
+export type Spot = {
+  readonly at: Place;
+  /** The statement as the author wrote it, from its subject to its figure. */
+  readonly quote: string;
+  /** The figure alone, as written. */
+  readonly figure: string;
+};
+
+/** A score, full mark, loss or rate of an indicator, or the total of a unit. */
+export type PointsClaim = {
+  readonly kind: 'score' | 'weight' | 'rate' | 'total';
+  readonly spot: Spot;
+  /** points: score or full mark, whichever fits; total: the whole's score or its full mark. */
+  readonly measure: 'score' | 'weight' | 'loss' | 'rate' | 'points' | 'total';
+  /** The readings that the text allows; one must fit. */
+  readonly subjects: readonly Subject[];
+  readonly printed: Quantity;
+  /** 18/20: the full mark that stands below the stroke. */
+  readonly beside: Quantity | null;
+};
+
+/** The grade of a unit. */
+export type GradeClaim = {
+  readonly kind: 'grade';
+  readonly spot: Spot;
+  readonly unit: Unit;
+  /** The word in the scheme's own form. */
+  readonly grade: string;
+  /** The total that the same sentence states. */
+  readonly beside: Quantity | null;
+};
+
+/** A grade's limits; null where the text leaves one open. */
+export type BandClaim = {
+  readonly kind: 'band';
+  readonly spot: Spot;
+  readonly grade: string;
+  readonly low: Quantity | null;
+  readonly high: Quantity | null;
+};
+
+/** An amount of the whole's money, or its execution rate. */
+export type BudgetClaim = {
+  readonly kind: 'budget';
+  readonly spot: Spot;
+  readonly unit: Unit;
+  /** What it may be: 预算 without more may be the initial or the adjusted one. */
+  readonly amounts: readonly AmountName[] | 'rate';
+  readonly printed: Quantity;
+  /** Whether the sentence leaves no doubt that the whole is spoken of. */
+  readonly firm: boolean;
+};
+
+/** How many there are of something that can be counted. */
+export type CountClaim = {
+  readonly kind: 'count';
+  readonly spot: Spot;
+  readonly count: number;
+  /** What was counted, every defensible way; empty: cannot be told. */
+  readonly actual: readonly number[];
+  readonly of: string;
+};
+
+/** A whole and its parts, or a row or column with its total. */
+export type SumClaim = {
+  readonly kind: 'sum';
+  readonly spot: Spot;
+  readonly fits: boolean;
+  /** What the parts add up to, printed. */
+  readonly sum: string;
+  readonly parts: string;
+  readonly related: readonly Place[];
+};
+
+/** A percentage and the amounts it is taken of. */
+export type PercentClaim = {
+  readonly kind: 'percent';
+  readonly spot: Spot;
+  readonly fits: boolean;
+  readonly expected: string;
+  /** How the expected value comes about: '47.68 ÷ 50'. */
+  readonly from: string;
+};
+
+/** A comparison between indicators, or a statement that all of them reach something. */
+export type ExtremeClaim = {
+  readonly kind: 'extreme';
+  readonly spot: Spot;
+  readonly fits: boolean;
+  /** The indicator that does hold, or the one that does not. */
+  readonly expected: string;
+  readonly related: readonly { readonly unit: Unit; readonly index: readonly number[] }[];
+};
+
+/** A name close to an indicator's beside figures that are that indicator's. */
+export type NameClaim = {
+  readonly kind: 'name';
+  readonly spot: Spot;
+  readonly written: string;
+  readonly subject: Subject;
+};
+
+/** A row of a printed indicator table that contradicts the tree. */
+export type ShapeClaim = {
+  readonly kind: 'table-shape';
+  readonly spot: Spot;
+  readonly fault:
+    | { readonly what: 'group'; readonly written: string; readonly expected: string; readonly leaf: string }
+    | { readonly what: 'shifted'; readonly leaf: string }
+    | { readonly what: 'missing'; readonly leaf: string }
+    | { readonly what: 'unknown'; readonly written: string };
+  readonly subject: Subject | null;
+};
+
+/** What a text states, in a form that can be held against the report's data. */
+export type Claim =
+  | PointsClaim
+  | GradeClaim
+  | BandClaim
+  | BudgetClaim
+  | CountClaim
+  | SumClaim
+  | PercentClaim
+  | ExtremeClaim
+  | NameClaim
+  | ShapeClaim;
+
+export type { Fraction };

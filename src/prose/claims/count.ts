@@ -1,0 +1,200 @@
+import type { List, Nodes, Paragraph } from 'mdast';
+import { parseNumeral } from '../../scoring/numeral.ts';
+import { leaves, type Scored, walk } from '../../scoring/score.ts';
+import type { Claim, CountClaim } from './claim.ts';
+import type { Line, Text } from './reading/lines.ts';
+import { resolve } from './reading/resolve.ts';
+import { sentencesOf } from './reading/sentences.ts';
+
+const numeral = '\\d+|[一二两三四五六七八九十百]+';
+const counted = new RegExp(
+  `(?<![\\d.第])(?<n1>${numeral})(?:个|项|类|大类)(?<l1>[一二三四五])级(?:评价|绩效|评分|考核)?指标|(?<l2>[一二三四五])级(?:评价|绩效|评分|考核)?指标(?:共|共计|为|有|数|设置|设|:)?(?<n2>${numeral})(?:个|项|类)`,
+  'g',
+);
+const whole =
+  /设置|设立|设计|设有|设定|设|分为|包括|包含|组成|构成|下设|细分|分解|选取|选用|涵盖|涉及|建立|形成|共|体系|从|由|具体为|共计|采用/;
+const partial = /其中(?![^,;]*[:：])|未|扣|失|低于|不足|有$|仅|个别|部分|剩余|新增|增加|删|调整|优化|修改/;
+const after =
+  /^(?:(?:得分|得分率|的得分率|得分情况|权重|分值)?(?:均|都|分别|依次|看|来看)|[,、。;:)]|$|和|及|以及|与|构成|组成|指标体系|体系|的指标体系|的评价|的绩效|共|进行|展开|展开评价|对|得分率看)/;
+const levels = '一二三四五';
+
+/** How many indicators of a level there are (3 个一级指标), and how many things a list holds that is announced. */
+export function count(text: Text): readonly Claim[] {
+  return [...text.lines.flatMap((line) => levelsIn(text, line)), ...announced(text)];
+}
+
+const numberOf = (written: string): number | null =>
+  /^\d+$/.test(written) ? Number(written) : parseNumeral(written);
+
+function levelsIn(text: Text, line: Line): readonly CountClaim[] {
+  if (!line.text.includes('级') || line.passage.kind === 'cell') return [];
+  const { unit } = line.scope;
+  if (unit === null || unit.result.roots.length === 0) return [];
+  return sentencesOf(line).flatMap((sentence) => {
+    const words = line.text.slice(sentence.from, sentence.to);
+    let led = false;
+    return Array.from(words.matchAll(counted), (match): CountClaim | null => {
+      const groups = match.groups ?? {};
+      const stated = numberOf(groups['n1'] ?? groups['n2'] ?? '');
+      const level = levels.indexOf(groups['l1'] ?? groups['l2'] ?? '') + 1;
+      const before = words.slice(0, match.index);
+      const clause = /[^,;:]*$/.exec(before)?.[0] ?? '';
+      const next = words.slice(match.index + match[0].length);
+      const names = listed(line, sentence.from, sentence.from + match.index);
+      led ||= whole.test(before) || (names === stated && stated !== null);
+      if (stated === null || stated === 0 || !led || partial.test(clause) || !after.test(next)) return null;
+      const roots = groupsNamed(text, line, sentence.from, sentence.from + match.index);
+      const counts = [...new Set(roots.flatMap((group) => waysToCount(group.children, level, group.depth)))];
+      if (counts.length === 0) return null;
+      const digits = groups['n1'] ?? groups['n2'] ?? '';
+      const start =
+        sentence.from + match.index + match[0].indexOf(digits, groups['n2'] === undefined ? 0 : 2);
+      return {
+        kind: 'count',
+        spot: {
+          at: line.place(start, start + digits.length),
+          quote: line.quote(sentence.from + match.index, sentence.from + match.index + match[0].length),
+          figure: line.quote(start, start + digits.length),
+        },
+        count: stated,
+        actual: counts.includes(stated) ? [stated] : counts,
+        of: `${levels.charAt(level - 1)}级指标`,
+      };
+    }).filter((claim) => claim !== null);
+  });
+}
+
+/** How many names stand in the list that leads up to the count: 投入、过程、产出、效益四个一级指标. */
+function listed(line: Line, from: number, to: number): number {
+  let names = 0;
+  for (const token of line.tokens.filter((one) => one.from >= from && one.to <= to)) {
+    if (token.kind === 'name') names += 1;
+    else if (
+      !(token.kind === 'mark' && token.mark === '、') &&
+      !(token.kind === 'word' && token.word === 'and')
+    )
+      names = 0;
+  }
+  return names;
+}
+
+type Group = { readonly children: readonly Scored[]; readonly depth: number };
+
+/** Whose indicators are counted: those of the indicator the sentence or the heading names, or all. */
+function groupsNamed({ report }: Text, line: Line, from: number, to: number): readonly Group[] {
+  const unit = line.scope.unit ?? report.units[0];
+  const all: Group = { children: unit?.result.roots ?? [], depth: 0 };
+  const named = line.tokens
+    .filter((token) => token.kind === 'name' && token.from >= from && token.to <= to)
+    .flatMap((token) => (token.kind === 'name' ? resolve(token.named, line.scope) : []));
+  const groups = [...named, ...line.scope.within].flatMap(({ node }) =>
+    node === null || node.children.length === 0 ? [] : [{ children: node.children, depth: node.path.length }],
+  );
+  return [all, ...groups];
+}
+
+/**
+ * Every defensible number of indicators on a level. In an uneven tree a scored end above the level may be
+ * counted as one of it (效益 with ends on the second level), and 合理缺项 may be left out.
+ */
+function waysToCount(roots: readonly Scored[], level: number, depth: number): readonly number[] {
+  const nodes = [...walk(roots)];
+  const deepest = Math.max(depth, ...nodes.map(({ path }) => path.length));
+  if (level > deepest || level <= depth) return [];
+  const at = nodes.filter(({ path }) => path.length === level);
+  const ends = [...leaves(roots)];
+  const above = ends.filter(({ path }) => path.length < level);
+  const ways = [
+    at.length,
+    at.length + above.length,
+    at.filter(({ children }) => children.length > 0).length,
+    at.filter(({ applicable }) => applicable).length,
+  ];
+  if (level === deepest) ways.push(ends.length, ends.filter(({ applicable }) => applicable).length);
+  return [...new Set(ways)].filter((way) => way > 0);
+}
+
+const announcing = new RegExp(
+  `(?<![\\d.第一二两三四五六七八九十])(?<n>${numeral})(?:个|项|类|条|大|点|种|方面)(?<of>[\\p{Script=Han}]{0,12})(?:如下|为)?[:。]?$`,
+  'u',
+);
+const inline = new RegExp(
+  `(?<![\\d.第一二两三四五六七八九十])(?<n>${numeral})(?:个|项|类|条|大|点|种)?(?<of>方面|问题|内容|部分|阶段|环节|步骤|任务|子项目|项目|措施|原因|不足|短板|建议|举措)(?:[\\p{Script=Han}]{0,6})?:`,
+  'gu',
+);
+
+/** “涉及 3 个项目：” before a list, “以下三个方面：一是……” before an enumeration. */
+function announced(text: Text): readonly CountClaim[] {
+  const byPlace = new Map(
+    text.lines.map((line) => [`${line.place(0, 1).line}:${line.place(0, 1).column}`, line]),
+  );
+  const found: CountClaim[] = [];
+  for (const { paragraph, list } of leads(text.tree)) {
+    const start = paragraph.position?.start;
+    const line = byPlace.get(`${start?.line}:${start?.column}`);
+    if (line === undefined || !/[:]$|如下[:。]?$/.test(line.text)) continue;
+    const claim = counting(line, announcing.exec(line.text), list.children.length);
+    if (claim !== null) found.push(claim);
+  }
+  for (const line of text.lines) {
+    if (line.passage.kind === 'cell' || !line.text.includes(':')) continue;
+    for (const match of line.text.matchAll(inline)) {
+      const items = enumerated(line.text.slice(match.index + match[0].length));
+      if (items === null) continue;
+      const claim = counting(line, match, items);
+      if (claim !== null) found.push(claim);
+    }
+  }
+  return found;
+}
+
+function counting(line: Line, match: RegExpMatchArray | null, items: number): CountClaim | null {
+  const written = match?.groups?.['n'];
+  const stated = written === undefined ? null : numberOf(written);
+  if (match === null || written === undefined || stated === null || stated < 2) return null;
+  const at = (match.index ?? 0) + match[0].indexOf(written);
+  const to = at + written.length;
+  return {
+    kind: 'count',
+    spot: {
+      at: line.place(at, to),
+      quote: line.quote(at, (match.index ?? 0) + match[0].length),
+      figure: line.quote(at, to),
+    },
+    count: stated,
+    actual: [items],
+    of: match.groups?.['of'] ?? '',
+  };
+}
+
+const marks: readonly (readonly [RegExp, (match: string) => number])[] = [
+  [/(?:^|[,;。:])([一二三四五六七八九十]+)是/g, (match) => parseNumeral(match) ?? 0],
+  [/([\u2460-\u2473])/g, (match) => match.charCodeAt(0) - 0x2460 + 1],
+  [/\(([一二三四五六七八九十]+)\)/g, (match) => parseNumeral(match) ?? 0],
+  [/(?:^|[,;。:])\((\d+)\)/g, Number],
+  [/(?:^|[,;。:])(\d+)[.、](?!\d)/g, Number],
+  [/(?:^|[,;。:])第([一二三四五六七八九十]+)[,、]/g, (match) => parseNumeral(match) ?? 0],
+];
+
+/** How many items an enumeration counts that begins at once and runs from one without a gap; null: there is none. */
+function enumerated(rest: string): number | null {
+  for (const [form, value] of marks) {
+    const numbers = Array.from(rest.matchAll(form), (match) => ({
+      at: match.index,
+      value: value(match[1] ?? ''),
+    }));
+    if ((numbers[0]?.at ?? 99) > 2 || numbers[0]?.value !== 1) continue;
+    const runs = numbers.every((one, at) => one.value === at + 1);
+    return runs && numbers.length >= 2 ? numbers.length : null;
+  }
+  return null;
+}
+
+function* leads(node: Nodes): Generator<{ paragraph: Paragraph; list: List }> {
+  if (!('children' in node)) return;
+  for (const [at, child] of node.children.entries()) {
+    const next = node.children[at + 1];
+    if (child.type === 'paragraph' && next?.type === 'list') yield { paragraph: child, list: next };
+    if (child.type !== 'paragraph') yield* leads(child);
+  }
+}

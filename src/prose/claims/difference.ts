@@ -1,0 +1,61 @@
+import type { Fraction } from '../../scoring/quantity.ts';
+import type { SumClaim } from './claim.ts';
+import { printAmount } from './reading/amount-text.ts';
+import { type Amount, amountsOf } from './reading/amounts.ts';
+import type { Line } from './reading/lines.ts';
+import type { Sentence } from './reading/sentences.ts';
+import { addsUp } from './reading/tolerance.ts';
+
+const rest = /^(?:年末|资金|尚|项目)?(?:结余结转|结转结余|结余|剩余|结转)(?:资金|金额|数)?(?:为|:)?$/;
+const had = /预算|到位|下达|安排|分配|资金|收入|总额|投入/;
+const spent = /支出|使用|执行|支付/;
+const more =
+  /^(?:年中|年末|年内|当年|预算)?(?:追加|调增|增加|追加预算|调增预算|调整增加)(?:预算|资金)?(?:为|:|了)?$/;
+const less = /^(?:年中|年末|年内|当年|预算)?(?:调减|核减|压减|收回|调减预算|减少)(?:预算|资金)?(?:为|:|了)?$/;
+const adjusted = /^(?:调整后|追加后|调减后|核减后|调增后)/;
+
+/** 预算 A，支出 B，结余 C; 年初 A，调增 B，调整后 C: three amounts of money in one sentence, and no others. */
+export function differences(line: Line, sentence: Sentence): readonly SumClaim[] {
+  const amounts = amountsOf(line, sentence).filter(({ measure, depth }) => measure === '元' && depth === 0);
+  return amounts.flatMap((result, at) => {
+    const [a, b] = amounts.slice(Math.max(0, at - 2), at);
+    if (a === undefined || b === undefined || /其中/.test(line.text.slice(a.from, result.from))) return [];
+    const left = rest.test(result.label) && had.test(a.label) && !spent.test(a.label) && spent.test(b.label);
+    const changed = adjusted.test(result.label) && had.test(a.label);
+    const up = changed && more.test(b.label);
+    const down = changed && less.test(b.label);
+    if (!left && !up && !down) return [];
+    const expected = up ? a.value.add(b.value) : a.value.sub(b.value);
+    const fits = up
+      ? addsUp([a.figure, b.figure], result.figure)
+      : addsUp([result.figure, b.figure], a.figure);
+    if (!fits && amounts.length > 3 && left) return [];
+    return [toClaim(line, result, [a, b], up ? ' + ' : ' - ', expected, fits)];
+  });
+}
+
+function toClaim(
+  line: Line,
+  result: Amount,
+  parts: readonly Amount[],
+  sign: string,
+  expected: Fraction,
+  fits: boolean,
+): SumClaim {
+  return {
+    kind: 'sum',
+    spot: {
+      at: line.place(result.from, result.to),
+      quote: line.quote(result.from - result.label.length, result.to),
+      figure: line.quote(result.from, result.to),
+    },
+    fits,
+    sum: printAmount(
+      expected,
+      result.figure,
+      parts.map(({ figure }) => figure),
+    ),
+    parts: parts.map(({ figure }) => figure.digits).join(sign),
+    related: parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
+  };
+}

@@ -1,0 +1,48 @@
+import type { ReadableReport } from '../../report/read.ts';
+import type { Prose } from '../prose.ts';
+import { band } from './band.ts';
+import { budget } from './budget.ts';
+import type { Claim } from './claim.ts';
+import { composites } from './completion.ts';
+import { count } from './count.ts';
+import { extreme } from './extreme.ts';
+import { grade } from './grade.ts';
+import { name } from './name.ts';
+import { percent } from './percent.ts';
+import { rate } from './rate.ts';
+import { readText, type Text } from './reading/lines.ts';
+import { score } from './score.ts';
+import { sum } from './sum.ts';
+import { table } from './table.ts';
+import { total } from './total.ts';
+import { weight } from './weight.ts';
+
+/** Every kind of claim there is. To add one: a file and a line here. */
+const kinds: readonly ((text: Text) => readonly Claim[])[] = [
+  score,
+  weight,
+  rate,
+  total,
+  grade,
+  band,
+  budget,
+  count,
+  composites,
+  sum,
+  percent,
+  extreme,
+  name,
+  table,
+];
+
+const cache = new WeakMap<Prose, readonly Claim[]>();
+
+/** Everything that a report's text states and that can be held against its data; read once per body. */
+export function claims(prose: Prose, report: ReadableReport): readonly Claim[] {
+  const known = cache.get(prose);
+  if (known !== undefined) return known;
+  const text = readText(report, prose);
+  const found = kinds.flatMap((kind) => kind(text));
+  cache.set(prose, found);
+  return found;
+}

@@ -1,0 +1,187 @@
+import { meets } from '../../report/stated.ts';
+import { Fraction, type Interval, print, type Quantity } from '../../scoring/quantity.ts';
+import type { Claim, PercentClaim } from './claim.ts';
+import { type Amount, amountsOf } from './reading/amounts.ts';
+import { quantityOf } from './reading/figure.ts';
+import type { Line, Text } from './reading/lines.ts';
+import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import type { Token } from './reading/tokens.ts';
+import { ratio } from './reading/tolerance.ts';
+import { shares } from './share.ts';
+
+/** Rates that are a part divided by its whole wherever they are printed. */
+const rates =
+  /(?:执行率|支出率|支付率|使用率|完成率|到位率|拨付率|回收率|收回率|有效率|支出进度|执行进度|拨付进度|完成比例|覆盖率|合格率|达标率|通过率|取证率|验收率|及时率|完工率|开工率|满意率|知晓率|控制率|抽查比例|占比)(?:为|是|达|达到|:|仅为|仅|约为)*$/;
+/** Rates of which only two amounts side by side can be told to be their terms. */
+const plainRates =
+  /(?:执行率|支出率|支付率|使用率|完成率|到位率|拨付率|回收率|收回率|支出进度|执行进度|拨付进度)(?:为|是|达|达到|:|仅为|仅)*$/;
+const growth =
+  /^(?:同比|比上年|较上年|环比)?(?:增长|增加|提高|上升|下降|减少|降低|增幅|降幅)(?:为|了|达|:)*$/;
+
+/** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */
+export function percent(text: Text): readonly Claim[] {
+  return text.lines.flatMap((line) => {
+    if (!line.text.includes('%')) return [];
+    const sentences = sentencesOf(line);
+    const found = sentences.flatMap((sentence, at) => [
+      ...rated(line, sentences, at, text),
+      ...grown(line, sentence),
+    ]);
+    const seen = new Set(found.map(({ spot }) => spot.at.column));
+    return [...found, ...shares(text, line, sentences).filter(({ spot }) => !seen.has(spot.at.column))];
+  });
+}
+
+type Percent = Token & { readonly kind: 'figure' };
+
+const percents = ({ tokens }: Sentence): readonly Percent[] =>
+  tokens.filter(
+    (token): token is Percent =>
+      token.kind === 'figure' && token.figure.unit === '%' && token.figure.kind === 'plain',
+  );
+
+function rated(line: Line, sentences: readonly Sentence[], at: number, text: Text): readonly PercentClaim[] {
+  const sentence = sentences[at] as Sentence;
+  return percents(sentence).flatMap((token) => {
+    const label = line.text.slice(Math.max(sentence.from, token.from - 14), token.from);
+    if (!rates.test(label) || /得分率|同比|较|比上年|目标|不低于|应达/.test(label)) return [];
+    const start = percents(sentence).findLast(({ to }) => to < token.from)?.to ?? sentence.from;
+    const near = amountsOf(line, sentence).filter(({ from, to }) => from >= start && to <= token.from);
+    const alike = near.filter(({ measure }) => measure === near.at(-1)?.measure);
+    const printed = quantityOf(token.figure);
+    const pair = explained(printed, alike);
+    if (pair !== null) return [toClaim(line, token, printed, pair, true)];
+    const [first, second] = alike;
+    if (
+      !plainRates.test(label) ||
+      alike.length !== 2 ||
+      near.length !== 2 ||
+      first === undefined ||
+      second === undefined
+    )
+      return [];
+    // The base may stand in a sentence before, or be the whole's own.
+    const others = sentences
+      .slice(0, at + 1)
+      .flatMap((one) => amountsOf(line, one))
+      .filter(({ measure, to }) => measure === first.measure && to <= token.from);
+    if (explained(printed, others) !== null || beside(printed, alike, text, line)) return [];
+    const [part, whole] = first.value.gt(second.value) ? [second, first] : [first, second];
+    if (whole.value.lte(0) || /增|减|降|超|结余|剩余/.test(part.label + whole.label)) return [];
+    // A target that was exceeded.
+    if (second.value.gt(first.value) && !/[支执使付]/.test(second.label))
+      return [toClaim(line, token, printed, [second, first], false)];
+    return [toClaim(line, token, printed, [part, whole], false)];
+  });
+}
+
+/** Two of the amounts whose quotient the percentage is; also a rest of a whole, or a sum of two. */
+export function explained(printed: Quantity, amounts: readonly Amount[]): readonly [Amount, Amount] | null {
+  const last = amounts.slice(-8);
+  for (const part of last) {
+    for (const whole of last) {
+      if (part === whole) continue;
+      const value = ratio(part.figure, whole.figure);
+      if (value === null) continue;
+      const one = new Fraction(1);
+      const left: Interval = { low: one.sub(value.high), high: one.sub(value.low) };
+      const capped = printed.value.equals(1) && value.low.gte(1);
+      if (meets(printed, value) || meets(printed, left) || capped) return [part, whole];
+    }
+  }
+  if (last.length < 3) return null;
+  const [a, b, c] = last.slice(-3) as [Amount, Amount, Amount];
+  for (const [x, y, z] of [
+    [a, b, c],
+    [a, c, b],
+    [b, c, a],
+  ] as const) {
+    const sum = x.value.add(y.value);
+    if (z.value.gt(0) && near(printed, sum.div(z.value))) return [x, z];
+    if (sum.gt(0) && near(printed, z.value.div(sum))) return [z, x];
+  }
+  return null;
+}
+
+const near = (printed: Quantity, value: Fraction): boolean => meets(printed, { low: value, high: value });
+
+/** Whether the percentage is one amount's share of the report's own budget. */
+function beside(printed: Quantity, amounts: readonly Amount[], { report }: Text, line: Line): boolean {
+  const budget = (line.scope.unit ?? report.units[0])?.budget ?? null;
+  if (budget === null || amounts[0]?.measure !== '元') return false;
+  const size = sizes[budget.unit] ?? 1;
+  return Object.values(budget.amounts).some((amount) =>
+    amount === null || amount.value.lte(0)
+      ? false
+      : amounts.some(({ value }) => near(printed, value.div(amount.value.mul(size)))),
+  );
+}
+
+const sizes: Readonly<Record<string, number>> = {
+  元: 1,
+  千元: 1000,
+  万元: 10_000,
+  百万元: 1_000_000,
+  亿元: 100_000_000,
+};
+
+/** 收入 792.22 万元，比上年增加 189.25 万元，增长 31.39%. */
+function grown(line: Line, sentence: Sentence): readonly PercentClaim[] {
+  return percents(sentence).flatMap((token) => {
+    const amounts = amountsOf(line, sentence).filter(({ to }) => to <= token.from);
+    const [now, change] = amounts.slice(-2);
+    if (now === undefined || change === undefined || now.measure !== change.measure) return [];
+    const label = line.text.slice(change.to, token.from).replace(/^[,、]/, '');
+    const up = /(?:增加|增长|多|提高|上升)(?:了|:)?$/.test(change.label);
+    const down = /(?:减少|下降|少|降低)(?:了|:)?$/.test(change.label);
+    if (!growth.test(label) || (!up && !down) || change.value.lte(0)) return [];
+    const before = up ? now.value.sub(change.value) : now.value.add(change.value);
+    if (before.lte(0)) return [];
+    const printed = quantityOf(token.figure);
+    const value = change.value.div(before);
+    const terms: Terms = [change, now];
+    if (near(printed, value) || close(printed, value, now, change))
+      return [toClaim(line, token, printed, terms, true)];
+    // Taken of this year instead of last year's is common and may be meant.
+    if (near(printed, change.value.div(now.value))) return [];
+    const from = `${change.figure.digits} ÷ (${now.figure.digits} ${up ? '-' : '+'} ${change.figure.digits})`;
+    return [{ ...toClaim(line, token, printed, terms, false), expected: rate(value, printed), from }];
+  });
+}
+
+function close(printed: Quantity, value: Fraction, now: Amount, change: Amount): boolean {
+  const exact = ratio(change.figure, now.figure);
+  const room = exact === null ? new Fraction(0) : exact.high.sub(exact.low);
+  return meets(printed, { low: value.sub(room), high: value.add(room) });
+}
+
+type Terms = readonly [Amount, Amount];
+
+export function toClaim(
+  line: Line,
+  token: Percent,
+  printed: Quantity,
+  [part, whole]: Terms,
+  fits: boolean,
+): PercentClaim {
+  const value = whole.value.gt(0) ? part.value.div(whole.value) : new Fraction(0);
+  return {
+    kind: 'percent',
+    spot: {
+      at: line.place(token.from, token.to),
+      quote: line.quote(quoteFrom(line, token.from), token.to),
+      figure: line.quote(token.from, token.to),
+    },
+    fits,
+    expected: rate(value, printed),
+    from: `${part.figure.digits}${part.figure.unit} ÷ ${whole.figure.digits}${whole.figure.unit}`,
+  };
+}
+
+const rate = (value: Fraction, { decimals }: Quantity): string =>
+  `${print(value.mul(100), Math.max(decimals, 2))}%`;
+
+const quoteFrom = (line: Line, from: number): number => {
+  const words = /[^,;。:()、]*$/.exec(line.text.slice(Math.max(0, from - 12), from));
+  return from - (words?.[0].length ?? 0);
+};

@@ -1,0 +1,72 @@
+import type { Fraction } from '../../../scoring/quantity.ts';
+import { baseValue, type Figure, measureOf } from './figure.ts';
+import type { Line } from './lines.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A counted or measured figure of a sentence, other than points and percentages. */
+export type Amount = {
+  readonly figure: Figure;
+  readonly from: number;
+  readonly to: number;
+  /** What is counted: '元' for all money, else the unit without its multiple. */
+  readonly measure: string;
+  /** In the base of the measure. */
+  readonly value: Fraction;
+  /** The words between the last mark (or figure) before it and the figure. */
+  readonly label: string;
+  /** The words between the figure and the next mark. */
+  readonly tail: string;
+  readonly depth: number;
+  /** Where its clause begins. */
+  readonly clause: number;
+};
+
+const cache = new WeakMap<Sentence, readonly Amount[]>();
+
+/** The amounts of a sentence in their order; about, bound and rank figures are none. */
+export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
+  const known = cache.get(sentence);
+  if (known !== undefined) return known;
+  const found: Amount[] = [];
+  let depth = 0;
+  let start = sentence.from;
+  let clause = sentence.from;
+  for (const [at, token] of sentence.tokens.entries()) {
+    if (token.kind === 'mark') {
+      if (token.mark === '(') depth += 1;
+      if (token.mark === ')') depth = Math.max(0, depth - 1);
+      if (',:;()、'.includes(token.mark)) start = token.to;
+      if (',:;()'.includes(token.mark)) clause = token.to;
+    } else if (token.kind === 'word' && token.word === 'among') {
+      start = token.to;
+      clause = token.to;
+    } else if (token.kind === 'figure') {
+      const { figure } = token;
+      if (
+        figure.kind === 'plain' &&
+        figure.unit !== '%' &&
+        figure.unit !== '‰' &&
+        figure.unit !== '' &&
+        !points.has(figure.unit)
+      ) {
+        const end = sentence.tokens.slice(at + 1).find(({ kind }) => kind === 'mark')?.from ?? sentence.to;
+        found.push({
+          figure,
+          from: token.from,
+          to: token.to,
+          measure: measureOf(figure.unit),
+          value: baseValue(figure),
+          label: line.text.slice(start, token.from),
+          tail: line.text.slice(token.to, end),
+          depth,
+          clause,
+        });
+      }
+      start = token.to;
+    }
+  }
+  cache.set(sentence, found);
+  return found;
+}
+
+const points = new Set(['分', '个百分点', '百分点', '倍', '岁', '周岁', '年', '秒', '时']);

@@ -1,0 +1,82 @@
+import type { ReadableReport, Unit } from '../../../report/read.ts';
+import { type Scored, walk } from '../../../scoring/score.ts';
+import { normalise } from './normal.ts';
+
+/** What a statement is about: a node of a unit's tree, or the unit as a whole (`node` null). */
+export type Subject = { readonly unit: Unit; readonly node: Scored | null };
+
+/** What a name in the text may mean. */
+export type Named = { readonly subjects: readonly Subject[] };
+
+/** Every name by which a report's prose may call its indicators, its units and itself. */
+export type NameIndex = {
+  readonly names: ReadonlyMap<string, Named>;
+  /** The names as the tree has them, for near misses. */
+  readonly own: readonly { readonly name: string; readonly subject: Subject }[];
+};
+
+const codes = /^(?:指标\d+[.、:]?|[A-Z]?\d+(?:[.-]\d+)*[.、]|\(?[一二三四五六七八九十]+\)?[、.])/;
+const dimension = /^(?:决策|投入|过程|产出|效益)$/;
+const quotes = /["']/g;
+
+/** Names with the scheme's usual suffixes on and off; where two indicators share a form, both are meant. */
+export function nameIndex(report: ReadableReport): NameIndex {
+  const exact = new Map<string, Subject[]>();
+  const forms = new Map<string, Subject[]>();
+  const own: { name: string; subject: Subject }[] = [];
+  const put = (map: Map<string, Subject[]>, name: string, subject: Subject): void => {
+    if ([...name].length < 2 || /^[\d.%]+$/.test(name)) return;
+    const list = map.get(name);
+    if (list === undefined) map.set(name, [subject]);
+    else if (!list.some((other) => other.node === subject.node && other.unit === subject.unit))
+      list.push(subject);
+  };
+  const suffixes = report.scheme.suffixes.toSorted((a, b) => b.length - a.length);
+  for (const unit of report.units) {
+    for (const node of walk(unit.result.roots)) {
+      const subject = { unit, node };
+      for (const written of [node.indicator.name, ...node.indicator.aliases]) {
+        const name = plainName(written);
+        put(exact, name, subject);
+        own.push({ name, subject });
+        for (const form of formsOf(name, suffixes)) put(forms, form, subject);
+      }
+    }
+    if (unit.name !== null) put(exact, plainName(unit.name), { unit, node: null });
+  }
+  const [only] = report.units;
+  if (report.units.length === 1 && only !== undefined) {
+    for (const name of wholeNames(report)) put(exact, plainName(name), { unit: only, node: null });
+  }
+  for (const [form, subjects] of forms) if (!exact.has(form)) exact.set(form, subjects);
+  return { names: new Map([...exact].map(([name, subjects]) => [name, { subjects }])), own };
+}
+
+export const plainName = (name: string): string => normalise(name).text;
+
+function formsOf(name: string, suffixes: readonly string[]): readonly string[] {
+  const bare = name.replace(codes, '');
+  const base = suffixes.reduce(
+    (text, suffix) =>
+      text.endsWith(suffix) && text.length >= suffix.length + 2 ? text.slice(0, -suffix.length) : text,
+    bare,
+  );
+  const short = base.startsWith('项目') && base.length >= 4 ? base.slice(2) : base;
+  const bases = [bare, base, bare.replace(quotes, '')];
+  // 项目完成 may be called 完成情况; 完成 alone is a word like any other.
+  const alone = dimension.test(short) ? [short] : [];
+  return [
+    ...bases,
+    ...alone,
+    ...[...bases, short].flatMap((form) => suffixes.map((suffix) => form + suffix)),
+  ];
+}
+
+/** How a report calls its own subject: the project, the department, and both without their usual endings. */
+function wholeNames(report: ReadableReport): readonly string[] {
+  const { project, department } = report.data;
+  const names = [project?.name, department.name].filter((name) => name !== undefined);
+  return names
+    .flatMap((name) => [name, name.replace(/(?:项目|资金|经费)$/, ''), `${name}项目`])
+    .filter((name) => name.length >= 4);
+}

@@ -1,0 +1,40 @@
+import type { Unit } from '../../../report/read.ts';
+import type { Named, Subject } from './names.ts';
+
+/** Where a name is read: in the part of the text that is about these subjects, of this unit. */
+export type Scope = {
+  readonly within: readonly Subject[];
+  readonly unit: Unit | null;
+  /** Whether the text is about something that is no known indicator, so that only names next to figures count. */
+  readonly opaque: boolean;
+};
+
+const isWithin = (subject: Subject, above: Subject): boolean => {
+  if (subject.unit !== above.unit) return false;
+  if (above.node === null) return true;
+  return above.node.path.every((name, at) => subject.node?.path[at] === name);
+};
+
+/**
+ * What a name means here. One indicator; or several that stand one below the other under one name
+ * (社会效益 > 社会效益), of which any may be meant; or none, when two groups have an indicator of that name
+ * and the heading does not say which.
+ */
+export function resolve(
+  { subjects }: Named,
+  { within, unit }: Pick<Scope, 'within' | 'unit'>,
+): readonly Subject[] {
+  const inUnit = unit === null ? subjects : subjects.filter((subject) => subject.unit === unit);
+  if (inUnit.length <= 1) return inUnit;
+  const near = inUnit.filter((subject) => within.some((above) => isWithin(subject, above)));
+  const left = near.length > 0 ? near : inUnit;
+  return isChain(left) ? left : [];
+}
+
+const isChain = (subjects: readonly Subject[]): boolean => {
+  const sorted = subjects.toSorted((a, b) => (a.node?.path.length ?? 0) - (b.node?.path.length ?? 0));
+  return sorted.every((subject, at) => {
+    const above = sorted[at - 1];
+    return above === undefined || isWithin(subject, above);
+  });
+};

@@ -1,0 +1,50 @@
+import type { Subject } from './names.ts';
+
+/** What a figure says of its subject. points: a score or a full mark, the sentence does not tell which. */
+export type Role = 'score' | 'weight' | 'loss' | 'rate' | 'points' | 'total';
+
+/** What is known half-way through a sentence. */
+export type State = {
+  topic: readonly Subject[];
+  /** Where the topic's name begins. */
+  topicAt: number;
+  /** What the sentence goes on to speak of: the last topic that a clause began with. */
+  theme: readonly Subject[];
+  /** Nothing unknown stands between the topic and here. */
+  fresh: boolean;
+  /** A figure without a predicate may follow: right after a name, before any comma. */
+  bare: boolean;
+  role: Role | 'none' | null;
+  roleAt: number;
+  /** Nothing unknown stands between the clause's beginning and here. */
+  clean: boolean;
+  concludes: boolean;
+  /** Another year or another evaluation is spoken of: in this clause, and from here to the end. */
+  foreign: boolean;
+  elsewhere: boolean;
+  part: boolean;
+  each: boolean;
+  list: (readonly Subject[])[];
+};
+
+export const begin = (): State => ({
+  topic: [],
+  topicAt: -1,
+  theme: [],
+  fresh: false,
+  bare: false,
+  role: null,
+  roleAt: -1,
+  clean: true,
+  concludes: false,
+  foreign: false,
+  elsewhere: false,
+  part: false,
+  each: false,
+  list: [],
+});
+
+/** Unknown words part a figure from its subject. */
+export function unknown(state: State): void {
+  Object.assign(state, { fresh: false, bare: false, role: null, clean: false, list: [], each: false });
+}

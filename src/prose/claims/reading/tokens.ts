@@ -1,0 +1,172 @@
+import type { Figure } from './figure.ts';
+import { lexicon, units, type WordClass } from './lexicon.ts';
+import type { Named, NameIndex } from './names.ts';
+
+/** A piece of a normalised passage. */
+export type Token = { readonly from: number; readonly to: number } & (
+  | { readonly kind: 'name'; readonly named: Named }
+  | { readonly kind: 'word'; readonly word: WordClass }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  /** Years that a date, a span of years or a fiscal year names. */
+  | { readonly kind: 'date'; readonly years: readonly number[] }
+  | { readonly kind: 'mark'; readonly mark: string }
+  /** Words that are not known. */
+  | { readonly kind: 'other' }
+);
+
+type Trie<T> = { readonly next: Map<number, Trie<T>>; value: T | null };
+
+const trie = <T>(): Trie<T> => ({ next: new Map(), value: null });
+
+function add<T>(root: Trie<T>, word: string, value: T): void {
+  let node = root;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    let next = node.next.get(code);
+    if (next === undefined) {
+      next = trie();
+      node.next.set(code, next);
+    }
+    node = next;
+  }
+  node.value ??= value;
+}
+
+function longest<T>(root: Trie<T>, text: string, at: number): { value: T; length: number } | null {
+  let node: Trie<T> | undefined = root;
+  let found: { value: T; length: number } | null = null;
+  for (let end = at; node !== undefined; end += 1) {
+    if (node.value !== null) found = { value: node.value, length: end - at };
+    node = node.next.get(text.charCodeAt(end));
+  }
+  return found;
+}
+
+const wordTrie = trie<WordClass>();
+for (const [word, kind] of lexicon) add(wordTrie, word, kind);
+const unitTrie = trie<string>();
+for (const unit of units) {
+  add(unitTrie, unit, unit);
+  if (unit !== '%' && unit !== '‰' && !unit.includes('分')) {
+    for (const multiple of '万千亿') add(unitTrie, multiple + unit, multiple + unit);
+  }
+}
+for (const multiple of '万亿') add(unitTrie, multiple, multiple);
+
+const marks = /[,;:()、。.!?"'《》<>≥≤=+*×÷|/·…\n\u2460-\u2473-]/;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+export type Tokenizer = (text: string) => readonly Token[];
+
+/** Cuts normalised text into known names, known words, figures, dates, marks and the unknown rest. */
+export function tokenizer(index: NameIndex): Tokenizer {
+  const nameTrie = trie<Named>();
+  for (const [name, named] of index.names) add(nameTrie, name, named);
+  return (text) => {
+    const tokens: Token[] = [];
+    let other = -1;
+    const flush = (to: number): void => {
+      if (other >= 0) tokens.push({ kind: 'other', from: other, to });
+      other = -1;
+    };
+    let at = 0;
+    while (at < text.length) {
+      const name = longest(nameTrie, text, at);
+      const word = longest(wordTrie, text, at);
+      if (name !== null && name.length >= (word?.length ?? 0)) {
+        flush(at);
+        tokens.push({ kind: 'name', named: name.value, from: at, to: at + name.length });
+        at += name.length;
+      } else if (word !== null) {
+        flush(at);
+        tokens.push({ kind: 'word', word: word.value, from: at, to: at + word.length });
+        at += word.length;
+      } else if (isDigit(text.charCodeAt(at))) {
+        const token = number(text, at);
+        flush(token.from);
+        tokens.push(token);
+        at = token.to;
+      } else if (marks.test(text.charAt(at))) {
+        flush(at);
+        tokens.push({ kind: 'mark', mark: text.charAt(at), from: at, to: at + 1 });
+        at += 1;
+      } else {
+        if (other < 0) other = at;
+        at += 1;
+      }
+    }
+    flush(text.length);
+    return tokens;
+  };
+}
+
+const numberForm = /\d+(?:\.\d+)*/y;
+const yearForm = /((?:19|20)\d\d)(?:年?(?:度|末|底|初)?[-至]((?:19|20)\d\d))?(?:年(?:度|末|底|初)?)/y;
+const dateForm = /((?:19|20)\d\d)(?:年(\d{1,2}月(?:\d{1,2}日)?)|[-./]\d{1,2}[-./]\d{1,2}(?!\d))/y;
+const rangeForm =
+  /\d+(?:\.\d+)?\s*(?:分|%|万元|元|岁|个|人|天)?(?:\((?:不?含(?:\d+(?:\.\d+)?分?)?)\))?(?:-|至)\d/y;
+const pairForm = /(\d+(?:\.\d+)?)分?\/(\d+(?:\.\d+)?)分/y;
+const about = /(?:约|近|大约|接近|将近|逾|超|超过|突破|不足|不到|达不到|高达近)$/;
+const below =
+  /(?:[≥≤><]|不低于|不少于|不高于|不超过|不多于|不小于|不大于|低于|高于|大于|小于|少于|多于|至少|至多|最多|大于等于|小于等于|未达到?|以上)=?$/;
+const after =
+  /^(?:\(不?含[^)]*\))?(?:及其?以?|或)?(?:以上|以下|以内|之内|之间|左右|上下|多(?!个百)|余|起)|^\((?:不?含)/;
+const rankBefore = /[第A-Za-z#\u2460-\u2473.]$/;
+
+const run = (form: RegExp, text: string, at: number): RegExpExecArray | null => {
+  form.lastIndex = at;
+  return form.exec(text);
+};
+
+function number(text: string, at: number): Token {
+  const before = text.slice(Math.max(0, at - 5), at);
+  const date = run(dateForm, text, at);
+  if (date !== null) return { kind: 'date', years: [Number(date[1])], from: at, to: at + date[0].length };
+  const year = run(yearForm, text, at);
+  if (year !== null) return { kind: 'date', years: span(year), from: at, to: at + year[0].length };
+  const pair = run(pairForm, text, at);
+  if (pair !== null) {
+    const figure: Figure = { digits: pair[1] ?? '', unit: '分', kind: 'pair', other: pair[2] ?? '' };
+    return { kind: 'figure', figure, from: at, to: at + pair[0].length };
+  }
+  const digits = run(numberForm, text, at)?.[0] ?? '';
+  const end = at + digits.length;
+  const unit = longest(unitTrie, text, end);
+  const to = end + (unit?.length ?? 0);
+  const figure: Figure = {
+    digits,
+    unit: unit?.value ?? '',
+    kind: kindOf(text, at, to, digits, unit?.value ?? '', before),
+    other: '',
+  };
+  return { kind: 'figure', figure, from: at, to };
+}
+
+function kindOf(
+  text: string,
+  at: number,
+  to: number,
+  digits: string,
+  unit: string,
+  before: string,
+): Figure['kind'] {
+  if (digits.split('.').length > 2 || rankBefore.test(before)) return 'rank';
+  if (unit === '号' || unit === '月' || unit === '日' || unit === '届' || unit === '级') return 'rank';
+  if (/^\s\d/.test(text.slice(to, to + 2)) || /\d\s$/.test(before)) return 'rank';
+  if (unit === '分' && /^\d+秒|^[钟别析布配]/.test(text.slice(to, to + 4))) return 'rank';
+  if (/^[A-Za-z]/.test(text.slice(to))) return 'rank';
+  if (
+    run(rangeForm, text, at) !== null ||
+    /\d(?:分|%|万元|元|岁|个|人|天)?(?:\(不?含\d*分?\))?(?:-|至)$/.test(text.slice(Math.max(0, at - 10), at))
+  )
+    return 'range';
+  if (below.test(before) || after.test(text.slice(to, to + 8))) return 'bound';
+  if (about.test(before)) return 'about';
+  return 'plain';
+}
+
+function span(match: RegExpExecArray): readonly number[] {
+  const [first, last] = [Number(match[1]), Number(match[2] ?? match[1])];
+  if (last < first || last - first > 20) return [first];
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}

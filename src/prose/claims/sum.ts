@@ -1,0 +1,166 @@
+import { Fraction } from '../../scoring/quantity.ts';
+import type { Claim, SumClaim } from './claim.ts';
+import { differences } from './difference.ts';
+import { printAmount } from './reading/amount-text.ts';
+import { type Amount, amountsOf } from './reading/amounts.ts';
+import type { Line, Text } from './reading/lines.ts';
+import { isPartition } from './reading/partition.ts';
+import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { addsUp } from './reading/tolerance.ts';
+
+/**
+ * Wholes with their parts (28 篇，其中国家级 10 篇，省级 3 篇…), parts with their sum (A 120 万元和 B 120 万元，共
+ * 240 万元) and remainders (预算 A，支出 B，结余 C).
+ */
+export function sum(text: Text): readonly Claim[] {
+  return text.lines.flatMap((line) => {
+    if (!/其中|共|计|结余|结转|剩余|调整后/.test(line.text)) return [];
+    const sentences = sentencesOf(line);
+    return sentences.flatMap((sentence, at) => [
+      ...wholes(line, sentences, at),
+      ...totals(line, sentences, at),
+      ...differences(line, sentence),
+    ]);
+  });
+}
+
+const vague = /等(?!级|额|次|待|于|比|值)|主要|例如|比如|包括但不限于|(?<!不)如:|部分|之一|涉及|重点/;
+/** An amount that is no part of a whole but a change of it, a plan, another year's. */
+const change =
+  /同比|较|比|增|减|降|超|低于|高于|结余|结转|剩余|节约|去年|上年|计划|目标|应(?:完成|付|收|缴|检)|缺口|相差|人均|平均|每|至|第|累计|日均|月均|最/;
+
+/** The sentence of 其中 and what precedes it: 总数 N，其中 A…，B…. */
+function wholes(line: Line, sentences: readonly Sentence[], at: number): readonly SumClaim[] {
+  const sentence = sentences[at] as Sentence;
+  return sentence.tokens.flatMap((token, index) => {
+    if (token.kind !== 'word' || token.word !== 'among') return [];
+    const next = sentence.tokens
+      .slice(index + 1)
+      .find((other) => other.kind === 'word' && other.word === 'among');
+    const stop = next?.from ?? sentence.to;
+    const leading = index === 0 || sentence.tokens.slice(0, index).every(({ kind }) => kind === 'mark');
+    // 其中 after a stop or a semicolon takes up the sentence before.
+    const earlier = leading && at > 0 ? [sentences[at - 1] as Sentence] : [];
+    const first = amountsOf(line, sentence).find(
+      ({ from, depth }) => from > token.to && depth === depthAt(sentence, index),
+    );
+    if (first === undefined || first.from >= stop) return [];
+    const parts = partsFrom(line, sentences, at, first, stop);
+    const before = [
+      ...earlier.flatMap((one) => amountsOf(line, one)),
+      ...amountsOf(line, sentence).filter(({ to }) => to <= token.from),
+    ];
+    const candidates = before.filter(({ measure }) => measure === first.measure);
+    return claimOf(
+      line,
+      candidates,
+      parts,
+      line.text.slice(token.from, sentences[parts.last]?.to ?? sentence.to),
+    );
+  });
+}
+
+function depthAt(sentence: Sentence, index: number): number {
+  let depth = 0;
+  for (const token of sentence.tokens.slice(0, index)) {
+    if (token.kind === 'mark' && token.mark === '(') depth += 1;
+    if (token.kind === 'mark' && token.mark === ')') depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
+
+type Parts = { readonly amounts: readonly Amount[]; readonly last: number; readonly whole: boolean };
+
+/** The amounts of one measure, clause by clause, to the end of the sentence; semicolons go on with the list. */
+function partsFrom(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  first: Amount,
+  stop: number,
+): Parts {
+  const found: Amount[] = [];
+  let last = at;
+  for (; last < sentences.length; last += 1) {
+    const sentence = sentences[last] as Sentence;
+    const amounts = amountsOf(line, sentence).filter(
+      ({ from }) => last > at || (from >= first.from && from < stop),
+    );
+    const own = amounts.filter(({ depth, measure }) => depth === first.depth && measure === first.measure);
+    if (
+      last > at &&
+      (own.length !== 1 || sentence.tokens.some((token) => token.kind === 'word' && token.word === 'among'))
+    )
+      break;
+    for (const amount of own) {
+      if (change.test(amount.label)) return { amounts: found, last, whole: false };
+      found.push(amount);
+    }
+    if (sentence.end !== ';' || stop < sentence.to) break;
+  }
+  return { amounts: found, last: Math.min(last, sentences.length - 1), whole: true };
+}
+
+function claimOf(
+  line: Line,
+  candidates: readonly Amount[],
+  { amounts, whole }: Parts,
+  words: string,
+): readonly SumClaim[] {
+  if (candidates.length === 0 || amounts.length < 2) return [];
+  const figures = amounts.map(({ figure }) => figure);
+  for (let count = amounts.length; count >= 2; count -= 1) {
+    const fitting = candidates.findLast((candidate) => addsUp(figures.slice(0, count), candidate.figure));
+    if (fitting !== undefined) return [toClaim(line, fitting, amounts.slice(0, count), true)];
+  }
+  const nearest = candidates.findLast(({ label }) => !change.test(label));
+  if (nearest === undefined || !whole || vague.test(words)) return [];
+  return isPartition(nearest, amounts) ? [toClaim(line, nearest, amounts, false)] : [];
+}
+
+const together =
+  /^(?:[,、]?(?:[两二三四五六七八九十\d]+(?:类|项|笔|个|种|批|者|部分|方面|年|期|家|级)[\p{Script=Han}]{0,4})?)(?:总共|共计|合计|总计|合共|共|累计)(?:为|:|是|达|约)?$/u;
+
+/** Parts and what they come to: …，共 240 万元. */
+function totals(line: Line, sentences: readonly Sentence[], at: number): readonly SumClaim[] {
+  const sentence = sentences[at] as Sentence;
+  const amounts = amountsOf(line, sentence);
+  return amounts.flatMap((total, index) => {
+    if (!together.test(total.label) || /其余|其他|另/.test(total.label)) return [];
+    const before = amounts.slice(0, index);
+    const parts = before.filter(({ measure, depth }) => measure === total.measure && depth <= total.depth);
+    if (parts.length < 2 || parts.some(({ label }) => together.test(label))) return [];
+    const figures = parts.map(({ figure }) => figure);
+    for (let from = 0; from <= parts.length - 2; from += 1) {
+      if (addsUp(figures.slice(from), total.figure)) return [toClaim(line, total, parts.slice(from), true)];
+    }
+    const words = line.text.slice(sentence.from, total.from);
+    const listed =
+      parts.every(({ label }) => label !== '' && !change.test(label)) && before.length === parts.length;
+    if (!listed || vague.test(words) || words.includes('其中')) return [];
+    return [toClaim(line, total, parts, false)];
+  });
+}
+
+export function toClaim(line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim {
+  const sum = parts.reduce((total, { value }) => total.add(value), new Fraction(0));
+  return {
+    kind: 'sum',
+    spot: {
+      at: line.place(whole.from, whole.to),
+      quote: quoteOf(line, whole),
+      figure: line.quote(whole.from, whole.to),
+    },
+    fits,
+    sum: printAmount(
+      sum,
+      whole.figure,
+      parts.map(({ figure }) => figure),
+    ),
+    parts: parts.map(({ figure }) => figure.digits).join(' + '),
+    related: parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
+  };
+}
+
+const quoteOf = (line: Line, { label, from, to }: Amount): string =>
+  line.quote(from - Math.min(label.length, 12), to);

@@ -1,0 +1,121 @@
+import { meets } from '../../../report/stated.ts';
+import { Fraction } from '../../../scoring/quantity.ts';
+import { leaves } from '../../../scoring/score.ts';
+import type { Claim, PointsClaim, SumClaim } from '../claim.ts';
+import { printAmount } from '../reading/amount-text.ts';
+import { baseValue, type Figure, quantityOf } from '../reading/figure.ts';
+import type { Text } from '../reading/lines.ts';
+import { addsUp } from '../reading/tolerance.ts';
+import type { Columns } from './columns.ts';
+import type { Cell } from './grid.ts';
+import type { Row } from './rows.ts';
+
+/**
+ * 合计 of an indicator table. It must be what its rows add up to; where it is not, the finding stands there,
+ * unless it is the tree's own total, so that the fault lies in a row and is found there.
+ */
+export function sumRows(text: Text, rows: readonly Row[], columns: Columns): readonly Claim[] {
+  const unit = text.report.units[0];
+  if (unit === undefined) return [];
+  const ends = new Set([...leaves(unit.result.roots)].map((leaf) => leaf));
+  return rows.flatMap((row, at): readonly Claim[] => {
+    if (row.kind === 'subtotal') return subtotal(row, columns);
+    if (row.kind !== 'total') return [];
+    return columns.figures.flatMap(({ column, measure, of }): Claim[] => {
+      const cell = row.cells[column];
+      if (cell?.figure == null || of !== columns.names.at(-1)) return [];
+      const deep = rows.slice(0, at).filter((one) => one.kind === 'node' && one.name?.column === of);
+      const wide = rows.slice(0, at).filter((one) => one.kind === 'node');
+      // Ends above the last column count; groups that print a figure of their own beside their parts do not.
+      const counted =
+        deep.length === 0
+          ? wide
+          : wide.filter(
+              (one) =>
+                one.name?.column === of || one.subjects.some(({ node }) => node !== null && ends.has(node)),
+            );
+      const whole: PointsClaim = {
+        kind: 'total',
+        spot: spotOf(cell),
+        measure: measure === 'weight' ? 'total' : measure,
+        subjects: [{ unit, node: null }],
+        printed: quantityOf(rated(cell.figure, measure)),
+        beside: null,
+      };
+      if (measure === 'rate') return [whole];
+      const figures = counted.flatMap((one) => one.cells[column]?.figure ?? []);
+      const complete =
+        figures.length === counted.length &&
+        counted.length >= 2 &&
+        rows.slice(0, at).every(({ kind }) => kind === 'node' || kind === 'none' || kind === 'subtotal');
+      const own = totalOf(unit, measure, text.report.scheme.full);
+      const agrees = own !== null && meets(whole.printed, { low: own, high: own });
+      if (agrees || !complete) return agrees || measure === 'score' ? [whole] : [];
+      return [sumClaim(cell, figures)];
+    });
+  });
+}
+
+const rated = (figure: Figure, measure: string): Figure =>
+  measure === 'rate' && figure.unit === '' ? { ...figure, unit: '%' } : figure;
+
+function totalOf(unit: Text['report']['units'][number], measure: string, full: Fraction): Fraction | null {
+  if (measure === 'weight') return full;
+  return measure === 'score' ? (unit.result.total ?? unit.scorable.stated.total?.value ?? null) : null;
+}
+
+function sumClaim(cell: Cell, figures: readonly Figure[]): SumClaim {
+  const whole = cell.figure as Figure;
+  const sum = figures.reduce((total, figure) => total.add(baseValue(figure)), new Fraction(0));
+  return {
+    kind: 'sum',
+    spot: spotOf(cell),
+    fits: addsUp(figures, whole),
+    sum: printAmount(sum, whole, figures),
+    parts: figures.map(({ digits }) => digits).join(' + '),
+    related: [],
+  };
+}
+
+/** 小计 under a group is that group's. */
+function subtotal(row: Row, columns: Columns): readonly PointsClaim[] {
+  const subjects = row.under.filter(({ node }) => node !== null);
+  if (subjects.length !== 1) return [];
+  return columns.figures.flatMap(({ column, measure, of }) => {
+    const cell = row.cells[column];
+    if (cell?.figure == null || of !== columns.names.at(-1)) return [];
+    const node = subjects[0]?.node ?? null;
+    // 小计 may sum up the group or the one above it.
+    const above = node === null ? [] : ancestors(row, node.path.length);
+    return [
+      {
+        kind: measure === 'loss' ? 'score' : measure,
+        spot: spotOf(cell),
+        measure,
+        subjects: [...subjects, ...above],
+        printed: quantityOf(rated(cell.figure, measure)),
+        beside: null,
+      } satisfies PointsClaim,
+    ];
+  });
+}
+
+function ancestors({ under }: Row, depth: number): readonly Row['under'][number][] {
+  const [subject] = under;
+  if (subject?.node == null || depth < 2) return [];
+  let level = subject.unit.result.roots;
+  const found: Row['under'][number][] = [];
+  for (const name of subject.node.path.slice(0, -1)) {
+    const node = level.find(({ indicator }) => indicator.name === name);
+    if (node === undefined) break;
+    found.push({ unit: subject.unit, node });
+    level = node.children;
+  }
+  return found;
+}
+
+const spotOf = ({ line, text }: Cell) => ({
+  at: line.place(0, text.length),
+  quote: `合计 ${line.passage.text}`,
+  figure: line.passage.text,
+});

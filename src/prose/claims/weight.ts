@@ -1,0 +1,6 @@
+import type { Claim } from './claim.ts';
+import { pointsOf } from './points.ts';
+import type { Text } from './reading/lines.ts';
+
+/** Sentences that state full marks (满分 15 分, 权重 15%). */
+export const weight = (text: Text): readonly Claim[] => pointsOf(text, 'weight');
