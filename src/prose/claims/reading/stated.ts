@@ -3,7 +3,7 @@ import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
 import { resolve } from './resolve.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { begin, type Role, unknown } from './state.ts';
+import { begin, type Role, type State, unknown } from './state.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure that a sentence states of a subject. */
