@@ -1,5 +1,6 @@
 import type { AmountName } from '../../report/budget.ts';
 import type { BudgetClaim, Claim } from './claim.ts';
+import { amountsOf } from './reading/amounts.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
 import { quantityOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
@@ -70,9 +71,18 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
     )
       break;
     const claim = inClause(line, clause, firm);
-    if (claim !== null) found.push(claim);
+    if (claim === null || (claim.amounts === 'rate' && isOfPart(line, sentence, clause, found))) continue;
+    found.push(claim);
   }
   return found;
+}
+
+/** A rate after an amount that is not the whole's is a rate of that amount. */
+function isOfPart(line: Line, sentence: Sentence, clause: Clause, found: readonly BudgetClaim[]): boolean {
+  const last = amountsOf(line, sentence).findLast(({ to, measure }) => to <= clause.from && measure === '元');
+  if (last === undefined) return false;
+  const at = line.place(last.from, last.to);
+  return !found.some(({ spot }) => spot.at.line === at.line && spot.at.column === at.column);
 }
 
 const isWhole = (token: Token): boolean =>

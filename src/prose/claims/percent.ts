@@ -68,10 +68,10 @@ function rated(line: Line, sentences: readonly Sentence[], at: number, text: Tex
     if (explained(printed, others) !== null || beside(printed, alike, text, line)) return [];
     const [part, whole] = first.value.gt(second.value) ? [second, first] : [first, second];
     if (whole.value.lte(0) || /增|减|降|超|结余|剩余/.test(part.label + whole.label)) return [];
-    // A target that was exceeded.
-    if (second.value.gt(first.value) && !/[支执使付]/.test(second.label))
-      return [toClaim(line, token, printed, [second, first], false)];
-    return [toClaim(line, token, printed, [part, whole], false)];
+    // A target may have been exceeded: the quotient that is nearer is the one that was meant.
+    const off = (a: Amount, b: Amount) => a.value.div(b.value).sub(printed.value).abs();
+    const over = part.value.gt(0) && off(whole, part).lt(off(part, whole));
+    return [toClaim(line, token, printed, over ? [whole, part] : [part, whole], false)];
   });
 }
 
