@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
-import type { Field } from './field.ts';
+import type { Field, FieldType } from './field.ts';
 import { jsonText, type SiteOutput } from './output.ts';
 import { reportFields } from './report-fields.ts';
 import { reportsJson } from './reports-json.ts';
@@ -41,6 +41,29 @@ export const conventions: readonly Words[] = [
   },
 ];
 
+/** What the types of fields stand for, in CSV and in JSON. */
+export const typeWords: Readonly<Record<FieldType, Words>> = {
+  text: { 'zh-CN': '文字', en: 'text' },
+  list: { 'zh-CN': '多项；CSV 中以分号分隔', en: 'several values; parted by semicolons in CSV' },
+  integer: { 'zh-CN': '整数', en: 'a whole number' },
+  number: {
+    'zh-CN': '小数，按印出的位数；JSON 中为文字',
+    en: 'a decimal with its printed places; text in JSON',
+  },
+  percent: {
+    'zh-CN': '带百分号的数，如 89.78%；JSON 中为文字',
+    en: 'a number with its sign, 89.78%; text in JSON',
+  },
+  exact: {
+    'zh-CN': '精确值：小数或分数 a/b；JSON 中为文字',
+    en: 'exact: a decimal or a fraction a/b; text in JSON',
+  },
+  boolean: { 'zh-CN': 'true 或 false', en: 'true or false' },
+  date: { 'zh-CN': '日期，如 2024-06-28', en: 'a day: 2024-06-28' },
+  address: { 'zh-CN': '网址', en: 'an address' },
+  object: { 'zh-CN': '一组字段', en: 'fields of its own' },
+};
+
 /** Every table and object, for the codebook and the page that shows it. */
 export const codebookEntries: readonly CodebookEntry[] = [
   ...tables.map((table) => ({ ...table, path: tablePath(table) })),
@@ -79,6 +102,6 @@ export const codebook: SiteOutput = {
       about,
       fields,
     }));
-    yield { path: this.path, text: jsonText({ conventions, tables: entries }) };
+    yield { path: this.path, text: jsonText({ conventions, types: typeWords, tables: entries }) };
   },
 };

@@ -78,8 +78,8 @@ function resource(table: Table, { site: { language }, written }: Publication) {
       ...(table.refers !== null && {
         foreignKeys: [
           {
-            fields: table.refers.field,
-            reference: { resource: table.refers.table, fields: table.refers.to },
+            fields: [table.refers.field],
+            reference: { resource: table.refers.table, fields: [table.refers.to] },
           },
         ],
       }),
