@@ -14,7 +14,7 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
     folders: ['scoring', 'report', 'i18n'],
     packages: ['unified', /remark-|rehype-|mdast|hast|unist|micromark/.source, 'mermaid', 'jsdom'],
   },
-  checks: { folders: ['scoring', 'report', 'prose', 'i18n'], packages: [] },
+  checks: { folders: ['scoring', 'report', 'prose', 'i18n'], packages: ['node:'] },
   integration: {
     folders: ['scoring', 'report', 'prose', 'checks', 'i18n', 'client'],
     packages: ['astro', 'astro/loaders', 'pagefind', 'sharp', 'vite', 'mdast', 'node:'],

@@ -47,3 +47,6 @@ export type Finding = {
   readonly related: readonly { readonly at: Place; readonly message: Words }[];
   readonly acknowledged: string | null;
 };
+
+/** What was looked at and what was found. */
+export type Outcome = { readonly reports: number; readonly findings: readonly Finding[] };

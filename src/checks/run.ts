@@ -52,3 +52,14 @@ export function contextFindings(context: Context): readonly Finding[] {
     return check === undefined ? [] : [toFinding(check, problem)];
   });
 }
+
+/** A fault of a framework is found by every report that uses it, and told once. */
+export function once(findings: readonly Finding[]): readonly Finding[] {
+  const known = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { file, line, column } = finding.at;
+    const key = JSON.stringify([finding.check, file, line, column, finding.quote, finding.message['zh-CN']]);
+    if (!known.has(key)) known.set(key, finding);
+  }
+  return [...known.values()];
+}

@@ -1,18 +1,15 @@
-import type { Finding } from '../checks/check.ts';
-import { byPlace, checkLibrary, checkReport, contextFindings, stops } from '../checks/run.ts';
+import type { Finding, Outcome } from '../checks/check.ts';
+import { type FormatName, formats, isFormat } from '../checks/formats/index.ts';
+import { byPlace, checkLibrary, checkReport, contextFindings, once, stops } from '../checks/run.ts';
 import type { Context } from '../report/context.ts';
 import { isReadable, readReport } from '../report/read.ts';
+import { shortPath, sourceLines } from '../report/source-lines.ts';
 import { type ReportSummary, summarise } from '../report/summary.ts';
 import type { Effects, ExitCode } from './effects.ts';
-import { type FormatName, formats, isFormat } from './formats/index.ts';
 import { Misuse } from './misuse.ts';
 import { contextOf, parse } from './options.ts';
 import { proseOf } from './prose-of.ts';
-import { shortPath, sourceLines } from './source-lines.ts';
 import { type Targets, targetsOf } from './targets.ts';
-
-/** What was looked at and what was found. */
-export type Outcome = { readonly reports: number; readonly findings: readonly Finding[] };
 
 /** `check [files or folders] [--format …] [--strict] [--content DIR]`: a linter, so drafts count too. */
 export async function check(args: readonly string[], effects: Effects): Promise<ExitCode> {
@@ -57,14 +54,3 @@ export async function findAll({ reports, settings, whole }: Targets, context: Co
 
 /** What a summary says of the built page means nothing here. */
 const unbuilt = { counts: { checked: 0, agree: 0, acknowledged: 0 }, digest: '' };
-
-/** A fault of a framework is found by every report that uses it, and told once. */
-function once(findings: readonly Finding[]): readonly Finding[] {
-  const known = new Map<string, Finding>();
-  for (const finding of findings) {
-    const { file, line, column } = finding.at;
-    const key = JSON.stringify([finding.check, file, line, column, finding.quote, finding.message['zh-CN']]);
-    if (!known.has(key)) known.set(key, finding);
-  }
-  return [...known.values()];
-}

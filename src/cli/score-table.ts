@@ -1,7 +1,7 @@
+import { padEnd, padStart, width } from '../checks/formats/width.ts';
 import { type CliWords, cliWords } from '../i18n/cli.ts';
 import type { Language } from '../i18n/words.ts';
 import type { NodeJson, ReportJson, UnitJson } from '../report/outputs/report-json.ts';
-import { padEnd, padStart, width } from './width.ts';
 
 type Column = keyof CliWords['columns'];
 type Row = Readonly<Record<Column, string>>;

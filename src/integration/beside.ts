@@ -2,8 +2,8 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Image, Link, Nodes, Root } from 'mdast';
 import sharp from 'sharp';
+import type { ShownImage } from '../prose/html/page.ts';
 import { referenceOf } from '../prose/references.ts';
-import type { ShownImage } from '../prose/render.ts';
 import { findAttachment } from '../report/attached-file.ts';
 import type { ReadableReport } from '../report/read.ts';
 

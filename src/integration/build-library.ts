@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Finding } from '../checks/check.ts';
-import { byPlace, checkLibrary, contextFindings } from '../checks/run.ts';
+import { byPlace, checkLibrary, contextFindings, once } from '../checks/run.ts';
 import { builtFile } from '../report/built.ts';
 import { type Context, digestOf, readContext } from '../report/context.ts';
 import { findReports } from '../report/read.ts';
@@ -39,19 +39,8 @@ export async function buildLibrary(content: string, cache: string): Promise<Libr
   pruneBuilt(cache, all);
   const summaries = all.flatMap(({ summary }) => summary ?? []);
   const shared = [...contextFindings(context), ...checkLibrary(summaries)];
-  const findings = distinct([...shared, ...all.flatMap((entry) => entry.findings)]).toSorted(byPlace);
+  const findings = once([...shared, ...all.flatMap((entry) => entry.findings)]).toSorted(byPlace);
   return { context, entries: all, findings, shared, made: jobs.length };
-}
-
-/** A fault of a framework is found in every report that uses it, and said once. */
-function distinct(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Map(
-    findings.map((finding) => [
-      `${finding.check} ${JSON.stringify(finding.at)} ${finding.message.en}`,
-      finding,
-    ]),
-  );
-  return [...seen.values()];
 }
 
 async function makeHere(jobs: readonly Job[], context: Context, setup: Setup): Promise<readonly Entry[]> {

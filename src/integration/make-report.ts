@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { tally } from '../checks/reconcile/tally.ts';
 import { checkReport } from '../checks/run.ts';
 import { type Diagram, diagramKey, drawDiagram } from '../prose/diagram.ts';
+import type { ShownImage } from '../prose/html/page.ts';
 import { readProse } from '../prose/read.ts';
+import { referenceOf } from '../prose/references.ts';
 import { renderProse } from '../prose/render.ts';
 import { type Built, builtFile } from '../report/built.ts';
 import { type Context, digestOf } from '../report/context.ts';
@@ -18,12 +21,7 @@ import type { Job, Setup } from './render-worker.ts';
 export async function makeReport(job: Job, context: Context, setup: Setup): Promise<Entry> {
   const bytes = readFileSync(job.file);
   const report = readReport(job.file, context, bytes);
-  const beside = dirname(job.file);
-  const prose = await readProse(
-    report,
-    (source, title) => drawOnce(setup.cache, source, title),
-    (path) => existsSync(join(beside, path)),
-  );
+  const prose = await readProse(report, (source, title) => drawOnce(setup.cache, source, title));
   const findings = checkReport(report, prose);
   const uses: Uses = {
     scheme: report.scheme?.id ?? null,
@@ -41,10 +39,11 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
   const files = shown ? filesBeside(report, prose.tree) : [];
   const pictures = await picturesBeside(job.file, files);
   const body = renderProse(prose, report, {
-    image: (src) => pictures.get(decodeURI(src).replace(/^\.\//, '')) ?? null,
+    image: (src) => pictureOf(src, pictures),
     notes: shown ? notes.map(({ at, label, note }) => ({ at, id: note.id, label, text: note.note })) : [],
   });
-  const counts = { checked: 0, agree: 0, acknowledged: notes.length };
+  const { checked, agree } = tally(report, prose);
+  const counts = { checked, agree, acknowledged: notes.length };
   const placed = new Set(body.placed);
   const built: Built = {
     json: reportJson(report, { counts }),
@@ -56,6 +55,11 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
   };
   writeWhole(builtFile(setup.cache, digest), JSON.stringify(built));
   return { ...entry, summary: summarise(report, { counts, digest }) };
+}
+
+function pictureOf(src: string, pictures: ReadonlyMap<string, ShownImage>): ShownImage | null {
+  const reference = referenceOf(src);
+  return reference.kind === 'file' ? (pictures.get(reference.path) ?? null) : null;
 }
 
 /** As written: a status that is no status is a fault, not a draft. */

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Check, Finding } from '../../src/checks/check.ts';
+import type { Check, Finding, Outcome } from '../../src/checks/check.ts';
+import { text } from '../../src/checks/formats/text.ts';
 import { checks } from '../../src/checks/index.ts';
-import { findAll, type Outcome } from '../../src/cli/check.ts';
-import { text } from '../../src/cli/formats/text.ts';
+import { findAll } from '../../src/cli/check.ts';
 import { contextOf } from '../../src/cli/options.ts';
-import { shortPath, sourceLines } from '../../src/cli/source-lines.ts';
 import { targetsOf } from '../../src/cli/targets.ts';
 import { languages } from '../../src/i18n/words.ts';
+import { shortPath, sourceLines } from '../../src/report/source-lines.ts';
 
 const root = join(import.meta.dirname, '../..');
 const fixtures = join(root, 'test/fixtures/checks');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { width } from '../../src/cli/width.ts';
+import { width } from '../../src/checks/formats/width.ts';
 import { folderOf, report, run } from './run.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import type { Finding } from '../../checks/check.ts';
 import { cliWords } from '../../i18n/cli.ts';
 import type { Place } from '../../report/problem.ts';
-import { padEnd, padStart, width } from '../width.ts';
+import type { Finding } from '../check.ts';
 import { excerpt } from './excerpt.ts';
 import type { Format, FormatOptions } from './format.ts';
+import { padEnd, padStart, width } from './width.ts';
 
 /** For people: file by file, each finding with its line and what it is about, then a summary. */
 export const text: Format = ({ reports, findings }, options) => {

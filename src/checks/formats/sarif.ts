@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checks } from '../../checks/index.ts';
 import type { Place } from '../../report/problem.ts';
+import { checks } from '../index.ts';
 import type { Format, FormatOptions } from './format.ts';
 
 /** SARIF 2.1.0, for code scanning: every check is a rule, what is acknowledged is suppressed in the source. */
