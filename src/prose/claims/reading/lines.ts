@@ -109,10 +109,11 @@ function scopeUnder(above: Scope, label: Label): Scope {
   };
 }
 
-function placing({ text, place }: Passage, { from }: Normal): Pick<Line, 'place' | 'quote'> {
+function placing({ text, place }: Passage, normal: Normal): Pick<Line, 'place' | 'quote'> {
+  const { from } = normal;
   const original = (begin: number, end: number): [number, number] => {
-    const first = from[begin] ?? text.length;
-    return [first, end > begin ? (from[end - 1] ?? first) + 1 : first];
+    const first = begin < normal.text.length ? from(begin) : text.length;
+    return [first, end > begin ? from(end - 1) + 1 : first];
   };
   return {
     place: (begin, end) => place(...original(begin, end)),

@@ -1,8 +1,8 @@
 /** A passage in one form of width and punctuation, in which every character knows where it came from. */
 export type Normal = {
   readonly text: string;
-  /** Of each character, its index in the passage; one more entry for the end. */
-  readonly from: readonly number[];
+  /** The index in the passage of the character at `at`. */
+  from(at: number): number;
 };
 
 const forms: Readonly<Record<string, string>> = {
@@ -55,27 +55,66 @@ const isSpace = (code: number): boolean =>
  */
 export function normalise(passage: string): Normal {
   let text = '';
-  const from: number[] = [];
+  /** Where characters were left out: how long the text was, and how many were gone by then. */
+  const lengths: number[] = [];
+  const gone: number[] = [];
+  let copied = 0;
+  const take = (end: number): void => {
+    if (end > copied) text += passage.slice(copied, end);
+    copied = end;
+  };
+  const skip = (from: number, to: number): void => {
+    take(from);
+    copied = to;
+    lengths.push(text.length);
+    gone.push((gone.at(-1) ?? 0) + to - from);
+  };
   for (let at = 0; at < passage.length; at += 1) {
-    let code = passage.charCodeAt(at);
+    const code = passage.charCodeAt(at);
+    // Han and plain letters and digits stay as they are.
+    if ((code >= 0x4e00 && code < 0xa000) || isPlain(code)) continue;
     if (isSpace(code)) {
       let next = at + 1;
       while (isSpace(passage.charCodeAt(next))) next += 1;
-      if (isPlain(text.charCodeAt(text.length - 1)) && isPlain(narrow(passage.charCodeAt(next)))) {
+      take(at);
+      const parts = isPlain(text.charCodeAt(text.length - 1)) && isPlain(narrow(passage.charCodeAt(next)));
+      if (parts) {
         text += ' ';
-        from.push(at);
+        copied = at + 1;
       }
+      if (next > copied) skip(copied, next);
       at = next - 1;
       continue;
     }
-    code = narrow(code);
-    if (code === 44 && isDigit(text.charCodeAt(text.length - 1)) && separates(text, passage, at)) continue;
-    const letter = String.fromCharCode(code);
-    text += code < 128 && code !== 91 && code !== 93 && code !== 126 ? letter : (forms[letter] ?? letter);
-    from.push(at);
+    const plain = narrow(code);
+    if (plain === 44) {
+      take(at);
+      if (isDigit(text.charCodeAt(text.length - 1)) && separates(text, passage, at)) {
+        skip(at, at + 1);
+        continue;
+      }
+    }
+    const letter = String.fromCharCode(plain);
+    const form = forms[letter] ?? letter;
+    if (plain === code && form === letter) continue;
+    take(at);
+    text += form;
+    copied = at + 1;
   }
-  from.push(passage.length);
-  return { text, from };
+  take(passage.length);
+  return { text, from: (at) => at + before(lengths, gone, at) };
+}
+
+/** How many characters were left out before the one at `at`. */
+function before(lengths: readonly number[], gone: readonly number[], at: number): number {
+  let low = 0;
+  let high = lengths.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lengths[middle] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return gone[low - 1] ?? 0;
 }
 
 const narrow = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code);

@@ -60,8 +60,14 @@ export type Tokenizer = (text: string) => readonly Token[];
 
 /** Cuts normalised text into known names, known words, figures, dates, marks and the unknown rest. */
 export function tokenizer(index: NameIndex): Tokenizer {
-  const nameTrie = trie<Named>();
-  for (const [name, named] of index.names) add(nameTrie, name, named);
+  const names = new Map<number, [string, Named][]>();
+  for (const [name, named] of index.names) {
+    const code = name.charCodeAt(0);
+    const list = names.get(code);
+    if (list === undefined) names.set(code, [[name, named]]);
+    else list.push([name, named]);
+  }
+  for (const list of names.values()) list.sort(([a], [b]) => b.length - a.length);
   return (text) => {
     const tokens: Token[] = [];
     let other = -1;
@@ -71,12 +77,12 @@ export function tokenizer(index: NameIndex): Tokenizer {
     };
     let at = 0;
     while (at < text.length) {
-      const name = longest(nameTrie, text, at);
+      const name = names.get(text.charCodeAt(at))?.find(([form]) => text.startsWith(form, at));
       const word = longest(wordTrie, text, at);
-      if (name !== null && name.length >= (word?.length ?? 0)) {
+      if (name !== undefined && name[0].length >= (word?.length ?? 0)) {
         flush(at);
-        tokens.push({ kind: 'name', named: name.value, from: at, to: at + name.length });
-        at += name.length;
+        tokens.push({ kind: 'name', named: name[1], from: at, to: at + name[0].length });
+        at += name[0].length;
       } else if (word !== null) {
         flush(at);
         tokens.push({ kind: 'word', word: word.value, from: at, to: at + word.length });
