@@ -1,13 +1,13 @@
 import type { Language } from '../i18n/words.ts';
 import { digestOf } from '../report/context.ts';
-import { admitKnown } from './diagram-admit.ts';
-import { undisguise } from './diagram-disguise.ts';
-import { explain } from './diagram-errors.ts';
-import { frames, isKind, type Kind, kinds } from './diagram-kinds.ts';
-import { describe, labelsOf, ownTitle } from './diagram-labels.ts';
-import { boundsOf } from './diagram-layout.ts';
-import { mend } from './diagram-mend.ts';
-import { inheritable, paint } from './diagram-paint.ts';
+import { admitKnown } from './diagram/admit.ts';
+import { undisguise } from './diagram/disguise.ts';
+import { explain } from './diagram/errors.ts';
+import { frames, isKind, type Kind, kinds } from './diagram/kinds.ts';
+import { describe, labelsOf, ownTitle } from './diagram/labels.ts';
+import { boundsOf } from './diagram/layout.ts';
+import { mend } from './diagram/mend.ts';
+import { inheritable, paint } from './diagram/paint.ts';
 import {
   empty,
   longest,
@@ -16,11 +16,11 @@ import {
   tooLong,
   unknownKind,
   unknownTask,
-} from './diagram-refusals.ts';
-import { missingTask, prepare } from './diagram-source.ts';
-import { amends, settings } from './diagram-theme.ts';
-import { tidy } from './diagram-tidy.ts';
-import { onPage } from './diagram-window.ts';
+} from './diagram/refusals.ts';
+import { missingTask, prepare } from './diagram/source.ts';
+import { amends, settings } from './diagram/theme.ts';
+import { tidy } from './diagram/tidy.ts';
+import { onPage } from './diagram/window.ts';
 
 export type Diagram =
   | {

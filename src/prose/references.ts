@@ -105,7 +105,7 @@ const sourceFile = (url: string): Words => ({
 });
 
 const noFolder = (url: string): Words => ({
-  'zh-CN': `链接不应指向 \`${url}\`，单个文件的报告没有附件，请改用 \`<年度>/<标识>/index.md\` 文件夹并把文件放在旁边`,
+  'zh-CN': `链接不应指向 \`${url}\`，应指向报告文件夹里的文件（单个文件的报告没有附件），请改用 \`<年度>/<标识>/index.md\` 文件夹并把文件放在旁边`,
   en: `Unexpected link to \`${url}\`, expected no file beside a report that is a single file, turn it into a folder with \`index.md\` and put the file there`,
 });
 

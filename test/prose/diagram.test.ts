@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { emWidth, fold } from '../../src/prose/diagram/fold.ts';
+import { ink, inks, tints } from '../../src/prose/diagram/theme.ts';
+import { legible } from '../../src/prose/diagram/values.ts';
 import { copyOfDrawing, type Diagram, diagramKey, drawDiagram } from '../../src/prose/diagram.ts';
-import { emWidth, fold } from '../../src/prose/diagram-fold.ts';
-import { ink, inks, tints } from '../../src/prose/diagram-theme.ts';
-import { legible } from '../../src/prose/diagram-values.ts';
 import { digestOf } from '../../src/report/context.ts';
 
 type Drawn = Extract<Diagram, { ok: true }>;

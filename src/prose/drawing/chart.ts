@@ -4,7 +4,7 @@ import { proseWords } from '../../i18n/prose.ts';
 import type { Language } from '../../i18n/words.ts';
 import type { Unit } from '../../report/read.ts';
 import type { Scored } from '../../scoring/score.ts';
-import { fold } from '../diagram-fold.ts';
+import { fold } from '../diagram/fold.ts';
 import type { Call } from '../directives/directive.ts';
 import { type PlainCell, plainTable, scrollable } from './table.ts';
 

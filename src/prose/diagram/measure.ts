@@ -1,4 +1,4 @@
-import { fold } from './diagram-fold.ts';
+import { fold } from './fold.ts';
 import {
   apply,
   type Box,
@@ -8,8 +8,8 @@ import {
   identity,
   type Matrix,
   readTransform,
-} from './diagram-geometry.ts';
-import { boundsOf, fontSize, lengthOf, rulesFor } from './diagram-layout.ts';
+} from './geometry.ts';
+import { boundsOf, fontSize, lengthOf, rulesFor } from './layout.ts';
 
 /** The width at which labels are folded, in CSS pixels: twelve and a half characters of 16 px. */
 export const foldWidth = 200;

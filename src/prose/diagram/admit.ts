@@ -1,4 +1,4 @@
-import { undisguise } from './diagram-disguise.ts';
+import { undisguise } from './disguise.ts';
 
 const elements = new Set([
   ...['svg', 'g', 'defs', 'marker', 'linearGradient', 'radialGradient', 'stop', 'text', 'tspan'],

@@ -1,7 +1,7 @@
-import { emWidth, fold } from './diagram-fold.ts';
-import { apply, type Box, boxAround, corners, readTransform } from './diagram-geometry.ts';
-import type { Kind } from './diagram-kinds.ts';
-import { boundsOf } from './diagram-layout.ts';
+import { emWidth, fold } from './fold.ts';
+import { apply, type Box, boxAround, corners, readTransform } from './geometry.ts';
+import type { Kind } from './kinds.ts';
+import { boundsOf } from './layout.ts';
 
 /** Sets right, before colours are settled, what mermaid lays out so that Chinese names cannot be read. */
 export function mend(kind: Kind, svg: Element): void {

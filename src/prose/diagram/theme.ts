@@ -1,7 +1,7 @@
 import type { MermaidConfig } from 'mermaid';
-import { emWidth } from './diagram-fold.ts';
-import type { Kind } from './diagram-kinds.ts';
-import { foldWidth } from './diagram-measure.ts';
+import { emWidth } from './fold.ts';
+import type { Kind } from './kinds.ts';
+import { foldWidth } from './measure.ts';
 
 /** The colour of every word in a diagram: 14:1 on white, at least 10:1 on {@link tints}. */
 export const ink = '#1f2933';

@@ -1,7 +1,7 @@
-import type { Kind } from './diagram-kinds.ts';
-import { broken, frontMatter, needsBrowser, type Trouble } from './diagram-refusals.ts';
-import { originalLine } from './diagram-source.ts';
-import { hint, syntax } from './diagram-syntax.ts';
+import type { Kind } from './kinds.ts';
+import { broken, frontMatter, needsBrowser, type Trouble } from './refusals.ts';
+import { originalLine } from './source.ts';
+import { hint, syntax } from './syntax.ts';
 
 type JisonHash = {
   text?: string;

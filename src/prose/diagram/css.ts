@@ -1,4 +1,4 @@
-import { meets, readSelector, type Selector } from './diagram-selectors.ts';
+import { meets, readSelector, type Selector } from './selectors.ts';
 
 /** One rule of a stylesheet for one of its selectors. */
 export type Rule = { readonly selector: Selector; readonly declarations: readonly Declaration[] };

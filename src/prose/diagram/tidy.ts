@@ -1,6 +1,6 @@
-import { lengthIn } from './diagram-css.ts';
-import { compose, readTransform } from './diagram-geometry.ts';
-import { tidyPath } from './diagram-path.ts';
+import { lengthIn } from './css.ts';
+import { compose, readTransform } from './geometry.ts';
+import { tidyPath } from './path.ts';
 
 const lengths = new Set([
   ...['x', 'y', 'dx', 'dy', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height'],

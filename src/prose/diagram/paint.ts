@@ -1,8 +1,8 @@
-import type { Declaration, Rule } from './diagram-css.ts';
-import { readDeclarations, readRules } from './diagram-css.ts';
-import { numbers } from './diagram-geometry.ts';
-import { meets } from './diagram-selectors.ts';
-import { legible, tidyValue } from './diagram-values.ts';
+import type { Declaration, Rule } from './css.ts';
+import { readDeclarations, readRules } from './css.ts';
+import { numbers } from './geometry.ts';
+import { meets } from './selectors.ts';
+import { legible, tidyValue } from './values.ts';
 
 const strokeProperties = [
   'stroke-width',

@@ -1,5 +1,5 @@
 import type { Mermaid } from 'mermaid';
-import { giveMeasurements } from './diagram-measure.ts';
+import { giveMeasurements } from './measure.ts';
 
 type Page = { readonly mermaid: Mermaid; readonly document: Document };
 type BrowserWindow = Window & typeof globalThis;

@@ -1,6 +1,6 @@
-import type { Language, Words } from '../i18n/words.ts';
-import type { Kind } from './diagram-kinds.ts';
-import { kinds } from './diagram-kinds.ts';
+import type { Language, Words } from '../../i18n/words.ts';
+import type { Kind } from './kinds.ts';
+import { kinds } from './kinds.ts';
 
 /**
  * The labels of a drawing, each once, in the order in which the source names them; what mermaid adds of its own

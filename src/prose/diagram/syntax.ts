@@ -1,5 +1,5 @@
-import { same, type Words } from '../i18n/words.ts';
-import type { Kind } from './diagram-kinds.ts';
+import { same, type Words } from '../../i18n/words.ts';
+import type { Kind } from './kinds.ts';
 
 /** Names of mermaid's tokens as an author would write them; tokens that are not here are not worth naming. */
 const tokens: Readonly<Record<string, Words>> = {

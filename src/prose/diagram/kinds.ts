@@ -1,4 +1,4 @@
-import type { Language, Words } from '../i18n/words.ts';
+import type { Language, Words } from '../../i18n/words.ts';
 
 /**
  * The diagrams that are drawn, by mermaid's own name for each: the word an author begins with, and what readers are

@@ -1,6 +1,6 @@
-import { disguise } from './diagram-disguise.ts';
-import { fold } from './diagram-fold.ts';
-import type { Kind } from './diagram-kinds.ts';
+import { disguise } from './disguise.ts';
+import { fold } from './fold.ts';
+import type { Kind } from './kinds.ts';
 
 /** The kinds whose every label mermaid reads as Markdown, and drops what it takes for a link, code or deletion. */
 const asMarkdown: readonly Kind[] = ['classDiagram', 'stateDiagram', 'er', 'kanban'];

@@ -1,7 +1,7 @@
-import type { Words } from '../i18n/words.ts';
-import { nearest } from '../report/problem.ts';
-import { kinds } from './diagram-kinds.ts';
-import { originalLine } from './diagram-source.ts';
+import type { Words } from '../../i18n/words.ts';
+import { nearest } from '../../report/problem.ts';
+import { kinds } from './kinds.ts';
+import { originalLine } from './source.ts';
 
 /** Why a diagram is not drawn, and the line of its source, counted from 1. */
 export type Trouble = { readonly message: Words; readonly line: number };

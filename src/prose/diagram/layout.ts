@@ -1,5 +1,5 @@
-import { declared, lengthIn, type Rule, readRules } from './diagram-css.ts';
-import { emWidth } from './diagram-fold.ts';
+import { declared, lengthIn, type Rule, readRules } from './css.ts';
+import { emWidth } from './fold.ts';
 import {
   apply,
   type Box,
@@ -9,7 +9,7 @@ import {
   type Point,
   pathPoints,
   readTransform,
-} from './diagram-geometry.ts';
+} from './geometry.ts';
 
 /** A line's reach above and below its baseline, in em. */
 const ascent = 0.93;

@@ -1,4 +1,4 @@
-import { undisguise } from './diagram-disguise.ts';
+import { undisguise } from './disguise.ts';
 
 /**
  * The width of a text in em, for a sans-serif face nobody has chosen yet: a Chinese character, a full-width sign or

@@ -1,5 +1,5 @@
-import type { Point } from './diagram-geometry.ts';
-import { numbers } from './diagram-geometry.ts';
+import type { Point } from './geometry.ts';
+import { numbers } from './geometry.ts';
 
 /**
  * A path that draws the same with fewer signs. Curves that run straight become lines, points on a straight line go,

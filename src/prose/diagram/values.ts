@@ -1,5 +1,5 @@
-import { lengthIn } from './diagram-css.ts';
-import { ink } from './diagram-theme.ts';
+import { lengthIn } from './css.ts';
+import { ink } from './theme.ts';
 
 /** A value as it is written, or undefined if it says nothing that could be drawn. */
 export function tidyValue(
