@@ -1,12 +1,17 @@
+import { kindWords } from './kinds.ts';
 import type { Language } from './words.ts';
 
 /** Every word of the site's own pages. Functions take figures that are already printed. */
 const chinese = {
   nav: {
     label: '主导航',
-    reports: '全部报告',
-    years: '按年度',
-    departments: '按单位',
+    reports: '报告',
+    years: '年度',
+    places: '地区',
+    departments: '单位',
+    sectors: '领域',
+    projects: '项目',
+    overview: '总览',
     search: '检索',
     about: '关于',
   },
@@ -16,7 +21,6 @@ const chinese = {
     latest: '最新公开',
     all: '查看全部报告',
     spread: '等级分布',
-    figures: { reports: '份报告', departments: '个单位', years: '个年度', checked: '个数字经过核对' },
     empty: '还没有公开的报告。',
   },
   search: {
@@ -24,7 +28,7 @@ const chinese = {
     label: '检索报告全文、指标和单位',
     placeholder: '输入两个以上的字，如：服务对象满意度',
     submit: '检索',
-    needsScript: '检索需要浏览器启用 JavaScript；不启用时可以按年度、单位浏览。',
+    needsScript: '检索需要浏览器启用 JavaScript；不启用时可以从这里浏览：',
   },
   list: {
     title: '全部报告',
@@ -42,7 +46,6 @@ const chinese = {
     },
     unscored: '无分值',
     notRanked: '本评价办法只有等级，没有分数；同一等级之内不分先后。',
-    filter: '筛选',
     withdrawn: '已撤回',
   },
   pages: {
@@ -96,8 +99,7 @@ const chinese = {
     withdrawn: '本报告已撤回',
     full: (full: string) => `满分 ${full}`,
   },
-  evaluation: { self: '单位自评', department: '部门评价', finance: '财政评价' },
-  subject: { project: '项目', department: '部门整体支出', policy: '政策', fund: '专项资金' },
+  ...kindWords['zh-CN'],
   evaluatorKind: { own: '自行评价', 'third-party': '第三方机构' },
   budget: {
     initial: '年初预算',
@@ -150,8 +152,12 @@ const english: SiteWords = {
   nav: {
     label: 'Main',
     reports: 'Reports',
-    years: 'By year',
-    departments: 'By department',
+    years: 'Years',
+    places: 'Places',
+    departments: 'Departments',
+    sectors: 'Sectors',
+    projects: 'Projects',
+    overview: 'Overview',
     search: 'Search',
     about: 'About',
   },
@@ -161,7 +167,6 @@ const english: SiteWords = {
     latest: 'Latest',
     all: 'All reports',
     spread: 'Grades',
-    figures: { reports: 'reports', departments: 'departments', years: 'years', checked: 'figures checked' },
     empty: 'No report has been published yet.',
   },
   search: {
@@ -169,7 +174,7 @@ const english: SiteWords = {
     label: 'Search reports, indicators and departments',
     placeholder: 'Two characters or more',
     submit: 'Search',
-    needsScript: 'Search needs JavaScript; without it, browse by year or department.',
+    needsScript: 'Search needs JavaScript; without it, browse from here:',
   },
   list: {
     title: 'All reports',
@@ -187,7 +192,6 @@ const english: SiteWords = {
     },
     unscored: 'No points',
     notRanked: 'This scheme has grades without scores; there is no order inside a grade.',
-    filter: 'Filter',
     withdrawn: 'Withdrawn',
   },
   pages: {
@@ -241,13 +245,7 @@ const english: SiteWords = {
     withdrawn: 'This report has been withdrawn',
     full: (full) => `of ${full}`,
   },
-  evaluation: { self: 'Self-evaluation', department: 'Department evaluation', finance: 'Finance evaluation' },
-  subject: {
-    project: 'Project',
-    department: 'Department as a whole',
-    policy: 'Policy',
-    fund: 'Special fund',
-  },
+  ...kindWords.en,
   evaluatorKind: { own: 'own staff', 'third-party': 'third party' },
   budget: {
     initial: 'Initial budget',
