@@ -3,6 +3,14 @@ import budgetAdjustment from './budget/adjustment.ts';
 import budgetParts from './budget/parts.ts';
 import budgetRate from './budget/rate.ts';
 import type { Check } from './check.ts';
+import outlineEmpty from './outline/empty.ts';
+import outlineMissing from './outline/missing.ts';
+import outlineNumbering from './outline/numbering.ts';
+import outlineOrder from './outline/order.ts';
+import privacyBankCard from './privacy/bank-card.ts';
+import privacyEmail from './privacy/email.ts';
+import privacyIdNumber from './privacy/id-number.ts';
+import privacyPhone from './privacy/phone.ts';
 import proseDirective from './prose/directive.ts';
 import reconcileBand from './reconcile/band.ts';
 import reconcileBudget from './reconcile/budget.ts';
@@ -17,6 +25,12 @@ import reconcileSum from './reconcile/sum.ts';
 import reconcileTableShape from './reconcile/table-shape.ts';
 import reconcileTotal from './reconcile/total.ts';
 import reconcileWeight from './reconcile/weight.ts';
+import residueDate from './residue/date.ts';
+import residuePlace from './residue/place.ts';
+import residuePlaceholder from './residue/placeholder.ts';
+import residuePunctuation from './residue/punctuation.ts';
+import residueTemplate from './residue/template.ts';
+import residueYear from './residue/year.ts';
 import scoreGrade from './score/grade.ts';
 import scoreGradeBoundary from './score/grade-boundary.ts';
 import scoreGroupWeight from './score/group-weight.ts';
@@ -37,7 +51,6 @@ import sourceMissingField from './source/missing-field.ts';
 import sourceStatus from './source/status.ts';
 import sourceUnknownField from './source/unknown-field.ts';
 import sourceYaml from './source/yaml.ts';
-
 /** Every check there is: the registry and the catalogue. To add one: a file and a line here. */
 export const checks: readonly Check[] = [
   sourceYaml,
@@ -76,6 +89,20 @@ export const checks: readonly Check[] = [
   reconcileExtreme,
   reconcileName,
   reconcileTableShape,
+  outlineMissing,
+  outlineOrder,
+  outlineNumbering,
+  outlineEmpty,
+  residueTemplate,
+  residuePlaceholder,
+  residuePunctuation,
+  residueDate,
+  residueYear,
+  residuePlace,
+  privacyIdNumber,
+  privacyPhone,
+  privacyBankCard,
+  privacyEmail,
   proseDirective,
   acknowledgedUnused,
 ];

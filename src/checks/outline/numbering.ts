@@ -1,0 +1,196 @@
+import type { Words } from '../../i18n/words.ts';
+import type { Passage } from '../../prose/passages.ts';
+import type { Check, Found } from '../check.ts';
+import { passagesOf } from '../texts.ts';
+import { type Mark, markOf, spellings, written } from './mark.ts';
+
+/** A numbered passage: a heading has its depth, an item of the prose lies below them all. */
+type Item = {
+  readonly passage: Passage;
+  readonly mark: Mark;
+  readonly depth: number;
+  readonly index: number;
+};
+
+/** The numbers of one list as they stand so far. */
+type Sequence = {
+  readonly mark: Mark;
+  readonly depth: number;
+  /** Items that begin elsewhere than at 1 are quoted from a longer list: nothing is missing there. */
+  readonly first: number;
+  last: Item;
+  number: number;
+  /** A heading without a number came between: what follows may be a list of its own. */
+  interrupted: boolean;
+};
+
+const belowHeadings = 7;
+
+type Bare = { readonly heading: number };
+
+/** Items and headings that carry numbers; what stands in lists, quotations and tables is numbered elsewhere. */
+function numbered(all: readonly Passage[]): (Item | Bare)[] {
+  return all.flatMap((passage, index): (Item | Bare)[] => {
+    if (passage.kind === 'cell' || passage.within.length > 0) return [];
+    const depth = passage.depth ?? belowHeadings;
+    const mark = markOf(passage.text);
+    if (mark !== null) return [{ passage, mark, depth, index }];
+    return passage.kind === 'heading' ? [{ heading: depth }] : [];
+  });
+}
+
+export type NumberFault = {
+  readonly item: Item;
+  readonly before: Item | null;
+  readonly expected: number;
+};
+
+/** Numbers that are skipped, repeated or out of order among siblings. Where they can be read otherwise: none. */
+export function numberFaults(all: readonly Passage[]): readonly NumberFault[] {
+  const items = numbered(all);
+  const faults: NumberFault[] = [];
+  let open: Sequence[] = [];
+  for (const [at, item] of items.entries()) {
+    if ('heading' in item) {
+      open = open.filter(({ depth }) => depth <= item.heading);
+      for (const sequence of open) if (sequence.depth === item.heading) sequence.interrupted = true;
+      continue;
+    }
+    const sequence = belongsTo(open, item);
+    if (item.depth < belowHeadings) open = open.filter((one) => one === sequence || one.depth <= item.depth);
+    if (sequence === null) {
+      const lost = item.depth < belowHeadings && item.mark.number > 1 && item.mark.number < 5;
+      if (
+        lost &&
+        !begunElsewhere(items.slice(0, at), item) &&
+        !mentioned(all, parentOf(all, item), item.index, item.mark, 1)
+      ) {
+        faults.push({ item, before: null, expected: 1 });
+      }
+      const { mark, depth } = item;
+      open.push({ mark, depth, first: mark.number, last: item, number: mark.number, interrupted: false });
+      continue;
+    }
+    open = open.slice(0, open.indexOf(sequence) + 1);
+    const expected = sequence.number + 1;
+    const next = nextNumber(items.slice(at + 1), item);
+    const wrong = item.mark.number !== expected && isWrong(all, sequence, item, next);
+    if (wrong) faults.push({ item, before: sequence.last, expected });
+    // 一、二、四、四、五: only the first 四 is wrong, if the next number goes on as if it were right.
+    sequence.number = wrong && next === expected + 1 ? expected : item.mark.number;
+    sequence.last = item;
+    sequence.interrupted = false;
+  }
+  return faults;
+}
+
+/** The open list an item goes on with: the one whose next number it is, else the innermost of its kind. */
+function belongsTo(open: readonly Sequence[], { mark, depth }: Item): Sequence | null {
+  const same = open.filter(({ mark: { system } }) => system === mark.system).toReversed();
+  const isNext = same.find(
+    (one) => one.number + 1 === mark.number && (one.depth === depth || mark.number > 1),
+  );
+  const ofKind = same.find((one) => one.depth === depth && one.mark.style === mark.style);
+  return isNext ?? ofKind ?? null;
+}
+
+function isWrong(
+  all: readonly Passage[],
+  { number, first, last, depth, interrupted }: Sequence,
+  item: Item,
+  next: number | null,
+): boolean {
+  const { mark, index } = item;
+  const isHeading = depth < belowHeadings;
+  if (mark.number === 1) {
+    // A new list begins at 1; only a heading between its siblings' numbers repeats one: 一、一、二.
+    const goesOn = next === number + 2 || (number === 1 && next === 2);
+    return isHeading && !interrupted && goesOn;
+  }
+  if (!isHeading && first !== 1) return false;
+  if (mark.number < number) return isHeading && !interrupted;
+  if (mark.number === number) return isHeading ? !interrupted : index - last.index < 12;
+  const missing = mark.number - number - 1;
+  if (missing > (isHeading ? 4 : 2)) return false;
+  return !mentioned(all, last.index, index, mark, number + 1);
+}
+
+/** Whether the outermost numbers were begun at another depth: 第三章 as ###, 第四章 as ##. */
+const begunElsewhere = (before: readonly (Item | Bare)[], { mark }: Item): boolean =>
+  /part|chapter|一、/.test(mark.system) &&
+  before.some(
+    (one) => 'mark' in one && one.mark.system === mark.system && one.mark.number === mark.number - 1,
+  );
+
+/** Whether a missing number stands somewhere between two siblings after all, or a list is numbered there. */
+function mentioned(all: readonly Passage[], from: number, to: number, mark: Mark, number: number): boolean {
+  const forms = spellings(mark.system, number);
+  for (let index = Math.max(0, from); index < to; index += 1) {
+    const passage = all[index];
+    if (passage === undefined) continue;
+    if (
+      (mark.system === '1、' && passage.within.includes('item')) ||
+      /^(?:…|\.{3,}|·{3,})+$/.test(passage.text)
+    )
+      return true;
+    const begin = markOf(passage.text)?.to ?? 0;
+    if (forms.some((form) => passage.text.indexOf(form, begin) >= 0)) return true;
+  }
+  return false;
+}
+
+/** The heading an item stands under: where its list begins. */
+function parentOf(all: readonly Passage[], { index, depth }: Item): number {
+  for (let at = index - 1; at >= 0; at -= 1) if ((all[at]?.depth ?? belowHeadings) < depth) return at;
+  return 0;
+}
+
+/** The number of the next sibling. */
+function nextNumber(rest: readonly (Item | Bare)[], { mark, depth }: Item): number | null {
+  for (const item of rest) {
+    if ('heading' in item) {
+      if (item.heading < depth) return null;
+    } else if (item.depth < depth) return null;
+    else if (item.depth === depth && item.mark.system === mark.system) return item.mark.number;
+  }
+  return null;
+}
+
+function finding({ item, before, expected }: NumberFault): Found {
+  const { passage, mark } = item;
+  const quote = passage.text.slice(mark.from, mark.to);
+  const right = written(mark.system, expected);
+  const words = (previous: string): Words => ({
+    'zh-CN': `编号 \`${quote}\` 不应接在 \`${previous}\` 之后，应为 \`${right}\`，请补上缺少的部分或改正编号`,
+    en: `Unexpected number \`${quote}\` after \`${previous}\`, expected \`${right}\`, add what is missing or renumber`,
+  });
+  const first: Words = {
+    'zh-CN': `编号不应从 \`${quote}\` 开始，应从 \`${right}\` 开始，请补上缺少的部分或改正编号`,
+    en: `Unexpected first number \`${quote}\`, expected \`${right}\`, add what is missing or renumber`,
+  };
+  const at = passage.place(mark.from, mark.to);
+  if (before === null) return { at, quote, message: first };
+  const previous = before.passage.text.slice(before.mark.from, before.mark.to);
+  const near: Words = { 'zh-CN': '前一个编号', en: 'the number before' };
+  return {
+    at,
+    quote,
+    message: words(previous),
+    related: [{ at: before.passage.place(before.mark.from, before.mark.to), message: near }],
+  };
+}
+
+export default {
+  code: 'outline/numbering',
+  severity: 'warning',
+  title: { 'zh-CN': '编号跳号或重号', en: 'A number skipped or repeated' },
+  why: {
+    'zh-CN': '（一）之后是（四），多半是删掉了两部分，或者标题没有写上编号；读者会以为报告不完整。',
+    en: 'Where （四） follows （一）, sections were mostly removed or lost their numbers; readers take the report for incomplete.',
+  },
+  fix: {
+    'zh-CN': '补上缺少的部分或编号，或把后面的编号依次改正。',
+    en: 'Add the missing section or number, or renumber what follows.',
+  },
+  run: (report, prose) => numberFaults(passagesOf(report, prose)).map(finding),
+} satisfies Check;

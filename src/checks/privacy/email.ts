@@ -1,0 +1,37 @@
+import type { Check } from '../check.ts';
+import type { Personal } from './numbers.ts';
+import { allowed, personalFindings } from './personal.ts';
+
+const mailbox =
+  /(?<![A-Za-z0-9._%+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@((?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![A-Za-z0-9])/g;
+/** logo@2x.png is a picture. */
+const pictureName = /\.(?:png|jpe?g|gif|svg|webp|bmp)$/i;
+
+/** Mail addresses in a text. */
+export function* mailboxes(text: string): Generator<Personal> {
+  for (const match of text.matchAll(mailbox)) {
+    const [whole, name = '', host = ''] = match;
+    if (pictureName.test(host)) continue;
+    yield { from: match.index, to: match.index + whole.length, shown: `${name.slice(0, 1)}***@${host}` };
+  }
+}
+
+export default {
+  code: 'privacy/email',
+  severity: 'error',
+  title: { 'zh-CN': '公开了电子邮箱', en: 'A mail address' },
+  why: {
+    'zh-CN': '个人邮箱是个人信息；对外服务的邮箱应先列入允许的名单，才能确认不是个人邮箱。',
+    en: 'Mail addresses are personal data unless the publisher says that one is a service mailbox.',
+  },
+  fix: {
+    'zh-CN': '删去邮箱；对外公布的邮箱（或 `@` 开头的域名）写入 site.yaml 的 `allow`。',
+    en: 'Remove the address; list service mailboxes, or a domain beginning with `@`, under `allow` in site.yaml.',
+  },
+  *run(report, prose) {
+    const { allow } = report.site;
+    const find = (text: string) =>
+      [...mailboxes(text)].filter(({ from, to }) => !allowed(allow, text.slice(from, to)));
+    yield* personalFindings(report, prose, find, { 'zh-CN': '电子邮箱', en: 'mail address' });
+  },
+} satisfies Check;

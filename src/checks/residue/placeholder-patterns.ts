@@ -1,0 +1,103 @@
+/** Surnames before which ×× stands for a name that is hidden on purpose: 李××, 欧阳××. */
+const surnames =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
+
+/** A pattern of text that stands for what was never filled in. */
+export type Placeholder = {
+  readonly pattern: RegExp;
+  /** Where a match is meant: judged by the text before and after it. */
+  readonly unless?: (before: string, after: string) => boolean;
+};
+
+/** 李××, 张**、某××: a person whose name is hidden, unless a unit of time, money or number follows. */
+const hidesName = (before: string, after: string): boolean =>
+  new RegExp(`(?:[${surnames}]|欧阳|上官|司马|诸葛|某)$`).test(before) &&
+  !/^\s*(?:年|月|日|时|万|亿|元|个|项|次|%|％|分(?!别)|份|号|局|省|市|县|区|街道|镇|乡|单位|部门|项目|平方)/.test(
+    after,
+  );
+
+/** 广州市××有限公司, ××村: a third party that is left unnamed on purpose. */
+const hidesParty = (after: string): boolean =>
+  /^(?!项目|局|单位|部门|年|月|日|万|亿|元|个|项|次|分|[%％])[^，。；、：\s]{0,12}?(?:有限(?:责任)?公司|股份公司|集团|分公司)/.test(
+    after,
+  ) || /^(?:公司|企业|工厂|商店|酒店|村|组|户|家|某|小区|先生|女士|同志|同学|老师)/.test(after);
+
+/** 138****8000, 4401××××1234: digits hidden on purpose. */
+const hidesDigits = (before: string, after: string): boolean =>
+  /\d\s*$/.test(before) && /^\s*[\dXx]/.test(after);
+
+/** ***、**、*分别表示在 1%、5%、10% 的水平上显著. */
+const marksSignificance = (after: string): boolean =>
+  /^\s*(?:[、,，]\s*[*＊]|[pP]\s*[<＜]|(?:分别)?(?:表示|代表))/.test(after);
+
+const meant = (before: string, after: string): boolean =>
+  hidesName(before, after) || hidesParty(after) || hidesDigits(before, after);
+
+/** A line to be signed by hand stays blank on the page. */
+const signed = (before: string): boolean => /(?:签字|签名|签章|盖章|公章|签收)[^。；]{0,12}$/.test(before);
+
+/** How much of the text before and after a match `unless` is given. */
+export const near = 20;
+
+/** Looked for in every text, outside titles and quotation marks. */
+export const placeholders: readonly Placeholder[] = [
+  // XX局, 2023年XX月, ××万元; but no code (XX-100, XXL), no number in Roman letters.
+  {
+    pattern:
+      /(?<![A-Za-z0-9Ｘｘ×✕+＋-]|[A-Za-z] )(?:[XxＸｘ]{2,}|[×✕]{2,})(?![A-Za-z0-9Ｘｘ×✕+＋-]| ?[A-Za-z])/g,
+    unless: meant,
+  },
+  // 20XX年, 202X年, 20××年度.
+  { pattern: /(?<!\d)(?:20|19)(?:[XxＸｘ×*＊]{2}|\d[XxＸｘ×*＊])(?=\s*年)/g },
+  // X月X日, 2023年X月, ×年×月: single letters, where only a date can be meant.
+  {
+    pattern:
+      /(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*年\s*[XxＸｘ×]\s*月(?:\s*[XxＸｘ×]\s*日)?|(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*月\s*[XxＸｘ×]\s*日|(?<=\d\s*年\s*)[XxＸｘ×]\s*月|(?<=\d\s*月\s*)[XxＸｘ×]\s*日/g,
+  },
+  // **万元, ***项目: stars that are no emphasis.
+  {
+    pattern: /(?<![\d*＊])[*＊]{2,}(?![\d*＊])/g,
+    unless: (before, after) => meant(before, after) || marksSignificance(after),
+  },
+  // 共____个, ＿＿年.
+  {
+    pattern: /(?<![A-Za-z0-9_＿])[_＿]{2,}(?![A-Za-z0-9_＿])/g,
+    unless: (before) => signed(before),
+  },
+  // （ ）分, 第（  ）号, 得分（ ）: brackets to be filled in.
+  {
+    pattern:
+      /[（(][ \u00a0\u3000]*[）)](?=\s*(?:分(?!别)|年|月|日|元|万元|个|人|次|项|号|%|％))|(?<=(?:得分|满分|分值|共计|合计|评为|等级)[为：:]?\s*)[（(][ \u00a0\u3000]+[）)]/g,
+  },
+  // 财预〔 〕 号, 〔20 〕号, 〔2023〕号: the number of a document.
+  {
+    pattern:
+      /[〔［[][ \u00a0\u3000]*(?:20(?:\d\d)?)?[ \u00a0\u3000]*[〕］\]][ \u00a0\u3000]*第?[ \u00a0\u3000]*号/g,
+  },
+  // 2023年 月 日, 年 月 日: a date to be filled in, but not beside a signature.
+  {
+    pattern:
+      /(?:\d{2,4}[ \u00a0\u3000]*)?年[ \u00a0\u3000]+月[ \u00a0\u3000]+日|(?<=\d[ \u00a0\u3000]*)年[ \u00a0\u3000]+月(?=[。，；、）)]|$)/g,
+    unless: (before) => signed(before),
+  },
+  // （200字以内）, （不超过500字）: how long the answer may be, behind a heading or a label.
+  {
+    pattern:
+      /[（(【[](?:[^（）()【】[\]\d]{0,12}?)(?:\d{2,4}\s*个?字(?:以内|以下|之内)|(?:不超过|不多于|限)\s*\d{2,4}\s*个?字)[^（）()【】[\]\d]{0,6}[）)】\]]/g,
+    unless: (before, after) => before.length === near && !/^[：:\s]*$/.test(after),
+  },
+  // [请输入], 【填写单位名称】, （待补充）, （此处填写…）.
+  {
+    pattern:
+      /[[［【（({<＜](?:请|在此|此处)(?:输入|填写|填入|填列|插入|补充|注明)[^[\]［］【】（）(){}<>＜＞]{0,16}[\]］】）)}>＞]|[[［【{<＜](?:输入|填写|填入|插入|选择日期)[^[\]［］【】（）(){}<>＜＞：:]{0,16}[\]］】}>＞]|[[［【（(](?:待补充|待填写?)[\]］】）)]/g,
+  },
+  // {{name}}, ${name}: fields of a mail merge.
+  { pattern: /\{\{[^{}\n]{1,30}\}\}|\$\{[^{}\n]{1,30}\}|«[^«»\n]{1,30}»/g },
+  // TODO, TBD.
+  { pattern: /(?<![A-Za-z0-9_-])(?:TODO|TBD|FIXME)(?![A-Za-z0-9_-])/g },
+  // What word processors and spreadsheets leave where a reference is broken.
+  {
+    pattern:
+      /错误[!！]\s*(?:未找到引用源|未定义书签|不能识别的开关参数|链接无效|超链接引用无效)|(?:单击|点击)(?:或点击|或单击|或点按)?此处(?:以?输入|添加|键入)|#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A)/g,
+  },
+];

@@ -1,0 +1,99 @@
+import type { Passage } from '../../prose/passages.ts';
+import type { Place } from '../../report/problem.ts';
+import type { Check, Found } from '../check.ts';
+import { ownFields } from '../fields.ts';
+import {
+  brief,
+  diagramLabels,
+  headingsOver,
+  passagesOf,
+  quoted,
+  type Text,
+  webAddress,
+  without,
+} from '../texts.ts';
+import { near, placeholders } from './placeholder-patterns.ts';
+import { swallowed } from './swallowed.ts';
+
+/** A stretch of a text that was never filled in. */
+export type Blank = { readonly from: number; readonly to: number };
+
+/** Without one of these letters a text holds no placeholder: most passages need no closer look. */
+const hint =
+  /[XxＸｘ×✕*＊_＿]{2}|[XxＸｘ×*＊]\s*[年月日]|[（(〔［[]\s|[（(][）)]|[〔［[]20\d\d[〕］\]]\s*第?号|年\s+月|[\d个]字|[[［【（({<＜](?:请|在此|此处|输入|填|插入|选择|待)|\{\{|\$\{|«|TODO|TBD|FIXME|错误[!！]|[单点]击|#[RDVN]/;
+
+/** Placeholders in a text, none of them inside another. */
+export function blanks(text: string): readonly Blank[] {
+  if (!hint.test(text)) return [];
+  let plain = without(without(text, quoted), webAddress);
+  const found: Blank[] = [];
+  for (const { pattern, unless } of placeholders) {
+    for (const { 0: hit, index } of plain.matchAll(pattern)) {
+      const to = index + hit.length;
+      const meant = unless?.(plain.slice(Math.max(0, index - near), index), plain.slice(to, to + near));
+      if (meant !== true) found.push({ from: index, to });
+    }
+    plain = without(plain, pattern);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** A row, item or line that says no more than "and so on". */
+const onlyDots =
+  /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[、.．]?|[①-⑳])?\s*(?:…+|\.{3,}|。{3,}|·{3,})\s*$/;
+
+/** 指标2： in a form, with nothing beside it. */
+const onlyNumber = /^指标\s*[\d１-９]{1,2}\s*[:：]$/;
+
+/** Forms that are shown as they were handed out: their blanks are for those who answer. */
+const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
+
+const finding = (at: Place, quote: string): Found => ({
+  at,
+  quote,
+  message: {
+    'zh-CN': `不应留有占位符 \`${brief(quote)}\`，应为实际内容，请填写或删去`,
+    en: `Unexpected placeholder \`${brief(quote)}\`, expected what it stands for, fill it in or remove it`,
+  },
+});
+
+const inText = ({ text, place }: Text): Found[] =>
+  blanks(text).map(({ from, to }) => finding(place(from, to), text.slice(from, to)));
+
+/** Rows of a table in which only dots, or only the number of an indicator, were left; each once. */
+function* unfilledRows(passages: readonly Passage[]): Generator<Found> {
+  let last: Passage['cell'] = null;
+  for (const [index, { text, cell, place, kind }] of passages.entries()) {
+    const next = passages[index + 1]?.cell ?? null;
+    const lastInRow = cell === null || next?.table !== cell.table || next.row !== cell.row;
+    const unfilled = onlyDots.test(text) || (cell !== null && lastInRow && onlyNumber.test(text));
+    if (!unfilled || kind === 'field') continue;
+    const sameRow = cell !== null && last?.table === cell.table && last.row === cell.row;
+    if (!sameRow) yield finding(place(0, text.length), text);
+    last = cell;
+  }
+}
+
+export default {
+  code: 'residue/placeholder',
+  severity: 'error',
+  title: { 'zh-CN': '留有没有填写的占位符', en: 'A placeholder left in the text' },
+  why: {
+    'zh-CN':
+      '“XX”“**”“____”“（200字以内）”之类是模板留给作者填写的空位，公开后读者看到的是一份没有写完的报告。',
+    en: 'XX, **, ____ and the like are blanks of a form: left in, they publish a report that is not finished.',
+  },
+  fix: {
+    'zh-CN': '填上实际内容，或删去整行；星号如果是没有生效的加粗标记，请调整其位置。',
+    en: 'Fill in what is meant or remove the line; where stars are emphasis that did not work, move them.',
+  },
+  *run(report, prose) {
+    const passages = passagesOf(report, prose).filter(
+      (passage) => !headingsOver(passage).some((title) => handedOut.test(title)),
+    );
+    for (const text of [...passages, ...diagramLabels(report, prose), ...ownFields(report)])
+      yield* inText(text);
+    yield* unfilledRows(passages);
+    yield* swallowed(prose, report).map(({ at, quote }) => finding(at, quote));
+  },
+} satisfies Check;

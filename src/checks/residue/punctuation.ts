@@ -1,0 +1,93 @@
+import type { Words } from '../../i18n/words.ts';
+import type { Passage } from '../../prose/passages.ts';
+import type { Check, Found } from '../check.ts';
+import { passagesOf, webAddress, without } from '../texts.ts';
+import { type Fault, pairs } from './pairs.ts';
+
+/** Marks that never stand side by side; a mark of ASCII counts beside one of theirs or beside Chinese. */
+const doubled =
+  /[，。；、：](?:[ \u3000]{0,2}[，。；、：,;])+|[,;](?:[ \u3000]{0,2}[，。；、：])+|(?<=\p{Script=Han})(?:,,+|;;+)|(?:,,+|;;+)(?=\p{Script=Han})/gu;
+
+/** Stretches of doubled marks. */
+export const doubledMarks = (text: string): readonly { from: number; to: number }[] =>
+  Array.from(text.matchAll(doubled), ({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
+
+/** How many passages further on a quotation or a bracket may still be closed: page breaks cut paragraphs. */
+const reach = 4;
+
+type Wrong = Fault & { readonly kind: Exclude<Fault['kind'], 'item'> };
+
+type Open = Wrong & { readonly passage: Passage; readonly index: number };
+
+/** Faults of pairs that no neighbouring passage of the same kind makes good. */
+function* unpaired(all: readonly Passage[]): Generator<{ passage: Passage; fault: Wrong }> {
+  let waiting: Open[] = [];
+  for (const [index, passage] of all.entries()) {
+    for (const { kind, ...fault } of pairs(without(passage.text, webAddress))) {
+      if (kind === 'open') {
+        if (!goesOn(fault, all[index + 1])) waiting.push({ ...fault, kind, passage, index });
+        continue;
+      }
+      const opener = waiting.findLastIndex((open) => open.family === fault.family);
+      const closes = (kind === 'closed' || kind === 'item') && waiting[opener]?.passage.kind === passage.kind;
+      if (closes) waiting.splice(opener, 1);
+      else if (kind !== 'item') yield { passage, fault: { ...fault, kind } };
+    }
+    for (const open of waiting) if (index - open.index >= reach) yield { passage: open.passage, fault: open };
+    waiting = waiting.filter((open) => index - open.index < reach);
+  }
+  for (const open of waiting) yield { passage: open.passage, fault: open };
+}
+
+/** A quotation of several paragraphs: each begins with the mark, only the last one ends with it. */
+const goesOn = ({ family, from }: Pick<Fault, 'family' | 'from'>, next: Passage | undefined): boolean =>
+  family === '“' && from === 0 && next?.text.startsWith('“') === true;
+
+const messages: Readonly<Record<Wrong['kind'], (mark: string, other: string) => Words>> = {
+  doubled: (mark, one) => ({
+    'zh-CN': `不应连用标点 \`${mark}\`，应为一个 \`${one}\`，请删去多余的`,
+    en: `Unexpected \`${mark}\`, expected one \`${one}\`, remove the rest`,
+  }),
+  open: (mark, other) => ({
+    'zh-CN': `\`${mark}\` 不应没有下半个，应与 \`${other}\` 成对，请补上或删去`,
+    en: `Unexpected \`${mark}\` that is not closed, expected \`${other}\` after it, add it or remove this one`,
+  }),
+  closed: (mark, other) => ({
+    'zh-CN': `\`${mark}\` 不应没有上半个，应与 \`${other}\` 成对，请补上或删去`,
+    en: `Unexpected \`${mark}\` that was not opened, expected \`${other}\` before it, add it or remove this one`,
+  }),
+  width: (mark, other) => ({
+    'zh-CN': `括号不应一半全角一半半角（\`${mark}\`），应与上半个同宽，请改为 \`${other}\``,
+    en: `Unexpected \`${mark}\` closing a bracket of the other width, expected \`${other}\`, replace it`,
+  }),
+};
+
+const finding = ({ place, text }: Passage, { kind, from, to, other }: Wrong): Found => ({
+  at: place(from, to),
+  quote: text.slice(from, to),
+  message: messages[kind](text.slice(from, to), other),
+});
+
+export default {
+  code: 'residue/punctuation',
+  severity: 'warning',
+  title: { 'zh-CN': '标点重复或不成对', en: 'Doubled or unpaired punctuation' },
+  why: {
+    'zh-CN': '重复的标点和不成对的引号、括号是修改时留下的痕迹，会让读者怀疑全文是否校对过。',
+    en: 'Doubled marks and half pairs are traces of editing that make readers doubt the rest.',
+  },
+  fix: {
+    'zh-CN': '删去多余的标点，补上缺的一半，括号前后用同样的宽度。',
+    en: 'Remove the doubled mark, add the missing half, use brackets of one width.',
+  },
+  *run(report, prose) {
+    const passages = passagesOf(report, prose);
+    for (const passage of passages) {
+      for (const { from, to } of doubledMarks(passage.text)) {
+        const marks = passage.text.slice(from, to);
+        yield finding(passage, { kind: 'doubled', family: '', from, to, other: marks.at(-1) ?? '' });
+      }
+    }
+    for (const { passage, fault } of unpaired(passages)) yield finding(passage, fault);
+  },
+} satisfies Check;

@@ -1,0 +1,138 @@
+import type { Passage } from '../../prose/passages.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { Check, Found } from '../check.ts';
+import { ownFields } from '../fields.ts';
+import { brief, headingsOver, passagesOf, quoted, type Text, without } from '../texts.ts';
+import { asks, asksInTitle, instructions, listsParts, notesRule } from './instructions.ts';
+
+type Stretch = { readonly from: number; readonly to: number };
+
+/** Numbers and labels before a sentence: （一）, 1、, 项目概况： */
+const head =
+  /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*|[①-⑳]\s*)?(?:(?!注|备注|说明|提示)[^。：:，,；\s]{2,20}[：:]\s*)?/;
+
+/** Sections that tell how the evaluation went: 分析…情况 there is what the evaluators did. */
+const ofMethod =
+  /目的|方法|过程|程序|步骤|组织|原则|思路|依据|标准|范围|对象|内容|重点|指标体系|准备|实施|开展|方案|安排|分工|计划/;
+/** Forms that are shown as they were handed out ask their readers, not the writer. */
+const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
+
+const sentence = /[^。！？]+[。！？]?/g;
+
+/** Sentences of a passage that ask for its content; `alone` tells whether its section holds nothing else. */
+function* asking({ text, kind, within }: Passage, alone: () => boolean): Generator<Stretch> {
+  for (const { 0: whole, index } of without(text, quoted).matchAll(sentence)) {
+    const words = whole.trim().replace(/[。！？]+$/, '');
+    const told = words.replace(head, '');
+    const manner = asks(told);
+    const bareItem = within.includes('item') && /^(?:说明|描述|阐述|概述|简述)/.test(told);
+    const found =
+      (manner === 'surely' && !bareItem) ||
+      (kind === 'paragraph' && (listsParts(told) || notesRule(words) || (manner === 'if-alone' && alone())));
+    const from = index + whole.length - whole.trimStart().length;
+    if (found) yield { from, to: index + whole.trimEnd().length };
+  }
+}
+
+/** The tail in brackets of a title, where it says what to write. */
+function titleTail({ text, kind }: Passage): Stretch | null {
+  const title =
+    kind === 'heading' ||
+    (kind === 'paragraph' &&
+      text.length <= 60 &&
+      /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])/.test(text));
+  const match = title ? /[（(]([^（）()]{3,80})[）)][\s。：:]*$/.exec(text) : null;
+  if (match === null || !asksInTitle((match[1] ?? '').trim())) return null;
+  return { from: match.index, to: match.index + match[0].trimEnd().replace(/[。：:]$/, '').length };
+}
+
+/** Phrases of forms anywhere in a text. */
+function phrases(text: string): Stretch[] {
+  const plain = without(text, quoted);
+  return instructions.flatMap(({ pattern }) =>
+    Array.from(plain.matchAll(pattern), ({ 0: hit, index }) => widened(text, index, index + hit.length)),
+  );
+}
+
+/** The bracket or the clause a phrase stands in. */
+function widened(text: string, from: number, to: number): Stretch {
+  if (/^[（(【[]/.test(text.slice(from))) return { from, to };
+  const begin = Math.max(...['。', '；', '（', '('].map((mark) => text.lastIndexOf(mark, from - 1) + 1), 0);
+  const end = to + (/^[^。；）)]*[。；]?/.exec(text.slice(to))?.[0].length ?? 0);
+  const bracketed = /[（(]/.test(text[begin - 1] ?? '') && /[）)]/.test(text[end] ?? '');
+  return bracketed ? { from: begin - 1, to: end + 1 } : { from: begin, to: end };
+}
+
+/** Neighbouring and overlapping stretches as one: a run of instructions is one finding. */
+function merged(stretches: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const stretch of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = found.at(-1);
+    if (last !== undefined && stretch.from <= last.to + 1) {
+      found[found.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) };
+    } else found.push(stretch);
+  }
+  return found;
+}
+
+function finding({ text, place }: Text, { from, to }: Stretch): Found {
+  const quote = text.slice(from, to);
+  return {
+    at: place(from, to),
+    quote,
+    message: {
+      'zh-CN': `不应留有模板的填写要求 \`${brief(quote)}\`，应为报告自己的内容，请改写或删去`,
+      en: `Unexpected instruction of the form \`${brief(quote)}\`, expected the report’s own words, rewrite or remove it`,
+    },
+  };
+}
+
+/** Whether nothing but one sentence stands between a heading and the next of its level: the analysis never came. */
+function standsAlone(all: readonly Passage[], index: number, prose: Prose): boolean {
+  const passage = all[index];
+  const next = all[index + 1];
+  if (passage?.kind !== 'paragraph' || passage.within.length > 0) return false;
+  if (headingsOver(passage).some((title) => ofMethod.test(title))) return false;
+  const above = passage.under.at(-1)?.depth ?? 0;
+  const ends = next === undefined || (next.kind === 'heading' && (next.depth ?? 7) <= above);
+  return ends && !leadsOn(passage, prose);
+}
+
+/** Whether a table, diagram or directive follows the passage, which passages do not show. */
+function leadsOn(passage: Passage, prose: Prose): boolean {
+  const { endLine } = passage.place(0, passage.text.length);
+  const index = prose.tree.children.findIndex(({ position }) => (position?.end.line ?? 0) >= endLine);
+  const next = prose.tree.children[index + 1];
+  return index >= 0 && next !== undefined && next.type !== 'heading';
+}
+
+export default {
+  code: 'residue/template',
+  severity: 'error',
+  title: { 'zh-CN': '留有模板的填写要求', en: 'Instructions of the form left in the text' },
+  why: {
+    'zh-CN':
+      '“主要说明……情况”“注：以上分析要有因果关系”是写给作者的要求，不是报告的内容；留着它，往往说明这一部分没有写。',
+    en: 'Sentences that tell the writer what to write are no part of a report; where one is left, the section was mostly never written.',
+  },
+  fix: {
+    'zh-CN': '写出所要求的内容，然后删去这句要求；标题括号里的提示也删去。',
+    en: 'Write what is asked for, then remove the instruction, also behind titles.',
+  },
+  *run(report, prose) {
+    const all = passagesOf(report, prose);
+    for (const [index, passage] of all.entries()) {
+      if (passage.within.includes('quote') || headingsOver(passage).some((title) => handedOut.test(title)))
+        continue;
+      const tail = titleTail(passage);
+      const stretches = [
+        ...(passage.kind === 'heading' ? [] : asking(passage, () => standsAlone(all, index, prose))),
+        ...(/您/.test(passage.text) ? [] : phrases(passage.text)),
+        ...(tail === null ? [] : [tail]),
+      ];
+      yield* merged(stretches).map((stretch) => finding(passage, stretch));
+    }
+    for (const field of ownFields(report))
+      yield* merged(phrases(field.text)).map((one) => finding(field, one));
+  },
+} satisfies Check;

@@ -1,0 +1,81 @@
+import { lineStarts, type Passage, passages, placeOf } from '../prose/passages.ts';
+import type { Prose } from '../prose/prose.ts';
+import type { Report } from '../report/read.ts';
+
+/** Words and where each of them stands: all that a check on language needs. */
+export type Text = Pick<Passage, 'text' | 'place'>;
+
+const known = new WeakMap<Prose['tree'], readonly Passage[]>();
+
+/** The passages of a body, read once for all checks. */
+export function passagesOf(report: Report, prose: Prose): readonly Passage[] {
+  const before = known.get(prose.tree);
+  if (before !== undefined) return before;
+  const found = passages(prose.tree, report.source);
+  known.set(prose.tree, found);
+  return found;
+}
+
+/** The passage's headings as text, outermost first. */
+export const headingsOver = (passage: Passage): readonly string[] => passage.under.map(headingText);
+
+type Heading = Passage['under'][number];
+
+const titles = new WeakMap<Heading, string>();
+
+export function headingText(heading: Heading): string {
+  const before = titles.get(heading);
+  if (before !== undefined) return before;
+  const text = textOf(heading);
+  titles.set(heading, text);
+  return text;
+}
+
+function textOf(node: Heading | Heading['children'][number]): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textOf(child)).join('') : '';
+}
+
+/** Full-width letters, digits and marks as ASCII; every character keeps its index. */
+export const narrow = (text: string): string =>
+  /[\uFF01-\uFF5E\u3000]/.test(text)
+    ? text.replace(/[\uFF01-\uFF5E\u3000]/g, (letter) =>
+        letter === '\u3000' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
+      )
+    : text;
+
+/** The text with what matches blanked out; every other character keeps its index. */
+export const without = (text: string, pattern: RegExp): string =>
+  text.replace(pattern, (hit) => '\uFFFC'.repeat(hit.length));
+
+/** Titles of documents and words in quotation marks: said by others, or the pattern of a name. */
+export const quoted =
+  /《[^《》]*(?:《[^《》]*》[^《》]*)*》|〈[^〈〉]*〉|“[^“”]*”|「[^「」]*」|『[^『』]*』/g;
+
+/** Addresses of the web, whose digits and letters mean nothing to a reader. */
+export const webAddress = /\b(?:https?|ftp):\/\/[^\s<>"'，。；、）】》]+|\bwww\.[^\s<>"'，。；、）】》]+/gi;
+
+/** A long quote cut to what a message can hold. */
+export const brief = (text: string, most = 30): string =>
+  text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+
+/** What diagrams say, label by label, where it stands in their source. */
+export function diagramLabels(report: Report, prose: Prose): readonly Text[] {
+  if (prose.diagrams.size === 0) return [];
+  const { file, text: whole } = report.source;
+  const starts = lineStarts(whole);
+  return Array.from(prose.diagrams, ([{ position }, diagram]) => {
+    const begin = position?.start.offset ?? 0;
+    const end = position?.end.offset ?? begin;
+    const labels = diagram.ok ? diagram.text.split('\n') : [];
+    return labels.map((text): Text => {
+      const found = whole.slice(begin, end).indexOf(text);
+      const at = (from: number, to: number) => placeOf(file, starts, from, to);
+      // A label that the source writes in codes (#56;) or breaks stands somewhere in the diagram.
+      return {
+        text,
+        place: (from, to) => (found < 0 ? at(begin, end) : at(begin + found + from, begin + found + to)),
+      };
+    });
+  }).flat();
+}

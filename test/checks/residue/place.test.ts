@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import place from '../../../src/checks/residue/place.ts';
+import { longParagraph, milliseconds, places, quotes } from '../language.ts';
+
+const subDistrict = '{ name: 白云区景泰街道办事处, region: [广东省, 广州市, 白云区] }';
+const district = '{ name: 池州市贵池区民政局, region: [安徽省, 池州市, 贵池区] }';
+const county = '{ name: 永德县教育体育局, region: [云南省, 临沧市, 永德县] }';
+const countyCity = '{ name: 大理市民政局, region: [云南省, 大理白族自治州, 大理市] }';
+const city = '{ name: 淮南市数据资源管理局, region: [安徽省, 淮南市] }';
+
+const alien: readonly (readonly [string, string, readonly string[]])[] = [
+  [subDistrict, '本项目符合县政府决策部署和宏观政策规划。', ['县政府']],
+  [subDistrict, '提高乡镇政府和工作人员对社工服务机构的认识。', ['乡镇政府']],
+  [subDistrict, '我镇高度重视项目实施。', ['我镇']],
+  [subDistrict, '经县财政局批复，资金已到位。', ['县财政局']],
+  [subDistrict, '根据县委、县政府的部署开展工作。', ['县委、县政府']],
+  [district, '我县认真组织实施。', ['我县']],
+  [district, '项目覆盖全县困难群众。', ['全县']],
+  [district, '县委县政府高度重视。', ['县委县政府']],
+  [district, '资金由县人民政府统筹安排。', ['县人民政府']],
+  [district, '报县政府批准后实施，并向县人大报告。', ['县政府', '县人大']],
+  [county, '项目符合区政府的工作部署。', ['区政府']],
+  [county, '我区认真组织实施。', ['我区']],
+  [county, '在区委、区政府的领导下，项目顺利完成。', ['区委、区政府']],
+  [county, '| 单位 | 意见 |\n| --- | --- |\n| 区人民政府 | 同意 |', ['区人民政府']],
+  [countyCity, '按照县政府的要求组织自评。', ['县政府']],
+];
+
+const own: readonly (readonly [string, string])[] = [
+  [subDistrict, '在区民政局的统筹指导下，我街认真落实区政府部署。'],
+  [subDistrict, '加快乡镇（街道）社工站建设，压实乡镇政府（街道办事处）责任。'],
+  [subDistrict, '依据《广东省县政府绩效管理办法》执行。'],
+  [subDistrict, '学习永德县政府的经验，参考安吉县的做法。'],
+  [subDistrict, '省、市、县政府逐级下达资金。'],
+  [subDistrict, '各县（市、区）政府负责组织实施。'],
+  [subDistrict, '市和区、县人民政府应当加强领导。'],
+  [subDistrict, '新建安全县城示范点 1 处。'],
+  [subDistrict, '文件要求“县政府要加强统筹”。'],
+  [subDistrict, '> 县政府应当加强统筹。'],
+  [subDistrict, '市政府、区政府均安排了配套资金。'],
+  [district, '乡镇政府负责本辖区项目的实施，我镇已完成。'],
+  [district, '其中：县级财政资金 0 万元，区级财政资金 120 万元。'],
+  [district, '桐庐县推行“一站式”服务，全县满意度达 95%。'],
+  [district, '开发区政府服务中心、自治区政府均有文件。'],
+  [county, '县政府高度重视，我县按期完成任务。'],
+  [county, '开发区政府、景区管委会共同实施，社区参与。'],
+  [county, '建成社区政务服务站，园区政府服务窗口 3 个。'],
+  [county, '项目自我区分为两期。'],
+  ['{ name: 新疆墨玉县教育局, region: [新疆维吾尔自治区, 和田地区, 墨玉县] }', '我区大力发展教育事业。'],
+  [city, '各县区政府分别实施，县政府承担主体责任，我区配合。'],
+  ['{ name: 白云区民政局 }', '县政府高度重视，我区配合。'],
+  ['{ name: 高新区管委会, region: [河南省, 郑州市, 高新区] }', '县政府高度重视。'],
+  [countyCity, '我市按照省政府部署开展工作。'],
+  [subDistrict, '县人民政府所在地的镇不在此列。'],
+];
+
+describe('a government that the place has not got', () => {
+  test.each(alien)('%s：%s', (department, body, found) => {
+    expect(quotes(place, body, { fields: { department } })).toEqual(found);
+  });
+});
+
+describe('the place’s own government, any, or another’s', () => {
+  test.each(own)('%s：%s', (department, body) => {
+    expect(quotes(place, body, { fields: { department } })).toEqual([]);
+  });
+});
+
+test('it is found at its place', () => {
+  expect(places(place, '- 项目**符合**县政府决策。', { fields: { department: subDistrict } })).toEqual([
+    '1:11-14',
+  ]);
+});
+
+test.each(['县政府', '我县，', '符合县', '乡镇政府'])('100,000 characters of %s take no time', (piece) => {
+  expect(milliseconds(place, longParagraph(piece))).toBeLessThan(100);
+});
