@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
+import { scoreAsPrinted } from '../scoring/leaf.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import { type Result, type Scorable, score } from '../scoring/score.ts';
 import { type Budget, toBudget } from './budget.ts';
@@ -20,6 +21,8 @@ export type Unit = {
   readonly budget: Budget | null;
   readonly scorable: Scorable;
   readonly result: Result;
+  /** The result with printed scores where they contradict their rules; `result` itself where none does. */
+  readonly printed: Result;
   /** Where a field of a node stands, in the report or, if only there, in its framework. */
   at(index: readonly number[], field?: FieldPath, part?: 'key' | 'value'): Place;
 };
@@ -145,12 +148,14 @@ function unitsOf(
       veto: part.veto ?? null,
       budget: base === null || executed === null ? null : { base: base.amount, executed },
     };
+    const result = score(scorable, scheme);
     return {
       name: part.name,
       path: part.path,
       budget,
       scorable,
-      result: score(scorable, scheme),
+      result,
+      printed: scoreAsPrinted(scorable, result, scheme),
       at: (index, field = [], which) => nodePlace(source, framework, part.origins, index, field, which),
     };
   });

@@ -8,7 +8,7 @@ import {
   roundedFrom,
 } from '../scoring/quantity.ts';
 import type { Scheme } from '../scoring/scheme.ts';
-import { leaves, type Scored } from '../scoring/score.ts';
+import { leaves, type Result, type Scored } from '../scoring/score.ts';
 import type { Unit } from './read.ts';
 
 /** What a report prints, held against what follows from its leaves. A print stands for all that rounds to it. */
@@ -71,8 +71,11 @@ export function totals(nodes: readonly Scored[], scheme: Scheme): Interval | nul
   };
 }
 
-/** Whether the printed total follows from the leaves; null where there is nothing to compare. */
-export function totalAgrees({ result, scorable }: Unit, scheme: Scheme): boolean | null {
+/**
+ * Whether the printed total follows from the leaves; null where there is nothing to compare.
+ * @param result the computed one, or the one as printed (`unit.printed`): what checks hold a publication to
+ */
+export function totalAgrees({ scorable }: Unit, scheme: Scheme, result: Result): boolean | null {
   const printed = scorable.stated.total;
   const found = totals(result.roots, scheme);
   if (printed === null || found === null || result.total === null || result.points === null) return null;
@@ -84,22 +87,22 @@ export function totalAgrees({ result, scorable }: Unit, scheme: Scheme): boolean
 }
 
 /** Grades that the total gives, by its exact value or by its print; none where there is nothing to compare. */
-export function gradesOf(unit: Unit, scheme: Scheme): ReadonlySet<string> {
-  const { basis, total, grade, gradeBy } = unit.result;
+export function gradesOf(unit: Unit, scheme: Scheme, result: Result): ReadonlySet<string> {
+  const { basis, total, grade, gradeBy } = result;
   if (gradeBy === 'veto' && grade !== null) return new Set([grade]);
   if (basis === null || gradeBy === 'stated') return new Set();
   const printed = unit.scorable.stated.total;
   const values = [basis, rounded(basis, scheme.decimals)];
-  if (printed !== null && totalAgrees(unit, scheme) === true) values.push(printed.value);
+  if (printed !== null && totalAgrees(unit, scheme, result) === true) values.push(printed.value);
   if (printed !== null && total === null && scheme.gradeOn === 'exact') values.push(roundedFrom(printed).low);
   const found = values.flatMap((value) => bandOf(value, scheme)?.grade ?? []);
   return new Set(grade === null ? found : [grade, ...found]);
 }
 
 /** Whether the printed grade follows from the total; null where there is nothing to compare. */
-export function gradeAgrees(unit: Unit, scheme: Scheme): boolean | null {
+export function gradeAgrees(unit: Unit, scheme: Scheme, result: Result): boolean | null {
   const { grade } = unit.scorable.stated;
-  const grades = gradesOf(unit, scheme);
+  const grades = gradesOf(unit, scheme, result);
   if (grade === null || grades.size === 0) return null;
   return grades.has(gradeNamed(grade, scheme) ?? grade);
 }

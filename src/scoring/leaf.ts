@@ -1,5 +1,7 @@
+import type { Indicator } from './indicator.ts';
 import { agrees, roundedFrom } from './quantity.ts';
-import type { Scored } from './score.ts';
+import type { Scheme } from './scheme.ts';
+import { leaves, type Result, type Scorable, type Scored, score } from './score.ts';
 import { targetMet, usualOperator } from './target.ts';
 
 /** Whether a leaf met its target: by its rule, else by its facts; null where that cannot be said. */
@@ -31,4 +33,23 @@ export function agreesWithRule({ indicator, award, within }: Scored): boolean | 
   const { low, high } = roundedFrom(printed);
   const [least, most] = award.range;
   return low.lte(most) && least.lt(high);
+}
+
+/**
+ * The result that follows from the scores as printed: where a printed score is not what its rule gives, the
+ * print counts. What the text and the totals of the same publication must agree with.
+ */
+export function scoreAsPrinted(scorable: Scorable, result: Result, scheme: Scheme): Result {
+  const contradicting = new Set(
+    [...leaves(result.roots)]
+      .filter((leaf) => agreesWithRule(leaf) === false)
+      .map(({ indicator }) => indicator),
+  );
+  if (contradicting.size === 0) return result;
+  const asPrinted = (indicator: Indicator): Indicator => ({
+    ...indicator,
+    rule: contradicting.has(indicator) ? null : indicator.rule,
+    children: indicator.children.map(asPrinted),
+  });
+  return score({ ...scorable, indicators: scorable.indicators.map(asPrinted) }, scheme);
 }

@@ -22,14 +22,14 @@ function compare(claim: GradeClaim, report: ReadableReport): Verdict {
   const { scheme } = report;
   const { unit, grade, beside, spot } = claim;
   const stated = unit.scorable.stated.grade;
-  const own = gradesOf(unit, scheme);
+  const own = gradesOf(unit, scheme, unit.printed);
   // A sentence that prints total and grade contradicts itself, whatever the frontmatter says.
   const other = beside === null ? null : (bandOf(beside.value, scheme)?.grade ?? null);
-  const veto = unit.result.gradeBy === 'veto';
+  const veto = unit.printed.gradeBy === 'veto';
   const itself = other !== null && other !== grade && !veto && !own.has(grade);
   const known = new Set([...own, ...(stated === null ? [] : [gradeNamed(stated, scheme) ?? stated])]);
   if (!itself && (known.size === 0 || known.has(grade))) return known.size === 0 ? null : 'agrees';
-  const expected = itself ? other : (unit.result.grade ?? [...known][0] ?? '');
+  const expected = itself ? other : (unit.printed.grade ?? [...known][0] ?? '');
   const basis = itself && beside !== null ? `（\`${beside.text}\`）` : '';
   const field = [...unit.path, 'stated', 'grade'];
   const at = report.source.place(report.source.has(field) ? field : [...unit.path, 'indicators'], 'key');

@@ -109,7 +109,7 @@ function difference(
 
 /** The total that would follow if the text were right and the data wrong. */
 function totalIf({ printed }: PointsClaim, { unit, node }: Subject, measure: Measure): Fraction | null {
-  const { total } = unit.result;
+  const { total } = unit.printed;
   if (total === null || printed.unit === '%') return null;
   if (node === null) return measure === 'total' ? printed.value : null;
   if (node.score === null || node.weight === null) return null;

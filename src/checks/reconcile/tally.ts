@@ -11,7 +11,7 @@ import grade from './grade.ts';
 import name from './name.ts';
 import percent from './percent.ts';
 import rate from './rate.ts';
-import type { Reconciliation } from './reconciliation.ts';
+import type { Reconciliation, Verdict } from './reconciliation.ts';
 import score from './score.ts';
 import sum from './sum.ts';
 import tableShape from './table-shape.ts';
@@ -35,6 +35,10 @@ export const all: readonly Reconciliation[] = [
 ];
 const checks: ReadonlyMap<Claim['kind'], Reconciliation> = new Map(all.map((check) => [check.kind, check]));
 
+/** What the check of its kind says of a claim. */
+export const verdictOf = (claim: Claim, report: ReadableReport): Verdict =>
+  checks.get(claim.kind)?.verdict(claim, report) ?? null;
+
 /** A figure of the text that was held against the data. */
 export type Checked = { readonly at: Place; readonly kind: Claim['kind']; readonly agrees: boolean };
 
@@ -52,7 +56,7 @@ export function tally(report: ReadableReport, prose: Prose): Tally {
   if (before !== undefined) return before;
   const places = new Map<string, Checked>();
   for (const claim of claims(prose, report)) {
-    const verdict = checks.get(claim.kind)?.verdict(claim, report) ?? null;
+    const verdict = verdictOf(claim, report);
     if (verdict === null) continue;
     const { at } = claim.spot;
     const key = `${at.line}:${at.column}`;

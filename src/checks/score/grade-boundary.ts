@@ -24,7 +24,7 @@ export default {
       const { total } = unit.result;
       if (total === null) continue;
       const stated = unit.scorable.stated.total;
-      const own = stated !== null && totalAgrees(unit, scheme) === true ? stated : null;
+      const own = stated !== null && totalAgrees(unit, scheme, unit.result) === true ? stated : null;
       const printed = own?.value ?? rounded(total, scheme.decimals);
       const [byPrint, byValue] = [bandOf(printed, scheme), bandOf(total, scheme)];
       if (byPrint === null || byValue === null || byPrint.grade === byValue.grade) continue;

@@ -28,7 +28,7 @@ export default {
       const at = source.place([...unit.path, 'stated', 'grade']);
       if (grade !== null && gradeNamed(grade, scheme) === null) {
         yield { at, quote: grade, message: unknownGrade(grade, scheme) };
-      } else if (grade !== null && gradeAgrees(unit, scheme) === false) {
+      } else if (grade !== null && gradeAgrees(unit, scheme, unit.printed) === false) {
         yield { at, quote: grade, message: wrongGrade(grade, unit, scheme), related: related(unit, report) };
       }
       if (veto !== null && gradeNamed(veto.grade, scheme) === null) {

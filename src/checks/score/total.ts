@@ -23,8 +23,8 @@ export default {
     const { scheme } = report;
     for (const unit of report.units) {
       const { total: printed } = unit.scorable.stated;
-      const { total } = unit.result;
-      if (printed === null || total === null || totalAgrees(unit, scheme) !== false) continue;
+      const { total } = unit.printed;
+      if (printed === null || total === null || totalAgrees(unit, scheme, unit.printed) !== false) continue;
       const sum = print(total, Math.max(scheme.decimals, printed.decimals));
       const message = {
         'zh-CN': `总分不应为 \`${printed.text}\`，应为各项得分之和 \`${sum}\`，请核对两处`,

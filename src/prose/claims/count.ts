@@ -29,7 +29,7 @@ const numberOf = (written: string): number | null =>
 function levelsIn(text: Text, line: Line): readonly CountClaim[] {
   if (!line.text.includes('级') || line.passage.kind === 'cell') return [];
   const { unit } = line.scope;
-  if (unit === null || unit.result.roots.length === 0) return [];
+  if (unit === null || unit.printed.roots.length === 0) return [];
   return sentencesOf(line).flatMap((sentence) => {
     const words = line.text.slice(sentence.from, sentence.to);
     let led = false;
@@ -83,7 +83,7 @@ type Group = { readonly children: readonly Scored[]; readonly depth: number };
 /** Whose indicators are counted: those of the indicator the sentence or the heading names, or all. */
 function groupsNamed({ report }: Text, line: Line, from: number, to: number): readonly Group[] {
   const unit = line.scope.unit ?? report.units[0];
-  const all: Group = { children: unit?.result.roots ?? [], depth: 0 };
+  const all: Group = { children: unit?.printed.roots ?? [], depth: 0 };
   const named = line.tokens
     .filter((token) => token.kind === 'name' && token.from >= from && token.to <= to)
     .flatMap((token) => (token.kind === 'name' ? resolve(token.named, line.scope) : []));

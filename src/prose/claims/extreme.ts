@@ -33,7 +33,7 @@ type Peer = { readonly node: Scored; readonly rate: Fraction };
 
 /** Scored nodes of a level; ends above it count as its members. Level null: each level, and all ends. */
 function peersOf(unit: Unit, level: number | null): readonly (readonly Peer[])[] {
-  const nodes = [...walk(unit.result.roots)].flatMap((node) =>
+  const nodes = [...walk(unit.printed.roots)].flatMap((node) =>
     node.applicable && node.rate !== null ? [{ node, rate: node.rate }] : [],
   );
   const at = (depth: number) => nodes.filter(({ node }) => node.path.length === depth);
@@ -163,7 +163,7 @@ function rankClaim(
 
 function siblingsOf(unit: Unit, node: Scored): readonly Peer[] {
   const above = node.path.length - 1;
-  return [...walk(unit.result.roots)].flatMap((other) =>
+  return [...walk(unit.printed.roots)].flatMap((other) =>
     other.path.length === node.path.length &&
     other.rate !== null &&
     other.path.slice(0, above).every((name, at) => name === node.path[at])

@@ -105,8 +105,8 @@ export function unitJson(unit: Unit, scheme: Scheme, options: UnitOptions): Unit
     stated: {
       total: stated.total?.text ?? null,
       grade: stated.grade,
-      totalAgrees: totalAgrees(unit, scheme),
-      gradeAgrees: gradeAgrees(unit, scheme),
+      totalAgrees: totalAgrees(unit, scheme, unit.result),
+      gradeAgrees: gradeAgrees(unit, scheme, unit.result),
     },
     scale: exact(result.scale),
     adjustments: scorable.adjustments.map(({ name, points, reason }) => ({

@@ -33,7 +33,7 @@ export function nameIndex(report: ReadableReport): NameIndex {
   };
   const suffixes = report.scheme.suffixes.toSorted((a, b) => b.length - a.length);
   for (const unit of report.units) {
-    for (const node of walk(unit.result.roots)) {
+    for (const node of walk(unit.printed.roots)) {
       const subject = { unit, node };
       for (const written of [node.indicator.name, ...node.indicator.aliases]) {
         const name = plainName(written);

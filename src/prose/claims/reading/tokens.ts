@@ -78,7 +78,7 @@ export function tokenizer(index: NameIndex): Tokenizer {
     let at = 0;
     while (at < text.length) {
       const name = names.get(text.charCodeAt(at))?.find(([form]) => text.startsWith(form, at));
-      const word = longest(wordTrie, text, at);
+      const word = counted(text, at) ?? longest(wordTrie, text, at);
       if (name !== undefined && name[0].length >= (word?.length ?? 0)) {
         flush(at);
         tokens.push({ kind: 'name', named: name[1], from: at, to: at + name[0].length });
@@ -105,6 +105,15 @@ export function tokenizer(index: NameIndex): Tokenizer {
     return tokens;
   };
 }
+
+/** 三个一级指标, 4 大类: what sums up a list of names may stand between them and their predicate. */
+const countForm =
+  /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|类|大类|大)(?:(?:[一二三四]级)?(?:评价)?指标|方面|维度|部分|类别|环节)(?=得分|权重|分值|的|分别|满分|各|,|得|设)/y;
+
+const counted = (text: string, at: number): { value: WordClass; length: number } | null => {
+  const match = /[一二两三四五六七八九十\d]/.test(text.charAt(at)) ? run(countForm, text, at) : null;
+  return match === null ? null : { value: 'filler', length: match[0].length };
+};
 
 const numberForm = /\d+(?:\.\d+)*/y;
 const yearForm = /((?:19|20)\d\d)(?:年?(?:度|末|底|初)?[-至]((?:19|20)\d\d))?(?:年(?:度|末|底|初)?)/y;

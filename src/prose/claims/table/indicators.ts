@@ -190,7 +190,7 @@ function strangers(text: Text, rows: readonly Row[], columns: Columns): readonly
   const printed = new Set(rows.flatMap(({ subjects }) => subjects.map(({ node }) => node)));
   const unit = text.report.units[0];
   const ends =
-    unit === undefined ? [] : [...leaves(unit.result.roots)].filter(({ weight }) => weight !== null);
+    unit === undefined ? [] : [...leaves(unit.printed.roots)].filter(({ weight }) => weight !== null);
   const absent = ends.filter((leaf) => !printed.has(leaf));
   const found = unknown.flatMap((row): (NameClaim | ShapeClaim)[] => {
     const cell = row.name as Cell;
@@ -266,7 +266,7 @@ function missingRow(
   )
     return [];
   // The row after which the missing one would stand.
-  const order = new Map([...leaves(unit.result.roots)].map((node, at) => [node, at]));
+  const order = new Map([...leaves(unit.printed.roots)].map((node, at) => [node, at]));
   const own = order.get(leaf) ?? 0;
   const before = rows.findLast(({ subjects }) =>
     subjects.some(({ node }) => node !== null && node.children.length === 0 && (order.get(node) ?? 0) < own),
@@ -289,4 +289,4 @@ function missingRow(
 }
 
 const fullMark = (unit: Subject['unit'] | undefined) =>
-  unit?.result.weight ?? quantityOf({ digits: '100', unit: '', kind: 'plain', other: '' }).value;
+  unit?.printed.weight ?? quantityOf({ digits: '100', unit: '', kind: 'plain', other: '' }).value;

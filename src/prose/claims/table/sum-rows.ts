@@ -17,7 +17,7 @@ import type { Row } from './rows.ts';
 export function sumRows(text: Text, rows: readonly Row[], columns: Columns): readonly Claim[] {
   const unit = text.report.units[0];
   if (unit === undefined) return [];
-  const ends = new Set([...leaves(unit.result.roots)].map((leaf) => leaf));
+  const ends = new Set([...leaves(unit.printed.roots)].map((leaf) => leaf));
   return rows.flatMap((row, at): readonly Claim[] => {
     if (row.kind === 'subtotal') return subtotal(row, columns);
     if (row.kind !== 'total') return [];
@@ -61,7 +61,7 @@ const rated = (figure: Figure, measure: string): Figure =>
 
 function totalOf(unit: Text['report']['units'][number], measure: string, full: Fraction): Fraction | null {
   if (measure === 'weight') return full;
-  return measure === 'score' ? (unit.result.total ?? unit.scorable.stated.total?.value ?? null) : null;
+  return measure === 'score' ? (unit.printed.total ?? unit.scorable.stated.total?.value ?? null) : null;
 }
 
 function sumClaim(cell: Cell, figures: readonly Figure[]): SumClaim {
@@ -103,7 +103,7 @@ function subtotal(row: Row, columns: Columns): readonly PointsClaim[] {
 function ancestors({ under }: Row, depth: number): readonly Row['under'][number][] {
   const [subject] = under;
   if (subject?.node == null || depth < 2) return [];
-  let level = subject.unit.result.roots;
+  let level = subject.unit.printed.roots;
   const found: Row['under'][number][] = [];
   for (const name of subject.node.path.slice(0, -1)) {
     const node = level.find(({ indicator }) => indicator.name === name);
