@@ -100,19 +100,20 @@ function interval(amount: Quantity): Interval {
 /** One slip apart: a digit, two digits in each other's place, a point, or the unit; or nearly the same amount. */
 function resembles(a: Quantity, b: Quantity): boolean {
   const [x, y] = [digits(a), digits(b)];
-  if (x === y) return true;
+  if (bare(x) === bare(y)) return true;
   const [p, q] = [inYuan(a), inYuan(b)];
   const near = q.gt(0) && p.sub(q).abs().div(q).lte(0.1);
   return near || (Math.min(x.length, y.length) >= 3 && x.length === y.length && editDistance(x, y) <= 1);
 }
 
-const digits = ({ text }: Quantity): string =>
-  (/[\d.]+/.exec(text)?.[0] ?? '').replace('.', '').replace(/^0+|0+$/g, '');
+const digits = ({ text }: Quantity): string => (/[\d.]+/.exec(text)?.[0] ?? '').replace('.', '');
+
+const bare = (text: string): string => text.replace(/^0+|0+$/g, '');
 
 const inUnit = (amount: Quantity, unit: string): string =>
   `${printShort(inYuan(amount).div(sizeOf(unit)), 6)}${unit}`;
 
-function compareRate({ spot, unit, printed, firm }: BudgetClaim, report: ReadableReport): Verdict {
+function compareRate({ spot, unit, printed, firm, doubtful }: BudgetClaim, report: ReadableReport): Verdict {
   const { budget } = unit;
   if (budget === null) return null;
   const { executed } = budget.amounts;
@@ -124,7 +125,7 @@ function compareRate({ spot, unit, printed, firm }: BudgetClaim, report: Readabl
   );
   if (rates.some((rate) => meets(printed, rate))) return 'agrees';
   const { rate } = budget;
-  if (rate === null || (!firm && printed.value.sub(rate).abs().gt(0.2))) return null;
+  if (rate === null || doubtful || (!firm && printed.value.sub(rate).abs().gt(0.2))) return null;
   const expected = printRate(rate, Math.max(report.scheme.decimals, printed.decimals));
   const sum = `${executed.text} ÷ ${budget.base?.amount.text ?? ''}`;
   return {

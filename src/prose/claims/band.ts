@@ -88,6 +88,9 @@ function toClaim(line: Line, match: RegExpExecArray, { report }: Text): BandClai
   if (first < 0) return null;
   const from = match.index + first;
   const to = match.index + match[0].length - (/(?:\D*)$/.exec(match[0])?.[0].length ?? 0);
+  const ends = [low, high].map((digits) => (digits === undefined ? null : quantity(digits)));
+  // 优（100—90 分）counts down.
+  if (ends[0] && ends[1] && ends[0].value.gt(ends[1].value)) ends.reverse();
   return {
     kind: 'band',
     spot: {
@@ -96,8 +99,8 @@ function toClaim(line: Line, match: RegExpExecArray, { report }: Text): BandClai
       figure: line.quote(from, Math.max(to, from + 1)),
     },
     grade,
-    low: low === undefined ? null : quantity(low),
-    high: high === undefined ? null : quantity(high),
+    low: ends[0] ?? null,
+    high: ends[1] ?? null,
   };
 }
 

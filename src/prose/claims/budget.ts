@@ -1,6 +1,6 @@
 import type { AmountName } from '../../report/budget.ts';
 import type { BudgetClaim, Claim } from './claim.ts';
-import { amountsOf } from './reading/amounts.ts';
+import { type Amount, amountsOf } from './reading/amounts.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
 import { quantityOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
@@ -45,6 +45,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
   const clauses = clausesOf(sentence).filter(({ from, depth }) => from < end && depth === 0);
   let firm = false;
+  /** Some other money was spoken of before. */
+  let doubtful = /基本支出|人员经费|公用经费/.test(words);
   const found: BudgetClaim[] = [];
   for (const [at, clause] of clauses.entries()) {
     const { tokens } = clause;
@@ -70,12 +72,21 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
       !label.test(bare(line, clause))
     )
       break;
-    const claim = inClause(line, clause, firm);
-    if (claim === null || (claim.amounts === 'rate' && isOfPart(line, sentence, clause, found))) continue;
-    found.push(claim);
+    const claim = inClause(line, clause, firm && !doubtful);
+    if (claim === null)
+      doubtful ||= amountsOf(line, sentence).some(
+        (amount) => isIn(amount, clause) && !change.test(amount.label),
+      );
+    else if (claim.amounts !== 'rate' || !isOfPart(line, sentence, clause, found))
+      found.push({ ...claim, doubtful });
   }
   return found;
 }
+
+const change = /追加|调增|调减|增加|减少|核减|结余|结转|剩余|其中/;
+
+const isIn = ({ from, to, measure }: Amount, clause: Clause): boolean =>
+  measure === '元' && from >= clause.from && to <= clause.to;
 
 /** A rate after an amount that is not the whole's is a rate of that amount. */
 function isOfPart(line: Line, sentence: Sentence, clause: Clause, found: readonly BudgetClaim[]): boolean {
@@ -124,13 +135,21 @@ function inClause(line: Line, clause: Clause, firm: boolean): BudgetClaim | null
   };
   if (token.figure.unit === '%') {
     if (!rateWord.test(words) || !rateLabel.test(words)) return null;
-    return { kind: 'budget', spot, unit, amounts: 'rate', printed: quantityOf(token.figure), firm };
+    return {
+      kind: 'budget',
+      spot,
+      unit,
+      amounts: 'rate',
+      printed: quantityOf(token.figure),
+      firm,
+      doubtful: false,
+    };
   }
   if (yuanIn(token.figure.unit) === null || !label.test(words)) return null;
   const amounts = amountsNamed(words);
   return amounts === null
     ? null
-    : { kind: 'budget', spot, unit, amounts, printed: quantityOf(token.figure), firm };
+    : { kind: 'budget', spot, unit, amounts, printed: quantityOf(token.figure), firm, doubtful: false };
 }
 
 function amountsNamed(words: string): readonly AmountName[] | null {

@@ -56,6 +56,8 @@ export type BudgetClaim = {
   readonly printed: Quantity;
   /** Whether the sentence leaves no doubt that the whole is spoken of. */
   readonly firm: boolean;
+  /** Whether the sentence speaks of other money, too, so that only agreement can be told. */
+  readonly doubtful: boolean;
 };
 
 /** How many there are of something that can be counted. */

@@ -7,7 +7,7 @@ import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import type { Token } from './reading/tokens.ts';
 
 const after =
-  /^[为是:达到评定确属于在"'(]*(优秀|良好|优|良|中等|中|合格|低|较差|差|[A-E])(?:级|等级|等次|等|档)?["')]*$/;
+  /^[为是:达到评定确属于在"'(]*(优秀|良好|优|良|中等|中|合格|低|较差|差|[A-E])["')]*(?:级|等级|等次|等|档)?["')]*$/;
 const verb =
   /(?:评定|认定|确定|评价|评)(?:等级)?为["'(]*(优秀|良好|优|良|中等|中|低|较差|差|[A-E])["']?(?:级|等级|等次|等|档)["')]*$|(?:评定|确定|评价|评|属于|达到)(?:等级)?为?["(](优秀|良好|优|良|中等|中|低|较差|差|[A-E])["')]+(?:级|等级|等次|等|档)?$/;
 
@@ -55,13 +55,12 @@ function gradeIn(line: Line, clause: Clause, total: boolean, self: boolean): Wri
   const index = clause.tokens.findLastIndex((token) => token.kind === 'word' && token.word === 'grade');
   const label = clause.tokens[index];
   const words = line.text.slice(clause.from, clause.to);
-  if (label === undefined) {
+  if (label === undefined || !clause.tokens.slice(0, index).every(known)) {
     const match = total ? verb.exec(words) : null;
     const word = match?.[1] ?? match?.[2];
     if (match === null || word === undefined || !clause.tokens.slice(0, 1).every(known)) return null;
     return { word, at: clause.from + match.index + match[0].indexOf(word), full: true };
   }
-  if (!clause.tokens.slice(0, index).every(known)) return null;
   // 等级：优 stands in two clauses; the second is read with the label of the first.
   const rest = line.text.slice(label.to, clause.to) || colonRest(line, clause);
   const match = after.exec(rest);

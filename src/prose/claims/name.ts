@@ -18,7 +18,7 @@ export function name(text: Text): readonly Claim[] {
 }
 
 const opening =
-  /^(?:[.·\s]|其中|和|及|以及|与|而|但|、|项目|一级指标|二级指标|三级指标|指标|"|'|在|对|从|即|各|中)+/;
+  /^(?:[.·\s]|其中|和|及|以及|与|而|但|、|项目|一级指标|二级指标|三级指标|指标|"|'|在|对|从|即|各)+/;
 const closing =
   /(?:指标|类|情况|方面|的|"|'|[:(]|一级|二级|三级|满分|分值|权重|标准分|得分|实得|得|扣分|扣|共|为|占|项)+$/;
 
@@ -28,7 +28,12 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly NameCl
     if (token.kind !== 'figure' || token.figure.unit !== '分' || token.figure.kind !== 'plain') continue;
     const stretch = wordsBefore(line, sentence.tokens, at);
     if (stretch === null) continue;
-    const subject = nearest(stretch.words, text.index, line, sentence);
+    // 项目 may belong to the name or stand before it.
+    const written = [stretch.words, `项目${stretch.words}`].filter((words) =>
+      line.text.endsWith(words, stretch.from + stretch.words.length),
+    );
+    const subject =
+      written.map((words) => nearest(words, text.index, line, sentence)).find((one) => one !== null) ?? null;
     if (subject === null || !isOf(token.figure, subject)) continue;
     const [from, to] = [stretch.from, token.to];
     found.push({
@@ -56,12 +61,15 @@ function wordsBefore(line: Line, tokens: readonly Token[], at: number): Stretch 
     if (token.kind === 'mark' && token.mark === '(' && !bracket) bracket = true;
     else if (token.kind === 'mark' && token.mark !== '"') break;
     else if (token.kind === 'figure' || token.kind === 'date') break;
-    else if (token.kind === 'word' && (token.word === 'among' || token.word === 'and')) break;
+    else if (token.kind === 'word' && token.word === 'among') break;
+    // 和 joins names; the 及 of 及时 does not.
+    else if (token.kind === 'word' && token.word === 'and' && tokens[first - 2]?.kind === 'name') break;
   }
   const begin = Math.max(tokens[first]?.from ?? 0, line.start);
   const end = tokens[at]?.from ?? 0;
   const raw = line.text.slice(begin, end);
-  const lead = opening.exec(raw)?.[0].length ?? 0;
+  const project = raw.startsWith('项目') ? 2 : 0;
+  const lead = (opening.exec(raw.slice(project))?.[0].length ?? 0) + project;
   const words = raw.slice(lead).replace(closing, '');
   const unnamed = tokens.slice(first, at).some(({ kind }) => kind === 'other');
   return unnamed && /^[\p{Script=Han}"“”]{3,20}$/u.test(words) ? { words, from: begin + lead } : null;

@@ -65,7 +65,9 @@ function rated(line: Line, sentences: readonly Sentence[], at: number, text: Tex
       .slice(0, at + 1)
       .flatMap((one) => amountsOf(line, one))
       .filter(({ measure, to }) => measure === first.measure && to <= token.from);
-    if (explained(printed, others) !== null || beside(printed, alike, text, line)) return [];
+    const earlier = explained(printed, others);
+    if (earlier !== null) return [toClaim(line, token, printed, earlier, true)];
+    if (beside(printed, alike, text, line)) return [];
     const [part, whole] = first.value.gt(second.value) ? [second, first] : [first, second];
     if (whole.value.lte(0) || /增|减|降|超|结余|剩余/.test(part.label + whole.label)) return [];
     // A target may have been exceeded: the quotient that is nearer is the one that was meant.

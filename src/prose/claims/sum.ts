@@ -96,7 +96,7 @@ function partsFrom(
       if (change.test(amount.label)) return { amounts: found, last, whole: false };
       found.push(amount);
     }
-    if (sentence.end !== ';' || stop < sentence.to) break;
+    if (sentence.end !== ';' || (last === at && stop < sentence.to)) break;
   }
   return { amounts: found, last: Math.min(last, sentences.length - 1), whole: true };
 }

@@ -275,11 +275,12 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
       Object.assign(state, { role: null, bare: state.fresh, each: false, clean: true });
     } else if (letter === ')') {
       const restored = outer.pop();
-      if (restored !== undefined) state = { ...restored, bare: restored.fresh };
+      if (restored !== undefined) state = { ...restored, bare: restored.fresh, list: [] };
     } else if (letter === ',') {
       Object.assign(state, { clean: true, bare: false, concludes: false, foreign: state.elsewhere });
       // 得分率最低，为 86.67%: the clause goes on with its verb.
-      const goesOn = next?.kind === 'word' && /^(?:为|达|达到|仅为|只有)$/.test(line.text.slice(next.from, next.to));
+      const goesOn =
+        next?.kind === 'word' && /^(?:为|达|达到|仅为|只有)$/.test(line.text.slice(next.from, next.to));
       if (!state.each && !goesOn) state.role = null;
     } else if (letter === ':' || letter === '、') {
       if (letter === ':') state.clean = true;

@@ -50,7 +50,9 @@ function budgetRows(text: Text, { heads, rows, unit: printedUnit }: Grid): reado
         quote: `${label.line.passage.text} ${line.passage.text}`,
         figure: line.passage.text,
       };
-      return [{ kind: 'budget', spot, unit, amounts, printed: quantityOf(figure), firm: true }];
+      return [
+        { kind: 'budget', spot, unit, amounts, printed: quantityOf(figure), firm: true, doubtful: false },
+      ];
     });
   });
 }
