@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -26,7 +25,10 @@ export type Built = { readonly code: number; readonly output: string };
 
 /** @param from a content folder to begin with */
 export function testSite(from?: string): TestSite {
-  const folder = mkdtempSync(join(tmpdir(), 'gongping-site-'));
+  // Below the project: Astro renders from the output folder only if it lies there, otherwise all builds share one.
+  const parent = join(root, '.cache');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'test-site-'));
   const content = join(folder, 'content');
   const out = join(folder, 'dist');
   mkdirSync(content);
