@@ -7,26 +7,23 @@ export const unforgivable = (code: string): boolean => /^(?:source|privacy|ackno
 
 /**
  * Marks the findings that the report's author has answered for. An acknowledgement meets a finding of its
- * check whose quote, or whose line in the source, holds the words it quotes; one that meets none is itself
- * a finding.
+ * check when the finding's quote holds the words it quotes, or when those words, as they stand in the source,
+ * cover some of the finding; one that meets none is itself a finding.
  */
 export function acknowledge(report: Report, found: readonly Finding[]): readonly Finding[] {
   if (!isReadable(report) || report.data.acknowledged === undefined) return found;
   const lines = report.source.text.split('\n');
   const entries = report.data.acknowledged.map((entry) => ({
     ...entry,
-    plain: squeeze(entry.quote),
+    plain: squeeze(entry.quote).text,
     used: false,
   }));
   const marked = found.map((finding): Finding => {
     if (unforgivable(finding.check)) return finding;
-    const own =
-      finding.at.file === report.file ? lines.slice(finding.at.line - 1, finding.at.endLine).join('') : '';
-    const near = squeeze(own);
-    const quote = squeeze(finding.quote);
-    const entry = entries.find(
-      ({ check, plain }) => check === finding.check && (quote.includes(plain) || near.includes(plain)),
-    );
+    const own = entries.filter(({ check }) => check === finding.check);
+    const entry =
+      own.find(({ plain }) => squeeze(finding.quote).text.includes(plain)) ??
+      (finding.at.file === report.file ? own.find(({ plain }) => covers(plain, finding, lines)) : undefined);
     if (entry === undefined) return finding;
     entry.used = true;
     return { ...finding, acknowledged: entry.note };
@@ -48,5 +45,30 @@ export function acknowledge(report: Report, found: readonly Finding[]): readonly
   ];
 }
 
-/** Width and white space do not make two quotes differ. */
-const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '');
+/** Whether quoted words stand, in the lines around a finding, where the finding is. */
+function covers(plain: string, { at }: Finding, lines: readonly string[]): boolean {
+  const first = Math.max(0, at.line - 3);
+  const around = lines.slice(first, at.endLine + 2);
+  const offset = (line: number, column: number): number =>
+    around.slice(0, line - 1 - first).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+  const { text, places } = squeeze(around.join('\n'));
+  const [from, to] = [offset(at.line, at.column), offset(at.endLine, at.endColumn)];
+  for (let start = text.indexOf(plain); start >= 0; start = text.indexOf(plain, start + 1)) {
+    const begin = places[start] ?? 0;
+    const end = (places[start + plain.length - 1] ?? 0) + 1;
+    if (begin < Math.max(to, from + 1) && from < end) return true;
+  }
+  return false;
+}
+
+/** Width and white space do not make two quotes differ; of each letter left, where it stood. */
+function squeeze(text: string): { text: string; places: readonly number[] } {
+  let plain = '';
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const letters = (text[at] ?? '').normalize('NFKC').replace(/\s+/g, '');
+    plain += letters;
+    for (let count = 0; count < letters.length; count += 1) places.push(at);
+  }
+  return { text: plain, places };
+}
