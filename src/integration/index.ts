@@ -3,13 +3,18 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { stops } from '../checks/run.ts';
 import { readBuilt } from '../report/built.ts';
+import { plainScheme } from '../report/plain-scheme.ts';
 import { attachmentFolder } from '../report/read.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import { copyBeside } from './beside.ts';
 import { buildLibrary, type Library } from './build-library.ts';
 import { writeWhole } from './cache.ts';
 import { libraryFile } from './loader.ts';
+import { updateLosses } from './losses.ts';
+import { writeOutputs } from './outputs.ts';
 import { printFindings } from './print.ts';
+import { writeSearchIndex } from './search.ts';
+import { searchDocuments } from './search-documents.ts';
 import { settingsModule } from './settings-module.ts';
 
 type Options = {
@@ -26,37 +31,75 @@ export default function gongping(options: Options = {}): AstroIntegration {
   return {
     name: 'gongping',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
         const cache = cacheFolder(root);
         library = await buildLibrary(content, cache);
         if (command !== 'sync') {
-          printFindings(library, logger);
+          printFindings(library, process.stderr);
           if (command === 'build') refuse(library);
         }
         published = publicReports(library, today(), command === 'dev');
         const { site } = library.context;
         updateConfig({
-          ...(site.address !== undefined && { site: site.address }),
+          ...addressOf(site.address),
           cacheDir: pathToFileURL(`${cache}/`),
           trailingSlash: 'always',
           compressHTML: true,
           devToolbar: { enabled: false },
+          // The content security policy allows no inline script or style.
+          build: { inlineStylesheets: 'never' },
           experimental: { incrementalBuild: true },
-          vite: { plugins: [settingsModule(library.context, cache)] },
+          vite: { plugins: [settingsModule(library.context, cache)], build: { assetsInlineLimit: 0 } },
         });
         writeWhole(
           fileURLToPath(libraryFile(pathToFileURL(`${cache}/`))),
           published.map((summary) => `${JSON.stringify(summary)}\n`).join(''),
         );
+        updateLosses(cache, published);
       },
-      'astro:build:done': async ({ dir }) => {
+      'astro:build:done': async ({ dir, pages, logger }) => {
         if (library === null) return;
         const out = fileURLToPath(dir);
-        copyAttachments(published, cacheFolder(root), out);
+        const cache = cacheFolder(root);
+        copyAttachments(published, cache, out);
+        await writeSearch(published, library, cache, out);
+        const { site, schemes } = library.context;
+        const { notes } = await writeOutputs({
+          site,
+          schemes: [...schemes.values()].map(({ value }) => plainScheme(value)),
+          reports: published,
+          folder: out,
+          cache,
+          pages: pages.map(({ pathname }) => pathname),
+        });
+        for (const note of notes) logger.warn(note[site.language]);
       },
     },
   };
+}
+
+/** A site below a folder of its host (https://x.example/pingjia) has that folder before all its addresses. */
+function addressOf(address: string | undefined): { site?: string; base?: string } {
+  if (address === undefined) return {};
+  const { origin, pathname } = new URL(address);
+  return { site: origin, base: pathname };
+}
+
+async function writeSearch(
+  published: readonly ReportSummary[],
+  { context: { site, schemes } }: Library,
+  cache: string,
+  out: string,
+): Promise<void> {
+  const frame = {
+    language: site.language,
+    schemes: [...schemes.values()].map(({ value }) => plainScheme(value)),
+  };
+  await writeSearchIndex(searchDocuments(published, cache, frame), {
+    outDir: join(out, 'pagefind'),
+    cacheDir: join(cache, 'search'),
+  });
 }
 
 function copyAttachments(published: readonly ReportSummary[], cache: string, out: string): void {
