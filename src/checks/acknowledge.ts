@@ -8,11 +8,13 @@ export const unforgivable = (code: string): boolean => /^(?:source|privacy|ackno
 /**
  * Marks the findings that the report's author has answered for. An acknowledgement meets a finding of its
  * check when the finding's quote holds the words it quotes, or when those words, as they stand in the source,
- * cover some of the finding; one that meets none is itself a finding.
+ * cover some of the finding. A field of the frontmatter may also be quoted by what else stands in its line, such
+ * as the indicator's name. An acknowledgement that meets no finding is itself one.
  */
 export function acknowledge(report: Report, found: readonly Finding[]): readonly Finding[] {
   if (!isReadable(report) || report.data.acknowledged === undefined) return found;
   const lines = report.source.text.split('\n');
+  const body = report.source.body.split('\n');
   const entries = report.data.acknowledged.map((entry) => ({
     ...entry,
     plain: squeeze(entry.quote).text,
@@ -21,9 +23,13 @@ export function acknowledge(report: Report, found: readonly Finding[]): readonly
   const marked = found.map((finding): Finding => {
     if (unforgivable(finding.check)) return finding;
     const own = entries.filter(({ check }) => check === finding.check);
+    const here = finding.at.file === report.file;
+    const fields = here && (body[finding.at.line - 1] ?? '').trim() === '';
+    const whole = squeeze(lines.slice(finding.at.line - 1, finding.at.endLine).join('')).text;
     const entry =
       own.find(({ plain }) => squeeze(finding.quote).text.includes(plain)) ??
-      (finding.at.file === report.file ? own.find(({ plain }) => covers(plain, finding, lines)) : undefined);
+      (here ? own.find(({ plain }) => covers(plain, finding, lines)) : undefined) ??
+      (fields ? own.find(({ plain }) => whole.includes(plain)) : undefined);
     if (entry === undefined) return finding;
     entry.used = true;
     return { ...finding, acknowledged: entry.note };

@@ -59,3 +59,10 @@ test('personal data and unreadable sources cannot be acknowledged away', () => {
     ['acknowledged/unused', null],
   ]);
 });
+
+test('a field of the frontmatter may be quoted by the name in its line', () => {
+  const report = reportWith('  - { check: score/unexplained, quote: "note: 原表", note: 原表没有说明 }', '');
+  const found = { ...finding('score/unexplained', '7', '', 8), quote: '7' };
+  const [marked] = acknowledge(report, [found]);
+  expect(marked?.acknowledged).toBe('原表没有说明');
+});
