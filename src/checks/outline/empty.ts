@@ -35,7 +35,6 @@ function isBelow(text: string, above: string): boolean {
 export function emptyHeadings(tree: Prose['tree']): readonly Heading[] {
   const nodes = tree.children.filter((node) => !holdsNothing(node));
   const headings = nodes.filter((node) => node.type === 'heading');
-  const plain = headings.map((node) => plainTitle(headingText(node)));
   // What stands above the first number is the title with its lines; without numbers, the first heading is.
   const numbered = headings.findIndex((node) => markOf(headingText(node)) !== null);
   const cover = numbered < 0 ? 1 : numbered;
@@ -46,7 +45,9 @@ export function emptyHeadings(tree: Prose['tree']): readonly Heading[] {
     const text = headingText(node);
     if (!empty || text === '' || saysItself(text) || headings.indexOf(node) < cover) return [];
     // A title that comes again further on stands here in a list of contents.
-    const listed = plain.indexOf(plainTitle(text), headings.indexOf(node) + 1) >= 0;
+    const plain = plainTitle(text);
+    const later = headings.slice(headings.indexOf(node) + 1);
+    const listed = later.some((other) => plainTitle(headingText(other)) === plain);
     return listed || (next?.type === 'heading' && isBelow(headingText(next), text)) ? [] : [node];
   });
 }

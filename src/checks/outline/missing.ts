@@ -38,19 +38,18 @@ function* missing(
   fallback: Place,
 ): Generator<Found> {
   const inScope = titles.filter(({ index }) => index >= scope.from && index < scope.to);
-  const passages = all.slice(scope.from, scope.to);
+  const fits = inScope.map(({ plain }) => sections.map((section) => likenessTo(plain, section)));
   let last = scope.above;
-  for (const section of sections) {
+  for (const [own, section] of sections.entries()) {
     // A title counts for the section that it is most like.
-    const own = inScope.filter(({ plain }) =>
-      sections.every((other) => likenessTo(plain, other) <= likenessTo(plain, section)),
-    );
-    const best = own.toSorted((a, b) => likenessTo(b.plain, section) - likenessTo(a.plain, section))[0];
-    if (best !== undefined && likenessTo(best.plain, section) >= alike) {
-      last = best;
-      if (section.sections.length > 0)
-        yield* missing(outline, section.sections, scopeOf(best, titles, all.length), all, titles, fallback);
-    } else if (section.required && !present(section, inScope, passages)) {
+    const fit = fits.map((row) => (row[own] === Math.max(...row) ? (row[own] ?? 0) : 0));
+    const best = fit.indexOf(Math.max(...fit));
+    const title = (fit[best] ?? 0) >= alike ? inScope[best] : undefined;
+    if (title !== undefined) {
+      last = title;
+      if (section.sections.some(({ required }) => required))
+        yield* missing(outline, section.sections, scopeOf(title, titles, all.length), all, titles, fallback);
+    } else if (section.required && !present(section, inScope, all.slice(scope.from, scope.to))) {
       yield finding(section, outline, scope.above, last, fallback);
     }
   }
@@ -67,12 +66,12 @@ function finding(
   const where =
     above === null
       ? { 'zh-CN': '正文', en: 'the text' }
-      : { 'zh-CN': `\`${brief(above.passage.text)}\``, en: `\`${brief(above.passage.text)}\`` };
+      : { 'zh-CN': `\`${brief(above.passage.text)}\` `, en: `\`${brief(above.passage.text)}\`` };
   return {
     at: heading === undefined ? fallback : heading.place(0, heading.text.length),
     quote: heading?.text ?? '',
     message: {
-      'zh-CN': `${where['zh-CN']} 中不应缺少 \`${title}\`，应按 \`${name}\` 写明，请补上这一部分`,
+      'zh-CN': `${where['zh-CN']}中不应缺少 \`${title}\`，应按 \`${name}\` 写明，请补上这一部分`,
       en: `Unexpected absence of \`${title}\` in ${where.en}, expected it by \`${name}\`, add the section`,
     },
   };

@@ -11,12 +11,12 @@ type Placed = { readonly section: OutlineSection; readonly title: Title };
 
 /** The title of each section, where there is exactly one that surely means it. */
 function placed(sections: readonly OutlineSection[], titles: readonly Title[]): readonly Placed[] {
+  const sure = titles.map(({ plain }) => sections.filter((section) => likenessTo(plain, section) >= certain));
   return sections.flatMap((section) => {
-    const fitting = titles.filter(({ plain }) => likenessTo(plain, section) >= certain);
+    const fitting = titles.filter((_, at) => sure[at]?.includes(section));
     const [title] = fitting;
-    const others =
-      title === undefined ? [] : sections.filter((other) => likenessTo(title.plain, other) >= certain);
-    return title !== undefined && fitting.length === 1 && others.length === 1 ? [{ section, title }] : [];
+    if (title === undefined || fitting.length > 1) return [];
+    return sure[titles.indexOf(title)]?.length === 1 ? [{ section, title }] : [];
   });
 }
 

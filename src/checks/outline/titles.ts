@@ -38,27 +38,42 @@ export function plainTitle(text: string): string {
     .replace(/主要|有关|相关|具体|的|及|和|与/g, '');
 }
 
-/** 0–1: how many pairs of neighbouring characters two titles share. */
-export function likeness(a: string, b: string): number {
-  if (a === b) return 1;
-  const left = pairsOf(a);
-  const right = pairsOf(b);
-  if (left.length === 0 || right.length === 0) return 0;
-  const rest = [...right];
-  const shared = left.filter((pair) => {
-    const at = rest.indexOf(pair);
-    if (at >= 0) rest.splice(at, 1);
-    return at >= 0;
-  }).length;
-  return (2 * shared) / (left.length + right.length);
+/** A title as it is compared: its pairs of neighbouring characters, each with how often it occurs. */
+type Profile = { readonly plain: string; readonly pairs: ReadonlyMap<string, number>; readonly size: number };
+
+function profileOf(plain: string): Profile {
+  const pairs = new Map<string, number>();
+  for (let at = 0; at + 1 < plain.length; at += 1) {
+    const pair = plain.slice(at, at + 2);
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  }
+  return { plain, pairs, size: Math.max(0, plain.length - 1) };
 }
 
-const pairsOf = (text: string): string[] =>
-  Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+/** 0–1: how many pairs of neighbouring characters two titles share. */
+function likeness(a: Profile, b: Profile): number {
+  if (a.plain === b.plain) return 1;
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
+  return (2 * shared) / (a.size + b.size);
+}
 
-/** How well a title fits a section, under its best name. */
-export const likenessTo = (plain: string, section: OutlineSection): number =>
-  Math.max(...[section.title, ...section.aliases].map((name) => likeness(plain, plainTitle(name))));
+const names = new WeakMap<OutlineSection, readonly Profile[]>();
+
+function namesOf(section: OutlineSection): readonly Profile[] {
+  const before = names.get(section);
+  if (before !== undefined) return before;
+  const found = [section.title, ...section.aliases].map((name) => profileOf(plainTitle(name)));
+  names.set(section, found);
+  return found;
+}
+
+/** How well a plain title fits a section, 0–1, under the section's best name. */
+export function likenessTo(plain: string, section: OutlineSection): number {
+  const own = profileOf(plain);
+  return Math.max(...namesOf(section).map((name) => likeness(own, name)));
+}
 
 /** Words that every title of the field may have; what is left is what the section is about. */
 const common = /项目|绩效|评价|情况|工作|存在|其他|需要|方面|分析|原因|意见|成效/g;

@@ -2,7 +2,6 @@ import type { Words } from '../../i18n/words.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Found } from '../check.ts';
-import { webAddress, without } from '../texts.ts';
 import type { Personal } from './numbers.ts';
 import { published } from './published.ts';
 
@@ -18,7 +17,7 @@ export function* personalFindings(
 ): Generator<Found> {
   const seen = new Set<string>();
   for (const { text, label, place } of published(report, prose)) {
-    for (const { from, to, shown } of find(without(text, webAddress), label)) {
+    for (const { from, to, shown } of find(text, label)) {
       const at = place(from, to);
       const key = `${at.file}:${at.line}:${at.column}`;
       if (seen.has(key)) continue;

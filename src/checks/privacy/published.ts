@@ -3,16 +3,20 @@ import type { Prose } from '../../prose/prose.ts';
 import { attachedTexts } from '../../report/attached-texts.ts';
 import type { Report } from '../../report/read.ts';
 import { fieldsOf } from '../fields.ts';
-import { diagramLabels, narrow, passagesOf, type Text } from '../texts.ts';
+import { diagramLabels, narrow, passagesOf, type Text, webAddress, without } from '../texts.ts';
 
 /** A text that the public can read, with the words that say what stands in it: a column's head, a field's name. */
 export type Published = Text & { readonly label: string };
 
+/** What is personal has four digits in a row, however it is parted, or is a mailbox. */
+const worthALook = /\d{4}|@/;
+
 const known = new WeakMap<Prose, readonly Published[]>();
 
 /**
- * All that a report publishes: passages, frontmatter with its comments, code and diagrams, addresses and
- * descriptions of links and pictures, and the text files beside it. Web addresses are blanked out.
+ * All that a report publishes and that may hold a number or a mailbox: passages, frontmatter with its comments,
+ * code and diagrams, addresses and descriptions of links and pictures, and the text files beside it. Web
+ * addresses are blanked out.
  */
 export function published(report: Report, prose: Prose): readonly Published[] {
   const before = known.get(prose);
@@ -24,7 +28,10 @@ export function published(report: Report, prose: Prose): readonly Published[] {
     ...ofNodes(report, prose),
     ...diagramLabels(report, prose).map((label) => ({ ...label, label: '' })),
     ...attachedTexts(report).flatMap(({ file, text }) => lines(file, text)),
-  ].map((text) => ({ ...text, text: narrow(text.text) }));
+  ]
+    .map((text) => ({ ...text, text: narrow(text.text) }))
+    .filter(({ text }) => worthALook.test(text))
+    .map((text) => ({ ...text, text: without(text.text, webAddress) }));
   known.set(prose, found);
   return found;
 }

@@ -82,7 +82,8 @@ export function strayPeriod(original: string, { years: evaluated }: Evaluated): 
     const [first, last] = [years[0], years.at(-1)];
     if (first === undefined || last === undefined) continue;
     const wholeYear = /年度|1\s*月\s*1\s*日/.test(clause) || /^\s*\d{4}\s*年?\s*$/.test(clause);
-    const stated: StatedYears = { from: first.from, to: last.to, years: [first.year, last.year] };
+    const to = start + clause.trimEnd().length;
+    const stated: StatedYears = { from: first.from, to, years: [first.year, last.year] };
     if (wholeYear && !covers(stated, evaluated)) return stated;
   }
   return null;

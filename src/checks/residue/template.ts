@@ -19,9 +19,14 @@ const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
 
 const sentence = /[^。！？]+[。！？]?/g;
 
+/** Without one of these words no sentence asks for anything. */
+const asksAtAll =
+  /说明|描述|阐|介绍|概述|简述|叙述|陈述|论述|列[示明举]|填|分析|总结|归纳|评[价述]|包括|^\s*(?:注|备注|提示)|[应要须]/;
+
 /** Sentences of a passage that ask for its content; `alone` tells whether its section holds nothing else. */
-function* asking({ text, kind, within }: Passage, alone: () => boolean): Generator<Stretch> {
-  for (const { 0: whole, index } of without(text, quoted).matchAll(sentence)) {
+function* asking({ kind, within }: Passage, plain: string, alone: () => boolean): Generator<Stretch> {
+  if (!asksAtAll.test(plain)) return;
+  for (const { 0: whole, index } of plain.matchAll(sentence)) {
     const words = whole.trim().replace(/[。！？]+$/, '');
     const told = words.replace(head, '');
     const manner = asks(told);
@@ -46,9 +51,12 @@ function titleTail({ text, kind }: Passage): Stretch | null {
   return { from: match.index, to: match.index + match[0].trimEnd().replace(/[。：:]$/, '').length };
 }
 
+const hint =
+  /请|[此本该]处|[此本该]栏|[此本]格|填|另附|时点|形式|方式|\d\s*字|参考|模板|提纲|范本|样[本例]|格式|示例|(?:撰|编|写)[写作]/;
+
 /** Phrases of forms anywhere in a text. */
-function phrases(text: string): Stretch[] {
-  const plain = without(text, quoted);
+function phrases(text: string, plain: string): Stretch[] {
+  if (!hint.test(plain)) return [];
   return instructions.flatMap(({ pattern }) =>
     Array.from(plain.matchAll(pattern), ({ 0: hit, index }) => widened(text, index, index + hit.length)),
   );
@@ -125,14 +133,17 @@ export default {
       if (passage.within.includes('quote') || headingsOver(passage).some((title) => handedOut.test(title)))
         continue;
       const tail = titleTail(passage);
+      const plain = without(passage.text, quoted);
       const stretches = [
-        ...(passage.kind === 'heading' ? [] : asking(passage, () => standsAlone(all, index, prose))),
-        ...(/您/.test(passage.text) ? [] : phrases(passage.text)),
+        ...(passage.kind === 'heading' ? [] : asking(passage, plain, () => standsAlone(all, index, prose))),
+        ...(/您/.test(passage.text) ? [] : phrases(passage.text, plain)),
         ...(tail === null ? [] : [tail]),
       ];
       yield* merged(stretches).map((stretch) => finding(passage, stretch));
     }
-    for (const field of ownFields(report))
-      yield* merged(phrases(field.text)).map((one) => finding(field, one));
+    for (const field of ownFields(report)) {
+      const plain = without(field.text, quoted);
+      yield* merged(phrases(field.text, plain)).map((one) => finding(field, one));
+    }
   },
 } satisfies Check;
