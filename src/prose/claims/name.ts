@@ -17,8 +17,7 @@ export function name(text: Text): readonly Claim[] {
   );
 }
 
-const opening =
-  /^(?:[.·\s]|其中|和|及|以及|与|而|但|、|项目|一级指标|二级指标|三级指标|指标|"|'|在|对|从|即|各)+/;
+const opening = /^(?:[.·\s]|其中|和|及|以及|与|而|但|、|一级指标|二级指标|三级指标|指标|"|'|在|对|从|即|各)+/;
 const closing =
   /(?:指标|类|情况|方面|的|"|'|[:(]|一级|二级|三级|满分|分值|权重|标准分|得分|实得|得|扣分|扣|共|为|占|项)+$/;
 
@@ -26,24 +25,23 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly NameCl
   const found: NameClaim[] = [];
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind !== 'figure' || token.figure.unit !== '分' || token.figure.kind !== 'plain') continue;
-    const stretch = wordsBefore(line, sentence.tokens, at);
-    if (stretch === null) continue;
-    // 项目 may belong to the name or stand before it.
-    const written = [stretch.words, `项目${stretch.words}`].filter((words) =>
-      line.text.endsWith(words, stretch.from + stretch.words.length),
-    );
-    const subject =
-      written.map((words) => nearest(words, text.index, line, sentence)).find((one) => one !== null) ?? null;
-    if (subject === null || !isOf(token.figure, subject)) continue;
-    const [from, to] = [stretch.from, token.to];
+    const stretches = wordsBefore(line, sentence.tokens, at);
+    const read = stretches.map((one) => ({
+      ...one,
+      subject: nearest(one.words, text.index, line, sentence),
+    }));
+    const match = read.find(({ subject }) => subject !== null && isOf(token.figure, subject));
+    if (match === undefined || match.subject === null) continue;
+    const { subject, words } = match;
+    const [from, to] = [match.from, token.to];
     found.push({
       kind: 'name',
       spot: {
-        at: line.place(from, from + stretch.words.length),
+        at: line.place(from, from + words.length),
         quote: line.quote(from, to),
-        figure: line.quote(from, from + stretch.words.length),
+        figure: line.quote(from, from + words.length),
       },
-      written: stretch.words,
+      written: words,
       subject,
     });
   }
@@ -52,8 +50,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly NameCl
 
 type Stretch = { readonly words: string; readonly from: number };
 
-/** The words that stand where the figure's subject stands, when they are no name that is known. */
-function wordsBefore(line: Line, tokens: readonly Token[], at: number): Stretch | null {
+/** The stretches of words that stand where the figure's subject stands, when they are no name that is known. */
+function wordsBefore(line: Line, tokens: readonly Token[], at: number): readonly Stretch[] {
   let first = at;
   let bracket = false;
   for (; first > 0; first -= 1) {
@@ -68,11 +66,14 @@ function wordsBefore(line: Line, tokens: readonly Token[], at: number): Stretch 
   const begin = Math.max(tokens[first]?.from ?? 0, line.start);
   const end = tokens[at]?.from ?? 0;
   const raw = line.text.slice(begin, end);
-  const project = raw.startsWith('项目') ? 2 : 0;
-  const lead = (opening.exec(raw.slice(project))?.[0].length ?? 0) + project;
-  const words = raw.slice(lead).replace(closing, '');
-  const unnamed = tokens.slice(first, at).some(({ kind }) => kind === 'other');
-  return unnamed && /^[\p{Script=Han}"“”]{3,20}$/u.test(words) ? { words, from: begin + lead } : null;
+  if (!tokens.slice(first, at).some(({ kind }) => kind === 'other')) return [];
+  const lead = opening.exec(raw)?.[0].length ?? 0;
+  // 项目 may belong to the name or stand before it.
+  const starts = raw.startsWith('项目', lead) ? [lead + 2, lead] : [lead];
+  return starts.flatMap((start) => {
+    const words = raw.slice(start).replace(closing, '');
+    return /^[\p{Script=Han}"“”]{3,20}$/u.test(words) ? [{ words, from: begin + start }] : [];
+  });
 }
 
 /** The one indicator whose name differs in no more than a third of its letters, and that the text does not name here. */

@@ -20,7 +20,14 @@ export function indicatorTables(text: Text): readonly Claim[] {
     const rows = rowsOf(text, grid, columns);
     const known = rows.filter(({ kind }) => kind === 'node').length;
     if (known < 2 || known < rows.filter(({ kind }) => kind === 'unknown').length) return [];
-    const figures = columns.figures.flatMap((column) => columnClaims(rows, columns, column));
+    const measures = [...new Set(columns.figures.map(({ measure }) => measure))];
+    const figures = measures.flatMap((measure) =>
+      trusted(
+        columns.figures
+          .filter((column) => column.measure === measure)
+          .flatMap((column) => columnClaims(rows, columns, column)),
+      ),
+    );
     return [
       ...figures,
       ...groupWeights(rows),
@@ -33,13 +40,21 @@ export function indicatorTables(text: Text): readonly Claim[] {
 
 type Column = Columns['figures'][number];
 
-/** Figures of one column; a column that mostly says something else than the tree is about something else. */
+/** Figures that mostly say something else than the tree are about something else. */
+function trusted(claims: readonly PointsClaim[]): readonly PointsClaim[] {
+  const fitting = claims.filter((claim) =>
+    claim.subjects.some(({ node }) => node !== null && isRoughly(claim, node)),
+  ).length;
+  return fitting >= 2 && fitting >= claims.length * 0.6 ? claims : [];
+}
+
+/** The figures of one column. */
 function columnClaims(
   rows: readonly Row[],
   columns: Columns,
   { column, measure, of }: Column,
 ): readonly PointsClaim[] {
-  const claims = rows.flatMap((row): PointsClaim[] => {
+  return rows.flatMap((row): PointsClaim[] => {
     const cell = row.cells[column];
     if (row.kind !== 'node' || cell?.figure === null || cell === undefined || cell === null) return [];
     const deepest = of === (columns.names.at(-1) ?? 0);
@@ -51,10 +66,6 @@ function columnClaims(
     if (subjects.length === 0 || figure === null) return [];
     return [claimOf(cell, own, measure, subjects, figure)];
   });
-  const fitting = claims.filter((claim) =>
-    claim.subjects.some(({ node }) => node !== null && isRoughly(claim, node)),
-  ).length;
-  return fitting >= 2 && fitting >= claims.length * 0.6 ? claims : [];
 }
 
 /** Rates without a sign under 得分率（%） are per cent; weights in per cent and points keep what they are. */
