@@ -25,23 +25,49 @@ stated: { total: 96, grade: 优 }
 const file = 'reports/2023/school.md';
 
 /** Every kind of bad input: what the author sees, and where. */
-const faults: readonly (readonly [name: string, check: string, place: string, bytes: string | Uint8Array])[] = [
-  ['broken YAML', 'source/yaml', '3:', report((text) => text.replace('title: ', 'title: "'))],
-  ['a missing field', 'source/missing-field', '2:1', report((text) => text.replace(/^subject: .*\n/m, ''))],
-  ['a misspelt field', 'source/unknown-field', '8:1', report((text) => text.replace('department:', 'departmnt:'))],
-  ['a mistyped field', 'source/field', '5:7', report((text) => text.replace('year: 2023', 'year: 二三年'))],
-  ['weights of 99', 'score/weights-total', '9:', report((text) => text.replace('weight: 40', 'weight: 39'))],
-  ['a score above its weight', 'score/range', '10:', report((text) => text.replace('score: 60', 'score: 61'))],
-  ['another total', 'score/total', '12:', report((text) => text.replace('total: 96', 'total: 97'))],
-  ['another grade', 'score/grade', '12:', report((text) => text.replace('grade: 优', 'grade: 良'))],
-  ['an unknown directive', 'prose/directive', '19:', report((text) => `${text}\n::wieghts\n`)],
-  ['an unknown indicator', 'prose/directive', '19:', report((text) => `${text}\n得分 :score[师生满意率]。\n`)],
-  ['a byte order mark', 'source/encoding', '1:1', `\u{FEFF}${report()}`],
-  ['Windows line ends', 'source/encoding', '1:', report((text) => text.replaceAll('\n', '\r\n'))],
-  ['a file of 2 MB', 'source/encoding', '1:1', report((text) => text + '校舍'.repeat(350_000))],
-  ['an empty file', 'source/yaml', '1:1', ''],
-  ['a file that is not UTF-8', 'source/encoding', '2:', new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xd0, 0xa3, 0xc9, 0xe1, 0x0a])],
-];
+const faults: readonly (readonly [name: string, check: string, place: string, bytes: string | Uint8Array])[] =
+  [
+    ['broken YAML', 'source/yaml', '3:', report((text) => text.replace('title: ', 'title: "'))],
+    ['a missing field', 'source/missing-field', '2:1', report((text) => text.replace(/^subject: .*\n/m, ''))],
+    [
+      'a misspelt field',
+      'source/unknown-field',
+      '8:1',
+      report((text) => text.replace('department:', 'departmnt:')),
+    ],
+    ['a mistyped field', 'source/field', '5:7', report((text) => text.replace('year: 2023', 'year: 二三年'))],
+    [
+      'weights of 99',
+      'score/weights-total',
+      '9:',
+      report((text) => text.replace('weight: 40', 'weight: 39')),
+    ],
+    [
+      'a score above its weight',
+      'score/range',
+      '10:',
+      report((text) => text.replace('score: 60', 'score: 61')),
+    ],
+    ['another total', 'score/total', '12:', report((text) => text.replace('total: 96', 'total: 97'))],
+    ['another grade', 'score/grade', '12:', report((text) => text.replace('grade: 优', 'grade: 良'))],
+    ['an unknown directive', 'prose/directive', '19:', report((text) => `${text}\n::wieghts\n`)],
+    [
+      'an unknown indicator',
+      'prose/directive',
+      '19:',
+      report((text) => `${text}\n得分 :score[师生满意率]。\n`),
+    ],
+    ['a byte order mark', 'source/encoding', '1:1', `\u{FEFF}${report()}`],
+    ['Windows line ends', 'source/encoding', '1:', report((text) => text.replaceAll('\n', '\r\n'))],
+    ['a file of 2 MB', 'source/encoding', '1:1', report((text) => text + '校舍'.repeat(350_000))],
+    ['an empty file', 'source/yaml', '1:1', ''],
+    [
+      'a file that is not UTF-8',
+      'source/encoding',
+      '2:',
+      new Uint8Array([0x2d, 0x2d, 0x2d, 0x0a, 0xd0, 0xa3, 0xc9, 0xe1, 0x0a]),
+    ],
+  ];
 
 describe('a wrong report does not build', () => {
   let site: TestSite;
@@ -61,7 +87,10 @@ describe('a wrong report does not build', () => {
     const { code, output } = await site.build();
     const lines = output.split('\n').filter((line) => line.includes(check));
     expect(lines.length, output).toBeGreaterThan(0);
-    expect(lines.some((line) => line.includes(`school.md:${place}`)), lines.join('\n')).toBe(true);
+    expect(
+      lines.some((line) => line.includes(`school.md:${place}`)),
+      lines.join('\n'),
+    ).toBe(true);
     expect(code).toBe(1);
     expect(output).not.toMatch(/\n\s+at .*:\d+:\d+/);
     expect(site.files(), 'the last good build is untouched').toEqual(good);
@@ -95,21 +124,39 @@ describe('what is not to be seen is not built', () => {
   let site: TestSite;
   let output: string;
   const marked = (word: string, change: (text: string) => string) =>
-    report((text) => change(text.replace('校舍维修项目', `${word}项目`)).replace(/校舍维修面积满分.*/, `正文提到${word}。`));
+    report((text) =>
+      change(text.replace('校舍维修项目', `${word}项目`)).replace(/校舍维修面积满分.*/, `正文提到${word}。`),
+    );
 
   beforeAll(async () => {
     site = testSite();
     site.write(file, report());
-    site.write('reports/2023/draft.md', marked('草稿甲', (text) => text.replace(/^status.*\n/m, '')));
-    site.write('reports/2023/wrong-draft.md', marked('草稿乙', (text) => text.replace(/^status.*\n/m, '').replace('weight: 40', 'weight: 39')));
-    site.write('reports/2023/later.md', marked('来日', (text) => text.replace('2024-06-28', '2026-06-28')));
-    site.write('reports/2023/form.md', marked('评分表', (text) => text.replace('subject:', 'disclosure: form\nsubject:')));
-    site.write('reports/2023/result.md', marked('只公开结果', (text) => text.replace('subject:', 'disclosure: result\nsubject:')));
+    site.write(
+      'reports/2023/draft.md',
+      marked('草稿甲', (text) => text.replace(/^status.*\n/m, '')),
+    );
+    site.write(
+      'reports/2023/wrong-draft.md',
+      marked('草稿乙', (text) => text.replace(/^status.*\n/m, '').replace('weight: 40', 'weight: 39')),
+    );
+    site.write(
+      'reports/2023/later.md',
+      marked('来日', (text) => text.replace('2024-06-28', '2026-06-28')),
+    );
+    site.write(
+      'reports/2023/form.md',
+      marked('评分表', (text) => text.replace('subject:', 'disclosure: form\nsubject:')),
+    );
+    site.write(
+      'reports/2023/result.md',
+      marked('只公开结果', (text) => text.replace('subject:', 'disclosure: result\nsubject:')),
+    );
     ({ output } = await site.build());
   });
   afterAll(() => site.remove());
 
-  const bytesWith = (word: string): readonly string[] => site.files().filter((path) => site.read(path).includes(word));
+  const bytesWith = (word: string): readonly string[] =>
+    site.files().filter((path) => site.read(path).includes(word));
 
   test('a draft appears nowhere, and its errors do not stop the build', () => {
     expect(output).toContain('Complete!');
@@ -133,7 +180,8 @@ describe('what is not to be seen is not built', () => {
 });
 
 describe('nothing on a page is stale, nothing depends on when it was built', () => {
-  const scheme = (from: number) => `name: 两级制\nsource: 测试\nbands:\n  - { grade: 合格, from: ${from} }\n  - { grade: 不合格, from: 0 }\n`;
+  const scheme = (from: number) =>
+    `name: 两级制\nsource: 测试\nbands:\n  - { grade: 合格, from: ${from} }\n  - { grade: 不合格, from: 0 }\n`;
 
   test('two builds from nothing give the same bytes', async () => {
     const sites = [testSite(), testSite()];
@@ -151,7 +199,10 @@ describe('nothing on a page is stale, nothing depends on when it was built', () 
   test('a changed scheme renders its reports again', async () => {
     const site = testSite();
     site.write('schemes/two.yaml', scheme(60));
-    site.write(file, report((text) => text.replace('subject:', 'scheme: two\nsubject:').replace(/^stated.*\n/m, '')));
+    site.write(
+      file,
+      report((text) => text.replace('subject:', 'scheme: two\nsubject:').replace(/^stated.*\n/m, '')),
+    );
     await site.build();
     expect(site.read('reports/2023/school/index.html')).toContain('合格</span>');
     site.write('schemes/two.yaml', scheme(97));
