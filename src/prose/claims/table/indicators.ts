@@ -1,14 +1,12 @@
-import { meets } from '../../../report/stated.ts';
-import { leaves, type Scored } from '../../../scoring/score.ts';
-import type { Claim, NameClaim, PointsClaim, ShapeClaim } from '../claim.ts';
-import { isOf, nearest } from '../name.ts';
+import type { Scored } from '../../../scoring/score.ts';
+import type { Claim, PointsClaim, ShapeClaim } from '../claim.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import type { Subject } from '../reading/names.ts';
-import { labelForms } from './cell-name.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Cell, gridsOf } from './grid.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { strangers } from './strangers.ts';
 import { sumRows } from './sum-rows.ts';
 
 /** Tables of indicators with their full marks, scores and rates, row by row against the tree. */
@@ -191,113 +189,3 @@ function shapes(rows: readonly Row[]): readonly ShapeClaim[] {
 
 const isAbove = (group: Scored, node: Scored | null): boolean =>
   node !== null && group.path.every((name, at) => node.path[at] === name);
-
-/** Rows that name no indicator of the tree: a near name, the one name that is left over, or a stranger. */
-function strangers(text: Text, rows: readonly Row[], columns: Columns): readonly Claim[] {
-  const unknown = rows.filter(
-    ({ kind, name }) =>
-      kind === 'unknown' && name !== null && !/加分|扣分|减分|附加|备注|说明|其他/.test(name.text),
-  );
-  const printed = new Set(rows.flatMap(({ subjects }) => subjects.map(({ node }) => node)));
-  const unit = text.report.units[0];
-  const ends =
-    unit === undefined ? [] : [...leaves(unit.printed.roots)].filter(({ weight }) => weight !== null);
-  const absent = ends.filter((leaf) => !printed.has(leaf));
-  const found = unknown.flatMap((row): (NameClaim | ShapeClaim)[] => {
-    const cell = row.name as Cell;
-    const figures = columns.figures.flatMap(({ column, measure }) =>
-      measure === 'rate' ? [] : (row.cells[column]?.figure ?? []),
-    );
-    const near =
-      labelForms(cell.text)
-        .map((form) => nearest(form, text.index, null, null))
-        .find((subject) => subject !== null) ?? null;
-    const isNear =
-      near?.node != null &&
-      !printed.has(near.node) &&
-      figures.length > 0 &&
-      figures.every((figure) => isOf(figure, near));
-    const [left] = absent;
-    const alone =
-      unknown.length === 1 &&
-      absent.length === 1 &&
-      left !== undefined &&
-      unit !== undefined &&
-      figures.length >= 2 &&
-      figures.every((figure) => isOf(figure, { unit, node: left }));
-    const subject = isNear ? near : alone ? { unit, node: left } : null;
-    const spot = {
-      at: cell.line.place(0, cell.text.length),
-      quote: cell.line.passage.text,
-      figure: cell.line.passage.text,
-    };
-    if (subject !== null) return [{ kind: 'name', spot, written: cell.line.passage.text, subject }];
-    return [
-      {
-        kind: 'table-shape',
-        spot,
-        fault: { what: 'unknown', written: cell.line.passage.text },
-        subject: null,
-      },
-    ];
-  });
-  const rest = absent.filter((leaf) => !found.some((claim) => claim.subject?.node === leaf));
-  const missing = missingRow(rows, rest, ends.length, unit);
-  // Where several rows are strange the table is of another kind than the tree, and says nothing about it.
-  const strange = found.filter(({ kind }) => kind === 'table-shape').length;
-  return strange > 1 || strange > rows.length * 0.15
-    ? found.filter(({ kind }) => kind === 'name')
-    : [...found, ...missing];
-}
-
-/** One indicator of a table that prints all the others, and their total, is missing. */
-function missingRow(
-  rows: readonly Row[],
-  absent: readonly Scored[],
-  count: number,
-  unit: Subject['unit'] | undefined,
-): readonly ShapeClaim[] {
-  const [leaf, ...more] = absent;
-  const printed = rows.filter(({ subjects }) =>
-    subjects.some(({ node }) => node?.children.length === 0),
-  ).length;
-  const total = rows.find(({ kind }) => kind === 'total');
-  const full = total?.cells.some(
-    (cell) =>
-      cell?.figure != null &&
-      meets(quantityOf({ ...cell.figure, unit: '' }), { low: fullMark(unit), high: fullMark(unit) }),
-  );
-  if (
-    leaf === undefined ||
-    more.length > 0 ||
-    unit === undefined ||
-    count < 4 ||
-    printed < count - 1 ||
-    full !== true
-  )
-    return [];
-  // The row after which the missing one would stand.
-  const order = new Map([...leaves(unit.printed.roots)].map((node, at) => [node, at]));
-  const own = order.get(leaf) ?? 0;
-  const before = rows.findLast(({ subjects }) =>
-    subjects.some(({ node }) => node !== null && node.children.length === 0 && (order.get(node) ?? 0) < own),
-  );
-  const cell = before?.name ?? total?.cells.find((one) => one !== null);
-  if (cell === null || cell === undefined) return [];
-  const spot = {
-    at: cell.line.place(0, cell.text.length),
-    quote: cell.line.passage.text,
-    figure: cell.line.passage.text,
-  };
-  return [
-    {
-      kind: 'table-shape',
-      spot,
-      fault: { what: 'missing', leaf: leaf.indicator.name },
-      subject: { unit, node: leaf },
-    },
-  ];
-}
-
-const fullMark = (unit: Subject['unit'] | undefined) =>
-  unit?.printed.weight ?? quantityOf({ digits: '100', unit: '', kind: 'plain', other: '' }).value;
