@@ -1,9 +1,20 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLParseError,
+} from 'yaml';
 import type { Words } from '../i18n/words.ts';
 import type { Place, Problem } from './problem.ts';
 
-/** Beyond this a file is no report but a mistake: the longest real ones have 200,000 characters. */
+/** Bytes beyond which a file is no report but a mistake: the longest real ones have 200,000 characters, 600 KB. */
 const largest = 1_000_000;
 
 export type FieldPath = readonly (string | number)[];
@@ -70,7 +81,7 @@ function parseYaml(file: string, text: string, yaml: string, offset: number, bod
   const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
   const at = (from: number, to: number): Place => placeAt(file, counter, from + offset, to + offset);
   const problems = document.errors.map((error): Problem => {
-    const place = at(error.pos[0], error.pos[1]);
+    const place = at(...faultSpan(error, document.contents));
     return { code: 'source/yaml', at: place, message: yamlMessage(error.code, error.message) };
   });
   const tree: Yaml = { root: document.contents, counter, offset };
@@ -97,18 +108,31 @@ function parseYaml(file: string, text: string, yaml: string, offset: number, bod
   };
 }
 
+/** A quotation mark left open is said to be where it opens, not at the end of all that it swallowed. */
+function faultSpan({ code, pos }: YAMLParseError, root: unknown): [number, number] {
+  const open: [number, number][] = [];
+  if (code === 'MISSING_CHAR') {
+    visit(root as Node | null, {
+      Scalar: (_, node) => {
+        const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+        if (quoted && node.range && node.range[0] < pos[0] && node.range[1] >= pos[0]) {
+          open.push([node.range[0], node.range[0] + 1]);
+        }
+      },
+    });
+  }
+  return open[0] ?? [pos[0], pos[1]];
+}
+
 function decode(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
   const problem = (message: Words, at = start(file)) => ({
     problem: { code: 'source/encoding' as const, at, message },
   });
-  if (
-    bytes.length > largest * 4 ||
-    (bytes.length > largest && Buffer.from(bytes).toString('utf8').length > largest)
-  ) {
+  if (bytes.length > largest) {
     const size = (bytes.length / 1_000_000).toFixed(1);
     return problem({
-      'zh-CN': `文件不应有 \`${size} MB\`，应不超过 100 万字，请把附件和图片移出正文`,
-      en: `Unexpected size of \`${size} MB\`, expected at most 1,000,000 characters, move attachments and pictures out of the text`,
+      'zh-CN': `文件不应有 \`${size} MB\`，应不超过 1 MB（约 33 万字），请把附件和图片移出正文`,
+      en: `Unexpected size of \`${size} MB\`, expected at most 1 MB, move attachments and pictures out of the text`,
     });
   }
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
