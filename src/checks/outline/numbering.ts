@@ -74,7 +74,8 @@ export function numberFaults(all: readonly Passage[]): readonly NumberFault[] {
     open = open.slice(0, open.indexOf(sequence) + 1);
     const expected = sequence.number + 1;
     const next = nextNumber(items.slice(at + 1), item);
-    const wrong = item.mark.number !== expected && isWrong(all, sequence, item, next);
+    const nextTo = items[at - 1] === sequence.last;
+    const wrong = item.mark.number !== expected && isWrong(all, sequence, item, next, nextTo);
     if (wrong) faults.push({ item, before: sequence.last, expected });
     // 一、二、四、四、五: only the first 四 is wrong, if the next number goes on as if it were right.
     sequence.number = wrong && next === expected + 1 ? expected : item.mark.number;
@@ -99,6 +100,8 @@ function isWrong(
   { number, first, last, depth, interrupted }: Sequence,
   item: Item,
   next: number | null,
+  /** No other number stands between this one and its sibling. */
+  nextTo: boolean,
 ): boolean {
   const { mark, index } = item;
   const isHeading = depth < belowHeadings;
@@ -109,7 +112,7 @@ function isWrong(
   }
   if (!isHeading && first !== 1) return false;
   if (mark.number < number) return isHeading && !interrupted;
-  if (mark.number === number) return isHeading ? !interrupted : index - last.index < 12;
+  if (mark.number === number) return isHeading ? !interrupted : nextTo;
   const missing = mark.number - number - 1;
   if (missing > (isHeading ? 4 : 2)) return false;
   return !mentioned(all, last.index, index, mark, number + 1);

@@ -30,8 +30,8 @@ const familyOf = (open: string): string => (open === '(' ? '（' : open);
 const marks = /[（(《〈“‘【〔「『）)》〉”’】〕」』]/g;
 
 /** [80,90）, (60，70]: an interval's brackets are no pair. */
-const interval =
-  /[[［(（]\s*[-+]?(?:\d+(?:\.\d+)?|∞)\s*[%％分]?\s*[,，、~～—-]\s*[-+]?(?:\d+(?:\.\d+)?|∞)\s*[%％分]?\s*[\]］)）]/g;
+const bound = '[-+]?(?:\\d+(?:\\.\\d+)?|∞)\\s*[%％分]?(?:[（(]不?含\\d*[)）])?';
+const interval = new RegExp(`[[［(（]\\s*${bound}\\s*[,，、~～—-]\\s*${bound}\\s*[\\]］)）]`, 'g');
 
 /** Numbers of items before a closing bracket. */
 const item = /(?:^|[\s。；;，,、：:])(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3}|[①-⑳])$/;

@@ -20,7 +20,10 @@ const hidesName = (before: string, after: string): boolean =>
 const hidesParty = (after: string): boolean =>
   /^(?!项目|局|单位|部门|年|月|日|万|亿|元|个|项|次|分|[%％])[^，。；、：\s]{0,12}?(?:有限(?:责任)?公司|股份公司|集团|分公司)/.test(
     after,
-  ) || /^(?:公司|企业|工厂|商店|酒店|村|组|户|家|某|小区|先生|女士|同志|同学|老师)/.test(after);
+  ) ||
+  /^(?:公司|企业|工厂|商店|酒店|村|社区|组|户|家|某|小区|小学|中学|幼儿园|卫生院|先生|女士|同志|同学|老师)/.test(
+    after,
+  );
 
 /** 138****8000, 4401××××1234: digits hidden on purpose. */
 const hidesDigits = (before: string, after: string): boolean =>

@@ -19,6 +19,9 @@ const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
 
 const sentence = /[^。！？]+[。！？]?/g;
 
+/** 评价范围。包括资金安排、使用和管理情况等。 tells what was looked at. */
+const ofEvaluation = /评价(?:的)?(?:范围|内容|重点|对象|目的)/;
+
 /** Without one of these words no sentence asks for anything. */
 const asksAtAll =
   /说明|描述|阐|介绍|概述|简述|叙述|陈述|论述|列[示明举]|填|分析|总结|归纳|评[价述]|包括|^\s*(?:注|备注|提示)|[应要须]/;
@@ -33,7 +36,10 @@ function* asking({ kind, within }: Passage, plain: string, alone: () => boolean)
     const bareItem = within.includes('item') && /^(?:说明|描述|阐述|概述|简述)/.test(told);
     const found =
       (manner === 'surely' && !bareItem) ||
-      (kind === 'paragraph' && (listsParts(told) || notesRule(words) || (manner === 'if-alone' && alone())));
+      (kind === 'paragraph' &&
+        ((listsParts(told) && !ofEvaluation.test(plain.slice(0, index))) ||
+          notesRule(words) ||
+          (manner === 'if-alone' && alone())));
     const from = index + whole.length - whole.trimStart().length;
     if (found) yield { from, to: index + whole.trimEnd().length };
   }

@@ -178,6 +178,10 @@ const right: readonly (readonly [string, string])[] = [
   ],
   ['dots stand for what is left out', body('（一）完成立项；', '……', '（五）完成验收。')],
   ['1、 holds 1.', body('1、完善制度：', '1．制定办法', '2．明确职责', '2、加强培训。')],
+  [
+    'one system on two levels',
+    body('1、完善制度：', '（1）台账', '1、站点台账', '2、街道台账', '（2）档案', '2、加强培训。'),
+  ],
   ['numbers in a table', '| 序号 | 内容 |\n| --- | --- |\n| 1、 | 甲 |\n| 3、 | 乙 |'],
   ['numbers in a quotation', '> （一）甲\n>\n> （三）乙'],
   [
