@@ -17,7 +17,11 @@ export function* personalFindings(
 ): Generator<Found> {
   const seen = new Set<string>();
   for (const { text, label, place } of published(report, prose)) {
-    for (const { from, to, shown } of find(text, label)) {
+    let end = 0;
+    for (const { from, to, shown } of [...find(text, label)].sort((a, b) => a.from - b.from)) {
+      // In a long row of groups of digits one number may begin inside another.
+      if (from < end) continue;
+      end = to;
       const at = place(from, to);
       const key = `${at.file}:${at.line}:${at.column}`;
       if (seen.has(key)) continue;

@@ -53,7 +53,7 @@ describe('another number', () => {
 });
 
 test('a landline is private where it is called so', () => {
-  expect(quotes(phone, '家庭电话：020-86378186')).toEqual(['020*******86']);
+  expect(quotes(phone, '家庭电话：020-86378186，手机：13800138000')).toEqual(['020*******86', '138****8000']);
 });
 
 test('it is found at its place', () => {
