@@ -1,3 +1,4 @@
+import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Context } from '../report/context.ts';
 import { isReadable, type Report } from '../report/read.ts';
@@ -5,6 +6,7 @@ import type { ReportSummary } from '../report/summary.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { Check, Finding, Found } from './check.ts';
 import { checks } from './index.ts';
+import { redacted } from './privacy/redact.ts';
 
 /** All findings of one report, in the order of their places, with what its author acknowledged. */
 export function checkReport(report: Report, prose: Prose | null): readonly Finding[] {
@@ -27,10 +29,16 @@ export const toFinding = (check: Check, { at, message, quote, related }: Found):
   check: check.code,
   severity: check.severity,
   at,
-  message,
-  quote: quote ?? '',
-  related: related ?? [],
+  message: withoutPersonalData(message),
+  quote: redacted(quote ?? ''),
+  related: (related ?? []).map((other) => ({ ...other, message: withoutPersonalData(other.message) })),
   acknowledged: null,
+});
+
+/** Any check may quote a sentence that holds a personal number; a log must not publish it. */
+const withoutPersonalData = (message: Words): Words => ({
+  'zh-CN': redacted(message['zh-CN']),
+  en: redacted(message.en),
 });
 
 export const byPlace = (a: Finding, b: Finding): number =>

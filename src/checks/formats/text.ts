@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { cliWords } from '../../i18n/cli.ts';
 import type { Place } from '../../report/problem.ts';
 import type { Finding } from '../check.ts';
+import { redacted } from '../privacy/redact.ts';
 import { excerpt } from './excerpt.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { padEnd, padStart, width } from './width.ts';
@@ -52,7 +53,8 @@ function block(finding: Finding, group: readonly Finding[], options: FormatOptio
 
 /** The line of the source and a caret under the stretch; nothing where the stretch is empty. */
 function marked(at: Place, { line }: FormatOptions): readonly string[] {
-  const whole = line(at.file, at.line);
+  // A log must not publish what the page may not.
+  const whole = redacted(line(at.file, at.line));
   const end = at.endLine === at.line ? at.endColumn : whole.length + 1;
   const stretch = excerpt(whole, at.column - 1, end - 1);
   if (stretch === null) return [];
