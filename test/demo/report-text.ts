@@ -1,228 +1,269 @@
 import { stringify } from 'yaml';
 import type { Context } from '../../src/report/context.ts';
-import { readReport } from '../../src/report/read.ts';
+import { isReadable, type ReadableReport, readReport, type Unit } from '../../src/report/read.ts';
+import { boundary } from '../../src/scoring/grade.ts';
 import { Fraction, print, printRate, type Quantity } from '../../src/scoring/quantity.ts';
-import { leaves, type Result, type Scored } from '../../src/scoring/score.ts';
-import { reportTree } from './indicators.ts';
+import { leaves, type Scored } from '../../src/scoring/score.ts';
+import { type Data, frontmatter, type Plan } from './frontmatter.ts';
+import {
+  advised,
+  background,
+  caused,
+  effects,
+  goals,
+  invented,
+  methods,
+  money,
+  organised,
+  otherMatters,
+  overall,
+  overview,
+  paragraph,
+  practised,
+  purpose,
+  reasoned,
+  type Subject,
+  say,
+  scope,
+  summaries,
+} from './phrases.ts';
 import type { Random } from './random.ts';
-import { evaluators, type Place, type Topic } from './words.ts';
 
-/** What distinguishes one invented report from another. */
-export type Plan = {
-  readonly topic: Topic;
-  readonly place: Place;
-  readonly year: number;
-  readonly scheme: string;
-  readonly slug: string;
+/** What a report has beyond the usual: other fields, and words at the end of its analysis. */
+export type Special = {
+  /** Before its figures are computed. */
+  change?(data: Data): void;
+  /** When they are known. */
+  settle?(data: Data, unit: Unit): void;
+  readonly extra?: string;
 };
-
-const money = (value: number): string => (Math.round(value * 100) / 100).toString();
 
 /** A whole report of about five thousand characters whose sentences and tables agree with its figures. */
-export function reportText(plan: Plan, random: Random, context: Context): string {
+export function reportText(plan: Plan, random: Random, context: Context, special: Special = {}): string {
   const data = frontmatter(plan, random);
-  const draft = `---\n${stringify(data, { lineWidth: 0 })}---\n`;
-  const report = readReport(`reports/${plan.year}/${plan.slug}.md`, context, new TextEncoder().encode(draft));
-  const [unit] = report.units;
-  if (unit === undefined || report.scheme === null) {
-    const [problem] = report.problems;
-    throw new Error(`invented report ${plan.slug}: ${problem?.message['zh-CN'] ?? 'no scheme'}`);
+  special.change?.(data);
+  const about = aboutOf(plan, data);
+  data.summary = say(random, summaries, about);
+  const head = written(data);
+  const { units, scheme } = computed(plan, head, context);
+  const [unit] = units;
+  if (unit === undefined) throw new Error(`invented report ${plan.slug}: no figures`);
+  // 89.996 prints 90.00: another grade than the exact total's, so another report.
+  if (unit.result.total !== null && boundary(unit.result.total, scheme) !== null) {
+    return reportText({ ...plan, total: plan.total - 1 }, random, context, special);
   }
-  return draft + body(plan, random, data, unit.result);
+  special.settle?.(data, unit);
+  const text = body(about, random, data, unit, special.extra ?? '');
+  return `${special.settle === undefined ? head : written(data)}${text}`;
 }
 
-type Data = ReturnType<typeof frontmatter>;
+export const aboutOf = ({ topic, place, year }: Plan, data: Data): Subject => ({
+  topic,
+  county: place.region[2],
+  department: data.department.name,
+  year,
+});
 
-function frontmatter({ topic, place, year, scheme }: Plan, random: Random) {
-  const initial = random.whole(8, 90) * 10;
-  const adjusted = random.chance(0.25) ? initial + random.whole(1, 12) * 5 : null;
-  const base = adjusted ?? initial;
-  const executed = money(random.chance(0.5) ? base : base * (0.78 + random.next() * 0.21));
-  const department = `${place.prefix}${topic.department}`;
-  const third = random.chance(0.6);
-  const [, , county] = place.region;
-  return {
-    title: `${year}年度${county}${topic.name}项目绩效评价报告`,
-    status: 'published',
-    published: `${year + 1}-0${random.whole(6, 9)}-${random.whole(10, 28)}`,
-    year,
-    evaluation: random.pick(['department', 'finance']),
-    subject: 'project',
-    project: { id: `${topic.id}-${slugOf(place)}`, name: `${county}${topic.name}项目` },
-    department: { name: department, region: [...place.region] },
-    evaluator: third
-      ? { name: random.pick(evaluators), kind: 'third-party' }
-      : { name: department, kind: 'own' },
-    ...(third && {
-      approval: { by: `${place.prefix}财政局`, date: `${year + 1}-05-${random.whole(10, 28)}` },
-    }),
-    sector: topic.sector,
-    scheme,
-    outline: 'national-2020',
-    budget: {
-      unit: '万元',
-      initial,
-      ...(adjusted !== null && {
-        adjusted,
-        reason: `年中追加预算 ${adjusted - initial} 万元，用于扩大实施范围`,
-      }),
-      executed: Number(executed),
-    },
-    indicators: reportTree(random, topic),
-    findings: random.some(topic.problems, 2).map(([problem, advice], at) => ({
-      problem,
-      advice,
-      owner: department,
-      due: `${year + 1}-12-31`,
-      status: at === 0 ? 'open' : 'done',
-    })),
-    use: [
-      {
-        measure: random.pick([
-          '下年度预算按需安排',
-          '下年度预算优先保障',
-          '按评价意见完善项目管理后安排预算',
-        ]),
-      },
-    ],
-  };
+export const written = (data: Data): string =>
+  `---\n${stringify(data, { lineWidth: 0 })}---\n\n${invented}\n`;
+
+/** @throws when an invented report cannot be read: its maker is at fault */
+export function computed({ year, slug }: Plan, head: string, context: Context): ReadableReport {
+  const bytes = new TextEncoder().encode(head);
+  const report = readReport(`reports/${year}/${slug}.md`, context, bytes);
+  const [problem] = report.problems;
+  if (problem !== undefined || !isReadable(report)) {
+    throw new Error(`invented report ${year}/${slug}: ${problem?.message['zh-CN'] ?? 'no scheme'}`);
+  }
+  return report;
 }
 
-const slugOf = (place: Place): string =>
-  ({ 明河区: 'minghe', 松溪县: 'songxi', 望海区: 'wanghai' })[place.region[2]] ?? 'place';
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
-const score = (node: Scored): string => print(node.score ?? node.weight ?? zeroOf(node), 2);
-const weight = (node: Scored): string => print(node.weight ?? zeroOf(node), 0);
+const points = (value: Fraction | null, decimals = 2): string =>
+  value === null ? '—' : print(value, decimals);
+const weight = (node: Scored): string =>
+  node.weight === null ? '—' : print(node.weight, node.weight.d === 1n ? 0 : 1);
 const rate = (node: Scored): string => (node.rate === null ? '—' : printRate(node.rate, 2));
-const zeroOf = (node: Scored): never => {
-  throw new Error(`no points: ${node.path.join('/')}`);
-};
 
-function body(plan: Plan, random: Random, data: Data, result: Result): string {
-  const { topic, place, year } = plan;
-  const { budget } = data;
-  const [, , county] = place.region;
-  const base = 'adjusted' in budget ? budget.adjusted : budget.initial;
-  const executionRate = printRate(new Fraction(String(budget.executed)).div(base), 2);
-  const roots = result.roots;
-  const all = [...leaves(roots)];
-  const lost = all.filter(
-    (leaf) => leaf.score !== null && leaf.weight !== null && leaf.score.lt(leaf.weight),
-  );
-  const practices = topic.practice.map(
-    (text, at) =>
-      `${at + 1}、${text}。项目单位把这一做法写入年度工作方案，明确了责任科室和完成时限，并在实施过程中逐月检查落实情况，形成了可以对照的工作记录。`,
-  );
-  const problems = topic.problems.map(
-    ([text], at) =>
-      `${at + 1}、${text}。评价组在现场核查和资料抽查中均发现这一情况，主要原因是相关环节的责任分工不够细，日常检查以口头提醒为主，没有形成书面的整改记录。`,
-  );
-  const advice = topic.problems.map(
-    ([, text], at) =>
-      `${at + 1}、${text}。建议${data.department.name}在下一年度工作方案中列明牵头科室、完成时限和检查方式，并把落实情况纳入内部考核。`,
-  );
-  const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-    [
-      `| ${head.join(' | ')} |`,
-      `| ${head.map(() => '---').join(' | ')} |`,
-      ...rows.map((row) => `| ${row.join(' | ')} |`),
-    ].join('\n');
-  const measured = all.filter((leaf) => leaf.indicator.unit !== '');
+const numbered = (lines: readonly string[]): string =>
+  lines.map((line, at) => `${at + 1}、${line}`).join('\n\n');
 
-  const analysis = roots.map((root, at) => {
-    const number = ['一', '二', '三', '四'][at] ?? '';
-    const children = [...leaves([root])].map((leaf) => {
-      const { indicator } = leaf;
-      const facts =
-        indicator.unit === ''
-          ? ''
-          : `年初目标为${figure(indicator.target)}${indicator.unit}，实际完成${figure(indicator.actual)}${indicator.unit}，`;
-      const why = indicator.reason === '' ? '达到预期要求，不扣分' : `${indicator.reason}，相应扣分`;
-      return `${indicator.name}：满分 ${weight(leaf)} 分，得 ${score(leaf)} 分。${facts}${why}。`;
-    });
-    return `### （${number}）项目${root.indicator.name}情况\n\n${root.indicator.name}指标满分 ${weight(root)} 分，得分 ${score(root)} 分，得分率 ${rate(root)}。\n\n${children.join('\n\n')}`;
-  });
-
+function body(about: Subject, random: Random, data: Data, unit: Unit, extra: string): string {
+  const { topic, year } = about;
+  const all = [...leaves(unit.result.roots)];
+  const practices = topic.practice.map((text) => random.pick(practised)(text));
+  const problems = topic.problems.map(([text]) => random.pick(caused)(text));
+  const advice = topic.problems.map(([, text]) => random.pick(advised)(text, about.department));
   return `
 ## 一、基本情况
 
 ### （一）项目概况
 
-${topic.name}是${county}保障和改善民生的一项经常性工作。${year}年，${data.department.name}按照本级工作部署组织实施该项目，实施范围覆盖全域，服务对象为${topic.served}。项目由业务科室提出需求、财务科室测算资金、领导班子集体研究后列入年度计划，并按程序公示。项目实施以来，各相关单位分工协作，建立了从需求申报、方案审定到实施、验收、资料归档的工作流程，日常工作由专人负责，遇到问题逐级报告、及时处理。
+${say(random, overview, about)}${paragraph(random, background, 6, about)}
+
+${paragraph(random, organised, 6, about)}
 
 ### （二）项目资金情况
 
-项目年初预算 ${budget.initial} 万元${'adjusted' in budget ? `，年中因扩大实施范围调整为 ${budget.adjusted} 万元` : '，年中未作调整'}。截至${year}年12月31日，实际支出 ${budget.executed} 万元，预算执行率为 ${executionRate}。资金由本级财政安排，实行专账核算、专款专用，支付程序符合国库集中支付的有关规定，评价组抽查的凭证未发现截留、挤占和挪用的情况。
-
-${table(['项目', '金额（万元）'], [['年初预算', String(budget.initial)], ...('adjusted' in budget ? [['调整后预算', String(budget.adjusted)]] : []), ['实际支出', String(budget.executed)]])}
+${funds(about, random, data)}
 
 ### （三）项目绩效目标
 
-${topic.benefits.map((name) => name.replace(/(?:程度|水平|情况|作用)$/, '')).join('、')}是本项目的总体目标。年度目标按照可衡量、可实现的原则分解为数量、质量、时效和效益等方面，并随预算一并批复下达。各项目标设有明确的指标值，作为评价的主要依据。
+${topic.benefits.map((name) => name.replace(/(?:程度|水平|情况|作用)$/, '')).join('、')}是本项目的总体目标。${paragraph(random, goals, 4, about)}
 
 ## 二、绩效评价工作开展情况
 
 ### （一）评价目的、对象和范围
 
-评价以${topic.name}项目${year}年度预算资金为对象，范围包括项目立项、资金管理、组织实施、产出和效益。目的是了解资金使用的规范性和有效性，总结可以推广的做法，查找存在的不足，为以后年度预算安排和政策完善提供参考。
+${say(random, scope, about)}${say(random, purpose, about)}
 
 ### （二）评价原则、方法和过程
 
-评价遵循科学公正、统筹兼顾、激励约束和公开透明的原则，采用比较法、因素分析法和公众评判法。评价组在查阅项目档案和会计资料的基础上，选取${random.whole(6, 20)}个实施点开展现场核查，并面向${topic.served}发放问卷，回收后逐份复核录入。评价工作经过前期准备、现场评价、分析撰写和征求意见等阶段，项目单位对评价结论没有异议。
+${paragraph(random, methods, 6, about)}现场核查共选取 ${random.whole(6, 20)} 个实施点。
 
 ## 三、综合评价情况及评价结论
 
-经综合评定，项目评价得分 ${print(result.total ?? fail(), 2)} 分，评价等级为“${result.grade}”。各类指标得分情况如下：
-
-${table(['一级指标', '分值', '得分', '得分率'], [...roots.map((root) => [root.indicator.name, weight(root), score(root), rate(root)]), ['合计', print(result.weight, 0), print(result.total ?? fail(), 2), printRate(result.rate ?? fail(), 2)]])}
-
-总体来看，项目立项依据充分，资金管理比较规范，年度任务基本完成，${topic.served}对项目实施总体认可。失分主要集中在${
-    random
-      .some(lost, 3)
-      .map(({ indicator }) => indicator.name)
-      .join('、') || '个别指标'
-  }等方面，说明项目管理的精细化程度还有提升空间。
+${conclusion(about, random, unit)}
 
 ## 四、绩效评价指标分析
 
-${analysis.join('\n\n')}
+${unit.result.roots.map((root, at) => analysis(random, root, at)).join('\n\n')}
 
-数量指标的完成情况如下：
-
-${table(
-  ['指标', '单位', '目标值', '完成值'],
-  measured.map(({ indicator }) => [
-    indicator.name,
-    indicator.unit,
-    figure(indicator.target),
-    figure(indicator.actual),
-  ]),
-)}
+${[amounts(year, all), extra].filter(Boolean).join('\n\n')}
 
 ## 五、主要经验及做法、存在的问题及原因分析
 
 ### （一）主要经验及做法
 
-${practices.join('\n\n')}
+${numbered(practices)}
 
 ### （二）存在的问题及原因分析
 
-${problems.join('\n\n')}
+${numbered(problems)}
+
+${paragraph(random, reasoned, 3, about)}
 
 ## 六、有关建议
 
-${advice.join('\n\n')}
+${numbered(advice)}
 
 ## 七、其他需要说明的问题
 
-本次评价所用数据由${data.department.name}提供，评价组对主要数据作了复核。受资料完整程度的限制，个别效益指标以问卷和访谈结果为主要依据。评价结果将反馈项目单位，并作为改进管理和安排以后年度预算的参考。
+${paragraph(random, otherMatters, 4, about)}
 `;
 }
 
-const fail = (): never => {
-  throw new Error('an invented report must have a total');
-};
+function funds(about: Subject, random: Random, { budget }: Data): string {
+  if (budget === undefined) return paragraph(random, money, 3, about);
+  const { initial, adjusted, executed } = budget;
+  const executionRate = printRate(new Fraction(String(executed)).div(adjusted ?? initial), 2);
+  const changed =
+    adjusted === undefined
+      ? random.pick(['年中未作调整', '执行中没有调整'])
+      : `年中因扩大实施范围调整为 ${adjusted} 万元`;
+  return `项目年初预算 ${initial} 万元，${changed}。截至${about.year}年12月31日，实际支出 ${executed} 万元，预算执行率为 ${executionRate}。${paragraph(random, money, 4, about)}
+
+${table(
+  ['项目', '金额（万元）'],
+  [
+    ['年初预算', String(initial)],
+    ...(adjusted === undefined ? [] : [['调整后预算', String(adjusted)]]),
+    ['实际支出', String(executed)],
+  ],
+)}`;
+}
+
+function conclusion(about: Subject, random: Random, unit: Unit): string {
+  const { result } = unit;
+  const { roots, total, grade } = result;
+  if (total === null) {
+    const named = grade === null ? '没有评定等级' : `评价等级为“${grade}”`;
+    return `经综合评定，${named}。本次评价不打分，同一等级之内不分先后。${say(random, overall, about)}`;
+  }
+  const lead = random.pick([
+    `经综合评定，项目评价得分 ${points(total)} 分，评价等级为“${grade}”。`,
+    `评价组依据评价指标体系逐项评分，项目综合得分为 ${points(total)} 分，等级为“${grade}”。`,
+    `项目绩效评价总得分 ${points(total)} 分，评定等级为“${grade}”。`,
+  ]);
+  const lost = [...leaves(roots)].filter(({ score, weight }) => score !== null && weight?.gt(score));
+  const names = random.some(lost, 3).map(({ indicator }) => `“${indicator.name}”`);
+  const where =
+    names.length === 0
+      ? '各项指标均达到预期。'
+      : random.pick([
+          `失分涉及${names.join('、')}等指标，说明项目管理的精细化程度还有提升空间。`,
+          `扣分项包括${names.join('、')}等，具体原因见第四部分的分析。`,
+        ]);
+  const rows = roots.map((root) => [root.indicator.name, weight(root), points(root.score), rate(root)]);
+  const sum = roots.every(({ applicable }) => applicable) && result.scale.equals(1);
+  const whole = sum && result.points?.equals(total);
+  const last = ['合计', print(result.weight, 0), points(total), printRate(result.rate ?? total.div(100), 2)];
+  return `${lead}各类指标得分情况如下：
+
+${table(['一级指标', '分值', '得分', '得分率'], whole ? [...rows, last] : rows)}
+
+${say(random, overall, about)}${where}
+
+${paragraph(random, effects, 4, about)}`;
+}
+
+const numerals = ['一', '二', '三', '四', '五', '六'];
+
+function analysis(random: Random, root: Scored, at: number): string {
+  const { name } = root.indicator;
+  const head = `### （${numerals[at] ?? ''}）${name.endsWith('率') ? name : `项目${name.replace(/指标$/, '')}情况`}`;
+  const own = [...leaves([root])].map((leaf) => sentence(random, leaf));
+  if (root.children.length === 0) return `${head}\n\n${own.join('')}`;
+  const lead =
+    root.score === null
+      ? ''
+      : `${label(name)}满分 ${weight(root)} 分，得分 ${points(root.score)} 分，得分率 ${rate(root)}。\n\n`;
+  return `${head}\n\n${lead}${own.join('\n\n')}`;
+}
+
+const label = (name: string): string => (name.endsWith('指标') ? name : `${name}指标`);
+
+/** What one leaf got and why, in one of the usual ways. */
+function sentence(random: Random, leaf: Scored): string {
+  const { indicator, score } = leaf;
+  const { name, reason } = indicator;
+  if (!leaf.applicable) return `${name}：${reason}，列为合理缺项，不参与评分。`;
+  if (score === null) return `${name}：评价结果为“${figure(indicator.actual)}”。`;
+  const full = leaf.weight?.equals(score) ?? false;
+  const got = random.pick([
+    `${name}：满分 ${weight(leaf)} 分，得 ${points(score)} 分。`,
+    `${name}（满分 ${weight(leaf)} 分，得分 ${points(score)} 分）：`,
+    `${name}分值 ${weight(leaf)} 分，得分 ${points(score)} 分，得分率 ${rate(leaf)}。`,
+  ]);
+  const why = full
+    ? random.pick(['达到预期要求，不扣分', '完成情况符合年度目标', '资料齐全，符合评分标准'])
+    : `${reason}，${random.pick(['相应扣分', '按评分标准扣分', '影响得分'])}`;
+  return `${got}${facts(indicator.target, indicator.actual, indicator.unit)}${why}。`;
+}
+
+function facts(target: Quantity | string | null, actual: Quantity | string | null, unit: string): string {
+  if (target === null || typeof target === 'string' || actual === null || typeof actual === 'string')
+    return '';
+  const operator = { '≥': '不低于 ', '≤': '不超过 ', '=': '', '>': '高于 ', '<': '低于 ' }[
+    target.operator ?? '='
+  ];
+  return `年度目标为${operator === '' ? ' ' : operator}${figure(target)}${unit}，实际完成 ${figure(actual)}${unit}，`;
+}
+
+function amounts(year: number, all: readonly Scored[]): string {
+  const measured = all.filter(({ indicator }) => indicator.unit !== '');
+  if (measured.length === 0) return '';
+  const rows = measured.map(({ indicator: { name, unit, target, actual } }) => [
+    name,
+    unit,
+    figure(target),
+    figure(actual),
+  ]);
+  return `${year}年度有计量单位的指标完成情况如下：\n\n${table(['指标', '单位', '目标值', '完成值'], rows)}`;
+}
 
 /** The figure of a target or actual without its operator: prose says it in words. */
 const figure = (value: Quantity | string | null): string =>
-  value === null ? '—' : typeof value === 'string' ? value : value.text.replace(/^[≥≤]/, '');
+  value === null ? '—' : typeof value === 'string' ? value : value.text.replace(/^[≥≤=><]/, '');

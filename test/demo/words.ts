@@ -10,6 +10,8 @@ export type Topic = {
   readonly served: string;
   readonly problems: readonly (readonly [problem: string, advice: string])[];
   readonly practice: readonly string[];
+  /** A usual cost of one unit, in yuan. */
+  readonly cost: number;
 };
 
 const topic = (
@@ -22,7 +24,8 @@ const topic = (
   benefits: readonly string[],
   problems: Topic['problems'],
   practice: readonly string[],
-): Topic => ({ name, id, sector, department, served, outputs, benefits, problems, practice });
+  cost: number,
+): Topic => ({ name, id, sector, department, served, outputs, benefits, problems, practice, cost });
 
 export const topics: readonly Topic[] = [
   topic(
@@ -44,6 +47,7 @@ export const topics: readonly Topic[] = [
       ['小修保养的验收资料不够完整', '补齐影像资料并随单归档'],
     ],
     ['推行路长制，把责任落到村组', '雨季之前集中排查涵洞和边坡', '养护用工优先吸纳沿线脱贫户'],
+    5200,
   ),
   topic(
     '社区居家养老服务',
@@ -64,6 +68,7 @@ export const topics: readonly Topic[] = [
       ['康复类服务供给偏少', '与社区卫生服务中心共享康复师'],
     ],
     ['以老人需求评估为起点安排服务', '把独居老人列入每日探访名单', '引入志愿者参与节日慰问'],
+    90,
   ),
   topic(
     '中小学校舍维修',
@@ -84,6 +89,7 @@ export const topics: readonly Topic[] = [
       ['维修项目库更新不够及时', '每学期滚动更新项目库'],
     ],
     ['实行一校一方案，按轻重缓急排序', '由学校、监理和家长代表共同验收', '把质保金与质保期内的维修响应挂钩'],
+    460,
   ),
   topic(
     '公共图书馆免费开放',
@@ -104,6 +110,7 @@ export const topics: readonly Topic[] = [
       ['数字资源使用率有待提高', '开展数字资源使用培训'],
     ],
     ['与学校共建阅读角', '在景区和车站设置漂流书架', '把读者荐购纳入采访流程'],
+    40,
   ),
   topic(
     '职业技能提升培训',
@@ -124,6 +131,7 @@ export const topics: readonly Topic[] = [
       ['线上课程完成度不高', '优化课程时长并设置学习提醒'],
     ],
     ['按企业订单设置课程', '培训机构实行动态退出', '把取证率与补贴拨付挂钩'],
+    1200,
   ),
   topic(
     '生活垃圾分类',
@@ -144,6 +152,7 @@ export const topics: readonly Topic[] = [
       ['数据统计口径不够统一', '统一称重与上报口径'],
     ],
     ['按小区制定撤桶并点方案', '把分类成效与物业考核挂钩', '组织中小学生开展小手拉大手活动'],
+    830,
   ),
   topic(
     '高标准农田建设',
@@ -164,6 +173,7 @@ export const topics: readonly Topic[] = [
       ['土壤检测布点偏少', '按面积比例增加布点'],
     ],
     ['先建机制后建工程', '让受益农户全程参与监督', '采用装配式渠道缩短工期'],
+    2400,
   ),
   topic(
     '基本公共卫生服务',
@@ -184,6 +194,7 @@ export const topics: readonly Topic[] = [
       ['随访记录存在漏填项', '在系统中设置必填校验'],
     ],
     ['家庭医生团队分片包干', '把体检车开进村组', '用奖惩结合的办法拨付补助'],
+    120,
   ),
   topic(
     '河道综合整治',
@@ -204,6 +215,7 @@ export const topics: readonly Topic[] = [
       ['监测数据共享不够及时', '接入生态环境部门监测平台'],
     ],
     ['河长每月巡河并公示', '采用生态护岸代替硬质护坡', '把群众举报纳入问题清单'],
+    1600,
   ),
   topic(
     '残疾人康复服务',
@@ -224,6 +236,7 @@ export const topics: readonly Topic[] = [
       ['家长培训的参与率不高', '把家长培训安排在周末'],
     ],
     ['建立一人一案的康复档案', '与县级医院共享康复治疗师', '辅具实行租借和适配两种方式'],
+    900,
   ),
   topic(
     '食品安全抽检',
@@ -244,6 +257,7 @@ export const topics: readonly Topic[] = [
       ['基层快检人员流动较大', '开展岗前轮训并发放操作手册'],
     ],
     ['按风险等级确定抽检频次', '抽检结果每周公示', '让学校食堂参与你点我检'],
+    640,
   ),
   topic(
     '智慧政务平台运维',
@@ -264,15 +278,20 @@ export const topics: readonly Topic[] = [
       ['接口文档更新不够及时', '把接口文档纳入变更流程'],
     ],
     ['运维服务按事件等级计价', '每季度公布系统可用情况', '与省级平台实行双活备份'],
+    3500,
   ),
 ];
 
-export type Place = { readonly region: readonly [string, string, string]; readonly prefix: string };
+export type Place = {
+  readonly id: string;
+  readonly region: readonly [string, string, string];
+  readonly prefix: string;
+};
 
 export const places: readonly Place[] = [
-  { region: ['云岭省', '青川市', '明河区'], prefix: '青川市明河区' },
-  { region: ['云岭省', '青川市', '松溪县'], prefix: '松溪县' },
-  { region: ['海东省', '临湾市', '望海区'], prefix: '临湾市望海区' },
+  { id: 'minghe', region: ['云岭省', '青川市', '明河区'], prefix: '青川市明河区' },
+  { id: 'songxi', region: ['云岭省', '青川市', '松溪县'], prefix: '松溪县' },
+  { id: 'wanghai', region: ['海东省', '临湾市', '望海区'], prefix: '临湾市望海区' },
 ];
 
 export const evaluators = [
