@@ -8,7 +8,7 @@ import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import type { Token } from './reading/tokens.ts';
 
 const filler =
-  '年度|全年|当年|本年|本年度|项目|财政|资金|经费|金额|总额|总金额|总|数|额|安排|批复|下达|实际|累计|共|共计|合计|总计|已|均|为|是|达|达到|:|规模|的|部门|整体|专项|各级|全部|约为|截至年底|截至年末|年末|年底|完成|涉及|总量|总体|综合|本次|评价|情况|收到|核定|最终|使用|支付|列支|拨付|投入';
+  '年度|全年|当年|本年|本年度|项目|财政|资金|经费|金额|总额|总金额|总|数|额|安排|批复|下达|实际|累计|共|共计|合计|总计|已|均|为|是|达|达到|:|规模|的|部门|整体|专项|各级|全部|约为|截至年底|截至年末|年末|年底|完成|涉及|各县区|各区县|各县|各区|各地|各单位|各乡镇|全市|全县|全区|总量|总体|综合|本次|评价|情况|收到|核定|最终|使用|支付|列支|拨付|投入';
 const label = new RegExp(
   `^(?:本|该|此|${filler}|年初|初始|预算|调整|调整后|调整预算|年中|追加后|调减后|调增后|核减后|到位|到账|执行|支出|决算)+$`,
 );
@@ -44,7 +44,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   const { data } = text.report;
   const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
   const clauses = clausesOf(sentence).filter(({ from, depth }) => from < end && depth === 0);
-  let firm = false;
+  // Under the indicator of execution the rate is the whole's.
+  let firm = line.scope.within.some(({ node }) => /执行|支付|支出/.test(node?.indicator.name ?? ''));
   /** Some other money was spoken of before. */
   let doubtful = /基本支出|人员经费|公用经费/.test(words);
   const found: BudgetClaim[] = [];
@@ -59,7 +60,9 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
       )
     )
       break;
-    if (/上年|去年|往年|上一年|同比|较/.test(line.text.slice(clause.from, clause.to))) break;
+    const own = line.text.slice(clause.from, clause.to);
+    if (/^(?:上年|去年|往年|上一年)/.test(own)) break;
+    if (/上年|去年|往年|上一年|同比|较/.test(own)) continue;
     firm ||= tokens.some(
       (token) =>
         (token.kind === 'word' && token.word === 'whole' && token.to - token.from > 2) || isWhole(token),
@@ -69,6 +72,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
       at === 0 &&
       !tokens.some(({ kind }) => kind === 'figure') &&
       clause.end === ':' &&
+      line.label?.kind !== 'named' &&
       !label.test(bare(line, clause))
     )
       break;
@@ -77,8 +81,9 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
       doubtful ||= amountsOf(line, sentence).some(
         (amount) => isIn(amount, clause) && !change.test(amount.label),
       );
-    else if (claim.amounts !== 'rate' || !isOfPart(line, sentence, clause, found))
-      found.push({ ...claim, doubtful });
+    else if (claim.amounts !== 'rate') found.push({ ...claim, doubtful });
+    else if (!isOfPart(line, sentence, clause, found))
+      found.push({ ...claim, doubtful, firm: (firm || found.length > 0) && !doubtful });
   }
   return found;
 }
@@ -90,7 +95,9 @@ const isIn = ({ from, to, measure }: Amount, clause: Clause): boolean =>
 
 /** A rate after an amount that is not the whole's is a rate of that amount. */
 function isOfPart(line: Line, sentence: Sentence, clause: Clause, found: readonly BudgetClaim[]): boolean {
-  const last = amountsOf(line, sentence).findLast(({ to, measure }) => to <= clause.from && measure === '元');
+  const last = amountsOf(line, sentence).findLast(
+    ({ to, measure, label: own }) => to <= clause.from && measure === '元' && !change.test(own),
+  );
   if (last === undefined) return false;
   const at = line.place(last.from, last.to);
   return !found.some(({ spot }) => spot.at.line === at.line && spot.at.column === at.column);

@@ -41,7 +41,7 @@ function levelsIn(text: Text, line: Line): readonly CountClaim[] {
       const clause = /[^,;:]*$/.exec(before)?.[0] ?? '';
       const next = words.slice(match.index + match[0].length);
       const names = listed(line, sentence.from, sentence.from + match.index);
-      led ||= whole.test(before) || (names === stated && stated !== null);
+      led ||= whole.test(before) || names >= 2 || /^(?:的?得分率?|得分)(?:均|都|分别|依次)/.test(next);
       if (stated === null || stated === 0 || !led || partial.test(clause) || !after.test(next)) return null;
       const roots = groupsNamed(text, line, sentence.from, sentence.from + match.index);
       const counts = [...new Set(roots.flatMap((group) => waysToCount(group.children, level, group.depth)))];

@@ -21,17 +21,20 @@ const opening = /^(?:[.·\s]|其中|和|及|以及|与|而|但|、|一级指标|
 const closing =
   /(?:指标|类|情况|方面|的|"|'|[:(]|一级|二级|三级|满分|分值|权重|标准分|得分|实得|得|扣分|扣|共|为|占|项)+$/;
 
+const roles = /(?:的|"|'|[:(]|满分|分值|权重|标准分|得分|实得|得|扣分|扣|共|为|占)+$/;
+
 function inSentence(text: Text, line: Line, sentence: Sentence): readonly NameClaim[] {
   const found: NameClaim[] = [];
   for (const [at, token] of sentence.tokens.entries()) {
     if (token.kind !== 'figure' || token.figure.unit !== '分' || token.figure.kind !== 'plain') continue;
-    const stretches = wordsBefore(line, sentence.tokens, at);
-    const read = stretches.map((one) => ({
-      ...one,
-      subject: nearest(one.words, text.index, line, sentence),
-    }));
-    const match = read.find(({ subject }) => subject !== null && isOf(token.figure, subject));
-    if (match === undefined || match.subject === null) continue;
+    const read = wordsBefore(line, sentence.tokens, at).flatMap((one) => {
+      const near = nearest(one.words, text.index, line, sentence).filter((subject) =>
+        isOf(token.figure, subject),
+      );
+      return near.length === 1 && near[0] !== undefined ? [{ ...one, subject: near[0] }] : [];
+    });
+    const [match] = read;
+    if (match === undefined) continue;
     const { subject, words } = match;
     const [from, to] = [match.from, token.to];
     found.push({
@@ -71,22 +74,24 @@ function wordsBefore(line: Line, tokens: readonly Token[], at: number): readonly
   // 项目 may belong to the name or stand before it.
   const starts = raw.startsWith('项目', lead) ? [lead + 2, lead] : [lead];
   return starts.flatMap((start) => {
-    const words = raw.slice(start).replace(closing, '');
-    return /^[\p{Script=Han}"“”]{3,20}$/u.test(words) ? [{ words, from: begin + start }] : [];
+    const own = raw.slice(start);
+    const forms = new Set([own.replace(closing, ''), own.replace(roles, '')]);
+    return [...forms].flatMap((words) =>
+      /^[\p{Script=Han}"“”]{3,20}$/u.test(words) ? [{ words, from: begin + start }] : [],
+    );
   });
 }
 
-/** The one indicator whose name differs in no more than a third of its letters, and that the text does not name here. */
+/** The indicators whose names differ least, in no more than a third of their letters, and that are not named here. */
 export function nearest(
   words: string,
   index: NameIndex,
   line: Line | null,
   sentence: Sentence | null,
-): Subject | null {
-  if (index.names.has(words)) return null;
-  let best: Subject | null = null;
+): readonly Subject[] {
+  if (index.names.has(words)) return [];
+  let best: Subject[] = [];
   let least = 99;
-  let twice = false;
   for (const { name: own, subject } of index.own) {
     const bare = own.replace(/(?:类?指标|情况)$/, '');
     const name = bare.length >= 3 ? bare : own;
@@ -94,15 +99,11 @@ export function nearest(
     if (name.length < 3 || Math.abs(name.length - words.length) > room || !alike(name, words, room)) continue;
     const distance = editDistance(name, words);
     if (distance === 0 || distance > room || distance > least) continue;
-    twice = distance === least && subject.node !== best?.node;
-    [best, least] = [subject, distance];
+    best = distance < least ? [subject] : [...best, subject];
+    least = distance;
   }
-  if (best === null || twice) return null;
-  const named =
-    line !== null &&
-    sentence !== null &&
-    namesOf(best).some((name) => line.text.slice(sentence.from, sentence.to).includes(name));
-  return named ? null : best;
+  const text = line === null || sentence === null ? '' : line.text.slice(sentence.from, sentence.to);
+  return text !== '' && best.some((one) => namesOf(one).some((name) => text.includes(name))) ? [] : best;
 }
 
 const namesOf = ({ node }: Subject): readonly string[] =>
@@ -119,7 +120,8 @@ export function isOf(figure: Figure, { node }: Subject): boolean {
   if (node === null) return false;
   const printed: Quantity = quantityOf(figure);
   const { indicator, weight, score } = node;
-  return [weight, score, indicator.weight?.value, indicator.score?.value].some(
+  const loss = weight !== null && score !== null ? weight.sub(score) : null;
+  return [weight, score, loss, indicator.weight?.value, indicator.score?.value].some(
     (value) => value !== null && value !== undefined && meets(printed, { low: value, high: value }),
   );
 }

@@ -49,23 +49,18 @@ function rated(line: Line, sentences: readonly Sentence[], at: number, text: Tex
     const near = amountsOf(line, sentence).filter(({ from, to }) => from >= start && to <= token.from);
     const alike = near.filter(({ measure }) => measure === near.at(-1)?.measure);
     const printed = quantityOf(token.figure);
-    const pair = explained(printed, alike);
+    const rest = /合格|达标|满意|通过|及时|有效|控制/.test(label);
+    const pair = explained(printed, alike, rest);
     if (pair !== null) return [toClaim(line, token, printed, pair, true)];
-    const [first, second] = alike;
-    if (
-      !plainRates.test(label) ||
-      alike.length !== 2 ||
-      near.length !== 2 ||
-      first === undefined ||
-      second === undefined
-    )
-      return [];
+    const terms = plainRates.test(label) ? termsOf(alike, near) : null;
+    if (terms === null) return [];
+    const [first, second] = terms;
     // The base may stand in a sentence before, or be the whole's own.
     const others = sentences
       .slice(0, at + 1)
       .flatMap((one) => amountsOf(line, one))
       .filter(({ measure, to }) => measure === first.measure && to <= token.from);
-    const earlier = explained(printed, others);
+    const earlier = explained(printed, others, rest);
     if (earlier !== null) return [toClaim(line, token, printed, earlier, true)];
     if (beside(printed, alike, text, line)) return [];
     const [part, whole] = first.value.gt(second.value) ? [second, first] : [first, second];
@@ -77,8 +72,25 @@ function rated(line: Line, sentences: readonly Sentence[], at: number, text: Tex
   });
 }
 
+const spent = /支出|执行|使用|支付|完成|拨付|收回|回收|到位/;
+const given = /预算|到位|计划|安排|下达|总额|合同|分配|调整后|应|发放|目标/;
+
+/** What a rate is taken of: the two amounts right before it, or the last one spent and the last one given. */
+function termsOf(alike: readonly Amount[], near: readonly Amount[]): readonly [Amount, Amount] | null {
+  const [a, b] = alike.slice(-2);
+  if (a === undefined || b === undefined || near.at(-1) !== b) return null;
+  if (alike.length === 2) return near.at(-2) === a ? [a, b] : null;
+  const part = alike.findLast(({ label }) => spent.test(label) && !given.test(label));
+  const whole = alike.findLast((amount) => amount !== part && given.test(amount.label));
+  return part === undefined || whole === undefined ? null : [part, whole];
+}
+
 /** Two of the amounts whose quotient the percentage is; also a rest of a whole, or a sum of two. */
-export function explained(printed: Quantity, amounts: readonly Amount[]): readonly [Amount, Amount] | null {
+export function explained(
+  printed: Quantity,
+  amounts: readonly Amount[],
+  rest = true,
+): readonly [Amount, Amount] | null {
   const last = amounts.slice(-8);
   for (const part of last) {
     for (const whole of last) {
@@ -88,7 +100,7 @@ export function explained(printed: Quantity, amounts: readonly Amount[]): readon
       const one = new Fraction(1);
       const left: Interval = { low: one.sub(value.high), high: one.sub(value.low) };
       const capped = printed.value.equals(1) && value.low.gte(1);
-      if (meets(printed, value) || meets(printed, left) || capped) return [part, whole];
+      if (meets(printed, value) || (rest && meets(printed, left)) || capped) return [part, whole];
     }
   }
   if (last.length < 3) return null;

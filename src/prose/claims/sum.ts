@@ -118,15 +118,21 @@ function claimOf(
   return isPartition(nearest, amounts) ? [toClaim(line, nearest, amounts, false)] : [];
 }
 
-const together =
-  /^(?:[,、]?(?:[两二三四五六七八九十\d]+(?:类|项|笔|个|种|批|者|部分|方面|年|期|家|级)[\p{Script=Han}]{0,4})?)(?:总共|共计|合计|总计|合共|共|累计)(?:为|:|是|达|约)?$/u;
+const numbers = '两二三四五六七八九十';
+const together = new RegExp(
+  `^[,、]?(?:(?<n>[${numbers}]|\\d+)(?:类|项|笔|个|种|批|者|部分|方面|年|期|家|级|县区|县|区)[\\p{Script=Han}]{0,4}?)?(?:总共|共计|合计|总计|合共|共|累计)(?:为|:|是|达|约)?(?<verb>安排|支出|投入|拨付|下达|完成|支付|使用)?$`,
+  'u',
+);
 
-/** Parts and what they come to: …，共 240 万元. */
+/** Parts and what they come to: …，共 240 万元; 三年累计安排 870 万元. */
 function totals(line: Line, sentences: readonly Sentence[], at: number): readonly SumClaim[] {
   const sentence = sentences[at] as Sentence;
   const amounts = amountsOf(line, sentence);
   return amounts.flatMap((total, index) => {
-    if (!together.test(total.label) || /其余|其他|另/.test(total.label)) return [];
+    const match = together.exec(total.label);
+    const told = match?.groups?.['n'];
+    if (match === null || (match.groups?.['verb'] !== undefined && told === undefined)) return [];
+    if (/其余|其他|另/.test(total.label)) return [];
     const before = amounts.slice(0, index);
     const parts = before.filter(({ measure, depth }) => measure === total.measure && depth <= total.depth);
     if (parts.length < 2 || parts.some(({ label }) => together.test(label))) return [];
@@ -135,11 +141,33 @@ function totals(line: Line, sentences: readonly Sentence[], at: number): readonl
       if (addsUp(figures.slice(from), total.figure)) return [toClaim(line, total, parts.slice(from), true)];
     }
     const words = line.text.slice(sentence.from, total.from);
-    const listed =
-      parts.every(({ label }) => label !== '' && !change.test(label)) && before.length === parts.length;
-    if (!listed || vague.test(words) || words.includes('其中')) return [];
-    return [toClaim(line, total, parts, false)];
+    if (vague.test(words) || words.includes('其中')) return [];
+    const meant = partsMeant(parts, total, told, before.length === parts.length);
+    return meant === null ? [] : [toClaim(line, total, meant, false)];
   });
+}
+
+/** Which parts were meant: as many as are told (两项合计), those that nearly add up, or all there are. */
+function partsMeant(
+  parts: readonly Amount[],
+  total: Amount,
+  told: string | undefined,
+  only: boolean,
+): readonly Amount[] | null {
+  const count =
+    told === undefined
+      ? 0
+      : /\d/.test(told)
+        ? Number(told)
+        : '零一二三四五六七八九十'.indexOf(told.replace('两', '二'));
+  if (count >= 2 && count <= parts.length) return parts.slice(-count);
+  for (let from = 0; from <= parts.length - 2; from += 1) {
+    const some = parts.slice(from);
+    const sum = some.reduce((all, { value }) => all.add(value), new Fraction(0));
+    const listed = some.every(({ label }) => label !== '' && !change.test(label));
+    if (listed && total.value.gt(0) && sum.sub(total.value).abs().div(total.value).lte(0.1)) return some;
+  }
+  return only && parts.every(({ label }) => label !== '' && !change.test(label)) ? parts : null;
 }
 
 export function toClaim(line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim {

@@ -8,7 +8,7 @@ import type { Token } from './tokens.ts';
  */
 export type Label =
   | { readonly kind: 'named'; readonly subjects: readonly Subject[]; readonly to: number }
-  | { readonly kind: 'unknown'; readonly to: number };
+  | { readonly kind: 'unknown'; readonly to: number; readonly scored: boolean };
 
 const numbering =
   /^(?:第?[一二三四五六七八九十百]+(?:[、.]|章|节|部分)|\([一二三四五六七八九十\d]+\)|[\u2460-\u2473\u2474-\u2487\u3220-\u3229]|\d+(?:\.\d+)+[.、]?|\d+[.、)]|[A-Z]\d*(?:\.\d+)*[.、:]?(?=\p{Script=Han}))[、.]?/u;
@@ -44,11 +44,11 @@ const closes = (token: Token | undefined): boolean =>
  */
 export function labelOf(
   text: string,
+  start: number,
   tokens: readonly Token[],
   scope: Scope,
   heading: boolean,
 ): Label | null {
-  const start = numberingLength(text);
   let at = tokens.findIndex((token) => token.from >= start);
   if (at < 0) return null;
   while (at < tokens.length && transparent(tokens[at] as Token)) at += 1;
@@ -69,15 +69,22 @@ export function labelOf(
     if (heading && (end?.kind === 'figure' || (end?.kind === 'word' && end.word !== 'and'))) end = undefined;
     if (closes(end) && found.length > 0)
       return { kind: 'named', subjects: found, to: end?.from ?? text.length };
-    if (closes(end) || heading) return { kind: 'unknown', to: end?.from ?? text.length };
-    return start > 0 && short(text, start) ? { kind: 'unknown', to: start } : null;
+    if (closes(end) || heading) return unknown(text, end?.from ?? text.length);
+    return start > 0 && short(text, start) ? unknown(text, start) : null;
   }
   const end = tokens.slice(Math.max(at, 0)).find((token) => closes(token))?.from ?? text.length;
   if (general.test(text.slice(start, end))) return null;
-  if (heading) return { kind: 'unknown', to: end };
+  if (heading) return unknown(text, end);
   const brief = short(text, start) && (start > 0 || text.charAt(end) === ':');
-  return brief ? { kind: 'unknown', to: end } : null;
+  return brief ? unknown(text, end) : null;
 }
+
+/** A label of something that is not known; with points in its bracket it is an indicator under another name. */
+const unknown = (text: string, to: number): Label => ({
+  kind: 'unknown',
+  to,
+  scored: /^\([^()]*\d分/.test(text.slice(to)),
+});
 
 const isBelow = (path: readonly string[] | undefined, above: readonly string[] | undefined): boolean =>
   path !== undefined &&

@@ -52,7 +52,8 @@ export function readText(report: ReadableReport, prose: Prose): Text {
   for (const passage of [...fields(report), ...passages(prose.tree, report.source)]) {
     const normal = normalise(passage.text);
     const { text } = normal;
-    const tokens = tokenize(text);
+    const start = passage.kind === 'cell' ? 0 : numberingLength(text);
+    const tokens = tokenize(text, start);
     const heading = passage.kind === 'heading';
     if (heading) {
       const depth = passage.depth ?? 1;
@@ -61,14 +62,14 @@ export function readText(report: ReadableReport, prose: Prose): Text {
       section += 1;
     }
     const above = scopeOf(levels, lead, only);
-    const label = passage.kind === 'cell' ? null : labelOf(text, tokens, above, heading);
-    const own = label === null ? above : scopeUnder(above, label);
+    const label = passage.kind === 'cell' ? null : labelOf(text, start, tokens, above, heading);
+    const own = label === null ? above : scopeUnder(above, label, heading);
     if (label !== null && !heading) section += 1;
     lines.push({
       passage,
       text,
       tokens,
-      start: passage.kind === 'cell' ? 0 : numberingLength(text),
+      start,
       label,
       scope: own,
       section,
@@ -78,7 +79,7 @@ export function readText(report: ReadableReport, prose: Prose): Text {
     if (heading) levels.push({ depth: passage.depth ?? 1, label, text });
     else if (passage.kind === 'paragraph') {
       const alone = label !== null && restIsFigures(text, label.to);
-      if (alone || (label !== null && numberingLength(text) > 0)) {
+      if (alone || (label !== null && start > 0)) {
         lead = alone ? { depth: 7, label, text } : null;
         section += 1;
       }
@@ -91,21 +92,26 @@ export function readText(report: ReadableReport, prose: Prose): Text {
 const restIsFigures = (text: string, to: number): boolean => /^(?:\([^()]*\))?[:。]?$/.test(text.slice(to));
 
 function scopeOf(levels: readonly Level[], lead: Level | null, only: Unit | null): Scope {
-  let scope: Scope = { within: [], unit: only, opaque: false };
+  let scope: Scope = { within: [], unit: only, opaque: false, scored: false };
   for (const level of lead === null ? levels : [...levels, lead]) {
-    if (level.label !== null) scope = scopeUnder(scope, level.label);
+    if (level.label !== null) scope = scopeUnder(scope, level.label, level.depth < 7);
   }
   return scope;
 }
 
-function scopeUnder(above: Scope, label: Label): Scope {
-  if (label.kind === 'unknown') return { ...above, within: [], opaque: true };
+function scopeUnder(above: Scope, label: Label, heading: boolean): Scope {
+  if (label.kind === 'unknown') {
+    // A heading that names no indicator hides the names below it only where an indicator would stand.
+    const opaque = !heading || label.scored || above.within.length > 0 || above.opaque;
+    return { ...above, within: [], opaque, scored: label.scored };
+  }
   const units = new Set(label.subjects.map(({ unit }) => unit));
   const [unit = null] = units.size === 1 ? units : [];
   return {
     within: label.subjects.filter(({ node }) => node !== null),
     unit: unit ?? above.unit,
     opaque: false,
+    scored: false,
   };
 }
 

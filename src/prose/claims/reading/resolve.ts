@@ -7,6 +7,8 @@ export type Scope = {
   readonly unit: Unit | null;
   /** Whether the text is about something that is no known indicator, so that only names next to figures count. */
   readonly opaque: boolean;
+  /** Whether that something has points of its own, and so is a part of the evaluation under another name. */
+  readonly scored: boolean;
 };
 
 const isWithin = (subject: Subject, above: Subject): boolean => {

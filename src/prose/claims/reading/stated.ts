@@ -101,7 +101,8 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
 
   const subjectsOf = (role: Role): readonly Subject[] => {
     if (state.fresh) return partly(state.topic);
-    if (!state.clean || state.role === null || line.scope.opaque) return [];
+    if (!state.clean || state.role === null) return [];
+    if (line.scope.opaque) return role === 'total' && !line.scope.scored ? partly(whole) : [];
     // 占 80% under a heading is a share of something else.
     if (role === 'weight' && line.text.startsWith('占', state.roleAt)) return [];
     const context = line.scope.within;
@@ -236,7 +237,9 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
         away(true, !comparison.test(line.text.slice(token.from, token.to)));
         break;
       case 'self':
-        away(!years.self, true);
+        // 自评材料 is read by every evaluator; 自评得分 is another's.
+        if (next?.kind === 'other') unknown(state);
+        else away(!years.self, true);
         break;
       case 'now':
         away(false, true);

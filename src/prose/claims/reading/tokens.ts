@@ -56,7 +56,8 @@ for (const multiple of '万亿') add(unitTrie, multiple, multiple);
 const marks = /[,;:()、。.!?"'《》<>≥≤=+*×÷|/·…\n\u2460-\u2473-]/;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-export type Tokenizer = (text: string) => readonly Token[];
+/** @param start where the words begin, after the passage's numbering, which is one mark */
+export type Tokenizer = (text: string, start: number) => readonly Token[];
 
 /** Cuts normalised text into known names, known words, figures, dates, marks and the unknown rest. */
 export function tokenizer(index: NameIndex): Tokenizer {
@@ -68,14 +69,14 @@ export function tokenizer(index: NameIndex): Tokenizer {
     else list.push([name, named]);
   }
   for (const list of names.values()) list.sort(([a], [b]) => b.length - a.length);
-  return (text) => {
-    const tokens: Token[] = [];
+  return (text, start) => {
+    const tokens: Token[] = start > 0 ? [{ kind: 'mark', mark: '#', from: 0, to: start }] : [];
     let other = -1;
     const flush = (to: number): void => {
       if (other >= 0) tokens.push({ kind: 'other', from: other, to });
       other = -1;
     };
-    let at = 0;
+    let at = start;
     while (at < text.length) {
       const name = names.get(text.charCodeAt(at))?.find(([form]) => text.startsWith(form, at));
       const word = counted(text, at) ?? longest(wordTrie, text, at);

@@ -35,7 +35,14 @@ export function rowsOf(text: Text, { rows }: Grid, { names, figures }: Columns):
       return { ...common, kind: isTotalLabel(label.text) ? 'total' : 'subtotal' };
     const words = own.filter(({ figure }) => figure === null);
     const name = words.at(-1) ?? null;
-    if (name === null) return { ...common, kind: 'none' };
+    if (name === null) {
+      // Figures under the names, and more of them beside: the name has been dropped and the rest moved up.
+      const moved = own.find(({ figure }) => figure !== null && figure.unit !== '%');
+      const more = cells.filter((cell) => cell?.figure != null).length;
+      return moved !== undefined && more >= 2
+        ? { ...common, kind: 'shifted', name: moved }
+        : { ...common, kind: 'none' };
+    }
     const first = names[0] ?? 0;
     const isShifted = own.some(
       ({ figure, column }) =>

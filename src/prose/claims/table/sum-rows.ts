@@ -35,7 +35,7 @@ export function sumRows(text: Text, rows: readonly Row[], columns: Columns): rea
                 one.name?.column === of || one.subjects.some(({ node }) => node !== null && ends.has(node)),
             );
       const whole: PointsClaim = {
-        kind: 'total',
+        kind: measure === 'rate' ? 'rate' : 'total',
         spot: spotOf(cell),
         measure: measure === 'weight' ? 'total' : measure,
         subjects: [{ unit, node: null }],
@@ -50,10 +50,24 @@ export function sumRows(text: Text, rows: readonly Row[], columns: Columns): rea
         rows.slice(0, at).every(({ kind }) => kind === 'node' || kind === 'none' || kind === 'subtotal');
       const own = totalOf(unit, measure, text.report.scheme.full);
       const agrees = own !== null && meets(whole.printed, { low: own, high: own });
-      if (agrees || !complete) return agrees || measure === 'score' ? [whole] : [];
+      if (agrees || !complete) return agrees ? [whole] : [];
+      // A row that is not the tree's is found where it stands.
+      if (!counted.every((one) => isOwn(one, column, measure))) return [];
       return [sumClaim(cell, figures)];
     });
   });
+}
+
+/** Whether a row prints what the tree has. */
+function isOwn({ cells, subjects }: Row, column: number, measure: string): boolean {
+  const figure = cells[column]?.figure;
+  return (
+    figure == null ||
+    subjects.some(({ node }) => {
+      const value = measure === 'weight' ? (node?.indicator.weight?.value ?? node?.weight) : node?.score;
+      return value != null && meets(quantityOf({ ...figure, unit: '' }), { low: value, high: value });
+    })
+  );
 }
 
 const rated = (figure: Figure, measure: string): Figure =>
