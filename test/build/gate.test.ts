@@ -27,7 +27,7 @@ const file = 'reports/2023/school.md';
 /** Every kind of bad input: what the author sees, and where. */
 const faults: readonly (readonly [name: string, check: string, place: string, bytes: string | Uint8Array])[] =
   [
-    ['broken YAML', 'source/yaml', '3:', report((text) => text.replace('title: ', 'title: "'))],
+    ['broken YAML', 'source/yaml', '2:8', report((text) => text.replace('title: ', 'title: "'))],
     ['a missing field', 'source/missing-field', '2:1', report((text) => text.replace(/^subject: .*\n/m, ''))],
     [
       'a misspelt field',
@@ -133,11 +133,11 @@ describe('what is not to be seen is not built', () => {
     site.write(file, report());
     site.write(
       'reports/2023/draft.md',
-      marked('草稿甲', (text) => text.replace(/^status.*\n/m, '')),
+      marked('未定稿甲', (text) => text.replace(/^status.*\n/m, '')),
     );
     site.write(
       'reports/2023/wrong-draft.md',
-      marked('草稿乙', (text) => text.replace(/^status.*\n/m, '').replace('weight: 40', 'weight: 39')),
+      marked('未定稿乙', (text) => text.replace(/^status.*\n/m, '').replace('weight: 40', 'weight: 39')),
     );
     site.write(
       'reports/2023/later.md',
@@ -160,7 +160,7 @@ describe('what is not to be seen is not built', () => {
 
   test('a draft appears nowhere, and its errors do not stop the build', () => {
     expect(output).toContain('Complete!');
-    expect(bytesWith('草稿')).toEqual([]);
+    expect(bytesWith('未定稿')).toEqual([]);
   });
 
   test('a report whose day has not come appears nowhere', () => {
@@ -183,6 +183,15 @@ describe('nothing on a page is stale, nothing depends on when it was built', () 
   const scheme = (from: number) =>
     `name: 两级制\nsource: 测试\nbands:\n  - { grade: 合格, from: ${from} }\n  - { grade: 不合格, from: 0 }\n`;
 
+  /** The grade on the page, which must be the one in the JSON. */
+  const gradeOf = (site: TestSite): string => {
+    const { grade } = JSON.parse(site.read('reports/2023/school/report.json'));
+    expect(site.read('reports/2023/school/index.html')).toMatch(
+      new RegExp(`class="grade"[^>]*>\\s*${grade}\\s*<`),
+    );
+    return grade;
+  };
+
   test('two builds from nothing give the same bytes', async () => {
     const sites = [testSite(), testSite()];
     for (const site of sites) {
@@ -204,10 +213,10 @@ describe('nothing on a page is stale, nothing depends on when it was built', () 
       report((text) => text.replace('subject:', 'scheme: two\nsubject:').replace(/^stated.*\n/m, '')),
     );
     await site.build();
-    expect(site.read('reports/2023/school/index.html')).toContain('合格</span>');
+    expect(gradeOf(site)).toBe('合格');
     site.write('schemes/two.yaml', scheme(97));
     await site.build();
-    expect(site.read('reports/2023/school/index.html')).toContain('不合格</span>');
+    expect(gradeOf(site)).toBe('不合格');
     site.remove();
   });
 
