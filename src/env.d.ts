@@ -3,6 +3,8 @@
 declare module 'virtual:gongping' {
   export const site: import('./report/settings.ts').Site;
   export const schemes: readonly import('./report/plain-scheme.ts').PlainScheme[];
+  /** The publisher's own pages: 'about' for content/pages/about.md. */
+  export const pages: readonly string[];
   /** Where the built reports lie (report/built.ts). */
   export const cacheFolder: string;
 }

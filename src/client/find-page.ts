@@ -6,7 +6,14 @@ import { type FacetContext, showFacets } from './find-facets.ts';
 import { showPages } from './find-pages.ts';
 import { showResults } from './find-results.ts';
 import { type Reply, say, showNothing } from './find-said.ts';
-import { type FindState, parseState, type SortName, sortNames, stateQuery } from './find-state.ts';
+import {
+  chosenCount,
+  type FindState,
+  parseState,
+  type SortName,
+  sortNames,
+  stateQuery,
+} from './find-state.ts';
 import { openSearch, type SearchOptions } from './search-client.ts';
 import { setSlashKey, slashKeyIsOn } from './slash-key.ts';
 
@@ -19,6 +26,7 @@ const form = need('#find-form', HTMLFormElement);
 const box = need('#q', HTMLInputElement);
 const order = need('#find-sort', HTMLSelectElement);
 const found = need('#found', HTMLElement);
+const narrow = need('#narrow', HTMLDetailsElement);
 const base = root.dataset['base'] ?? '';
 const language = (
   document.documentElement.lang in findWords ? document.documentElement.lang : 'zh-CN'
@@ -74,6 +82,8 @@ async function show(): Promise<void> {
     const singles = reply.unfiltered === 0 ? await countSingles(q) : [];
     if (own !== asked) return;
     say(found, reply, state, perPage, context);
+    root.classList.toggle('without-results', reply.total === 0);
+    narrow.hidden = Object.keys(reply.facets).length === 0 && chosenCount(state) === 0;
     showFacets(reply, state, context);
     showResults(reply, state, { words, base, language });
     showNothing(reply, singles, state, { ...context, base });
@@ -145,7 +155,6 @@ const slash = need('#slash-key', HTMLInputElement);
 slash.checked = slashKeyIsOn();
 slash.addEventListener('change', () => setSlashKey(slash.checked));
 
-const narrow = need('#narrow', HTMLDetailsElement);
 const wide = matchMedia('(min-width: 60rem)');
 const unfold = (): void => {
   if (wide.matches) narrow.open = true;

@@ -14,33 +14,37 @@ type Context = {
 /** Says in one sentence what was found; read out where it changes. */
 export function say(
   found: HTMLElement,
-  { total, tooShort }: Reply,
-  { q, page }: FindState,
+  { total, unfiltered, tooShort }: Reply,
+  state: FindState,
   perPage: number,
   { words, language }: Context,
 ): void {
+  const { q, page } = state;
   const last = Math.ceil(total / perPage);
   const count = words.found(total.toLocaleString(language), q);
-  if (tooShort) found.textContent = words.tooShort;
-  else if (total === 0) found.textContent = '';
-  else found.textContent = last > 1 ? `${count} · ${words.pageOf(String(page), String(last))}` : count;
+  const none = isFiltered(unfiltered, state)
+    ? words.noneFiltered(q, unfiltered.toLocaleString(language))
+    : words.none(q);
+  const some = last > 1 ? `${count} · ${words.pageOf(String(page), String(last))}` : count;
+  found.textContent = tooShort ? words.tooShort : total === 0 ? none : some;
 }
 
-/** Where nothing was found: says so, and offers what is near. */
+/** Whether the filters keep away what the query finds. */
+const isFiltered = (unfiltered: number, state: FindState): boolean =>
+  unfiltered > 0 && chosenCount(state) > 0;
+
+/** Where nothing was found, what is near. */
 export function showNothing(
-  { total, unfiltered, near, tooShort }: Reply,
+  { total, unfiltered, near }: Reply,
   singles: readonly (readonly [word: string, count: number])[],
   state: FindState,
   { words, language, base, change }: Context & { readonly base: string },
 ): void {
   const place = need('#nothing', HTMLElement);
   const parts: Node[] = [];
-  const filtered = unfiltered > 0 && chosenCount(state) > 0;
-  if (total === 0 && !tooShort) {
-    const all = unfiltered.toLocaleString(language);
-    parts.push(el('p', { class: 'none' }, filtered ? words.noneFiltered(state.q, all) : words.none(state.q)));
+  if (total === 0 && isFiltered(unfiltered, state)) {
+    parts.push(el('p', {}, stateLink(words.clear, withoutFilters(state), change)));
   }
-  if (total === 0 && filtered) parts.push(el('p', {}, stateLink(words.clear, withoutFilters(state), change)));
   if (singles.length > 0) {
     const links = singles.map(([word, count]) =>
       el(

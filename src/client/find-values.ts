@@ -5,7 +5,13 @@ import { amountBands, scoreBands } from './find-bands.ts';
 import type { FacetName } from './find-state.ts';
 
 /** A scheme as the search page knows it: its name, and its grades from the best. */
-export type FacetScheme = { readonly id: string; readonly name: string; readonly grades: readonly string[] };
+export type FacetScheme = {
+  readonly id: string;
+  readonly name: string;
+  readonly grades: readonly string[];
+  /** Grades without scores. */
+  readonly letters?: boolean;
+};
 
 /** A value that a facet offers. */
 export type FacetValue = {
@@ -37,7 +43,7 @@ export function facetValues(
     value,
     counted[value] ?? 0,
   ]);
-  if (name === 'place') return placeValues(all, chosen);
+  if (name === 'place') return placeValues(all, chosen, naming.language);
   if (name === 'grade') return gradeValues(all, naming);
   const fixed = fixedOrder(name, naming);
   const sorted = [...all].sort(
@@ -106,11 +112,11 @@ function gradeValues(all: Counts, { schemes }: Naming): readonly FacetValue[] {
 }
 
 /** Provinces, and what lies in those that are chosen or lie around what is chosen; a single one opens by itself. */
-function placeValues(all: Counts, chosen: readonly string[]): readonly FacetValue[] {
+function placeValues(all: Counts, chosen: readonly string[], language: Language): readonly FacetValue[] {
   const below = (parent: string | null): Counts =>
     [...all]
       .filter(([value]) => parentOf(value) === parent)
-      .sort(([a, many], [b, few]) => few - many || a.localeCompare(b));
+      .sort(([a, many], [b, few]) => few - many || a.localeCompare(b, language));
   const open = (value: string, siblings: number): boolean =>
     siblings === 1 || chosen.some((one) => one === value || one.startsWith(`${value}/`));
   const list = (parent: string | null, depth: number): FacetValue[] => {

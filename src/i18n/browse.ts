@@ -58,7 +58,7 @@ const chinese = {
     results: '各次评价',
     changed: '指标变化',
     changedLead:
-      '各次评价的指标得分率，按指标名称对齐。“±”是与左边一次相比的百分点；两次评分办法或满分不同时不作比较。',
+      '各次评价的指标得分率，按指标名称对齐。“±”是与左边一次相比的百分点；评价类型或评分办法不同的两次不作比较。',
     indicator: '指标',
     only: '其余各次没有可以对齐的指标。',
     points: (difference: string) => `${difference} 个百分点`,
@@ -159,7 +159,7 @@ const english: BrowseWords = {
     results: 'Evaluations',
     changed: 'Indicators',
     changedLead:
-      'Rates of indicators, aligned by name. “±” is the change from the evaluation to the left in percentage points; where schemes or full marks differ there is none.',
+      'Rates of indicators, aligned by name. “±” is the change from the evaluation to the left in percentage points; between different kinds or schemes there is none.',
     indicator: 'Indicator',
     only: 'The evaluations have no indicator in common.',
     points: (difference) => `${difference} points`,

@@ -108,6 +108,7 @@ const chinese = {
     },
     of: (full: string) => `满分 ${full}`,
     unscored: '没有分值',
+    tenThousand: '万元',
     indicators: '共有的指标',
     indicatorsLead: '按指标路径或名称对齐，列出得分率；下面是得分和分值。点数字打开报告中的那一行。',
     sameFramework: '这些报告用同一个指标框架。',
@@ -230,6 +231,7 @@ const english: FindWords = {
     },
     of: (full) => `of ${full}`,
     unscored: 'no points',
+    tenThousand: '× CNY 10,000',
     indicators: 'Indicators in common',
     indicatorsLead:
       'Rates, aligned by the path or name of the indicator; score and points below. Each figure opens its row in the report.',

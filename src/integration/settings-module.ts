@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Context } from '../report/context.ts';
 import { plainScheme } from '../report/plain-scheme.ts';
@@ -7,7 +9,7 @@ const name = 'virtual:gongping';
 /** Gives pages the site's settings as a module, so that a changed setting renders every page again. */
 export function settingsModule(context: Context, cache: string): Plugin {
   const schemes = [...context.schemes.values()].map(({ value }) => plainScheme(value));
-  const exported = { site: context.site, schemes, cacheFolder: cache };
+  const exported = { site: context.site, schemes, pages: pagesIn(context.folder), cacheFolder: cache };
   return {
     name,
     resolveId: (id) => (id === name ? `\0${name}` : null),
@@ -18,4 +20,14 @@ export function settingsModule(context: Context, cache: string): Plugin {
             .join('\n')
         : null,
   };
+}
+
+/** The publisher's own pages, by the names of their files. */
+function pagesIn(content: string): readonly string[] {
+  const folder = join(content, 'pages');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.replace(/\.md$/, ''))
+    .sort();
 }

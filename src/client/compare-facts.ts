@@ -1,0 +1,140 @@
+import { kindWords } from '../i18n/kinds.ts';
+import { compareQuery } from './basket.ts';
+import { type ComparedReport, grouped, inTenThousands, type Loaded } from './compare-report.ts';
+import { el, gradeBox } from './element.ts';
+import type { Naming } from './find-values.ts';
+
+export type CompareContext = Naming & {
+  readonly base: string;
+  /** Every report that the address asks for. */
+  readonly ids: readonly string[];
+};
+
+type Cell = Node | string | null;
+
+/** The head of a comparison: a column a report with its title and, where asked for, the way to leave it out. */
+export function columnHeads(
+  loaded: readonly Loaded[],
+  context: CompareContext,
+  removable = false,
+): HTMLElement[] {
+  const { words, base, ids } = context;
+  return loaded.map((one) => {
+    const title = 'report' in one ? one.report.title : one.id;
+    const others = ids.filter((id) => id !== one.id);
+    const away = el(
+      'a',
+      {
+        class: 'plain-button',
+        href: `${base}/compare/${others.length > 0 ? compareQuery(others) : '?r='}`,
+        'aria-label': words.compare.removeOne(title),
+      },
+      words.compare.remove,
+    );
+    const shown =
+      'report' in one
+        ? el('a', { href: `${base}/reports/${one.id}/` }, title)
+        : words.compare[one.fault === 'missing' ? 'missing' : 'failed'](one.id);
+    const withdrawn = 'report' in one && one.report.status === 'withdrawn';
+    return el(
+      'th',
+      { scope: 'col' },
+      shown,
+      withdrawn && el('span', { class: 'withdrawn under small' }, words.compare.withdrawn),
+      removable && el('br'),
+      removable && away,
+    );
+  });
+}
+
+/** A scrolling table with its caption. */
+export function table(
+  caption: string,
+  head: readonly HTMLElement[],
+  rows: readonly HTMLElement[],
+): HTMLElement {
+  return el(
+    'div',
+    { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    el(
+      'table',
+      { class: 'compare-table' },
+      el('caption', { class: 'visually-hidden' }, caption),
+      el('thead', {}, el('tr', {}, ...head)),
+      el('tbody', {}, ...rows),
+    ),
+  );
+}
+
+/** What the reports say of themselves, their totals, grades and amounts. */
+export function factsTable(loaded: readonly Loaded[], context: CompareContext): HTMLElement {
+  const { words } = context;
+  const { rows, item, facts } = words.compare;
+  const several =
+    new Set(loaded.flatMap((one) => ('report' in one ? (one.report.budget?.unit ?? []) : []))).size > 1;
+  const kinds = kindWords[context.language];
+  const named = (names: object, key: string): string =>
+    new Map<string, string>(Object.entries(names)).get(key) ?? key;
+  const lines: readonly (readonly [name: string, cell: (report: ComparedReport) => Cell])[] = [
+    [rows.year, ({ years }) => [...new Set([years[0], years.at(-1)])].join('–')],
+    [rows.department, ({ department }) => department.name],
+    [rows.place, ({ department }) => department.region.join(' ')],
+    [rows.kind, ({ evaluation }) => named(kinds.evaluation, evaluation)],
+    [rows.subject, ({ subject }) => named(kinds.subject, subject)],
+    [rows.scheme, ({ schemeName }) => schemeName],
+    [rows.total, (report) => total(report, context)],
+    [rows.rate, ({ rate }) => rate],
+    [rows.grade, (report) => grade(report, context)],
+    [rows.base, ({ budget }) => amount(budget, budget?.base, several, words.compare.tenThousand)],
+    [rows.executed, ({ budget }) => amount(budget, 'executed', several, words.compare.tenThousand)],
+    [rows.execution, ({ budget }) => budget?.rate ?? null],
+    [rows.published, ({ published }) => published],
+  ];
+  const head = [el('th', { scope: 'col' }, item), ...columnHeads(loaded, context, true)];
+  const body = lines.map(([name, cell]) =>
+    el(
+      'tr',
+      {},
+      el('th', { scope: 'row' }, name),
+      ...loaded.map((one) => {
+        const shown = 'report' in one && one.report.status !== 'withdrawn' ? cell(one.report) : null;
+        return el('td', {}, shown === null || shown === '' ? '—' : shown);
+      }),
+    ),
+  );
+  return table(facts, head, body);
+}
+
+function total({ printed, full, units }: ComparedReport, { words }: CompareContext): Cell {
+  if (units !== null) return units.map(({ name, printed }) => `${name} ${printed ?? '—'}`).join('；');
+  if (printed === null) return el('span', { class: 'soft' }, words.compare.unscored);
+  const under = el('span', { class: 'under soft small' }, words.compare.of(full));
+  return el('span', {}, el('span', { class: 'total' }, printed), under);
+}
+
+function grade({ grade, units, scheme }: ComparedReport, { schemes }: CompareContext): Cell {
+  const ranks = schemes.find(({ id }) => id === scheme)?.grades ?? [];
+  const box = (one: string): HTMLElement => {
+    const rank = ranks.indexOf(one);
+    return gradeBox(one, rank < 0 ? null : String(rank));
+  };
+  if (units !== null)
+    return el('span', {}, ...units.flatMap((unit) => (unit.grade === null ? [] : [box(unit.grade), ' '])));
+  return grade === null ? null : box(grade);
+}
+
+function amount(
+  budget: ComparedReport['budget'],
+  name: string | null | undefined,
+  several: boolean,
+  tenThousand: string,
+): Cell {
+  if (budget === null || !name) return null;
+  const value = budget[name as 'initial' | 'adjusted' | 'received' | 'executed'];
+  if (value === null) return null;
+  const shown = `${grouped(value)} ${budget.unit}`;
+  const same = several && budget.unit !== '万元' ? inTenThousands(value, budget.unit) : null;
+  return same === null
+    ? shown
+    : el('span', {}, shown, el('span', { class: 'under soft small' }, `= ${same} ${tenThousand}`));
+}

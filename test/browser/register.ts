@@ -1,0 +1,51 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type TestSite, testSite } from '../build/site.ts';
+import { registerFiles } from '../fixtures/find/library.ts';
+import { launch } from './chromium.ts';
+import { type Served, serve } from './serve.ts';
+
+/** The small register, built and served, and a browser to read it with. */
+export type Register = {
+  readonly site: TestSite;
+  readonly served: Served;
+  /** Opens a path of the site in a window of its own; what goes wrong in it is kept in `complaints`. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  readonly complaints: string[];
+  close(): Promise<void>;
+};
+
+/** @param more files of the content folder besides the register's own */
+export async function openRegister(more: Readonly<Record<string, string>> = {}): Promise<Register> {
+  const site = testSite();
+  for (const [path, text] of Object.entries({ ...registerFiles(), ...more })) site.write(path, text);
+  const built = await site.build();
+  expect(built.output).toContain('Complete!');
+  const served = await serve(site.out);
+  const browser: Browser = await launch();
+  const complaints: string[] = [];
+  return {
+    site,
+    served,
+    complaints,
+    async open(path, options = {}) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
+      });
+      await page.goto(served.origin + path);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await served.close();
+      site.remove();
+    },
+  };
+}
+
+/** How far a page can be scrolled sideways, in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
