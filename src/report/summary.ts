@@ -50,6 +50,8 @@ export type ReportSummary = {
     /** The base in yuan, for sorting, sums and bands. */
     readonly yuan: number | null;
   } | null;
+  /** Days by which its open problems are to be mended. */
+  readonly due: readonly string[];
   readonly counts: Counts;
   /** Key of the built page in the cache: changes when anything the page shows changes. */
   readonly digest: string;
@@ -95,6 +97,7 @@ export function summarise(report: ReadableReport, { counts, digest }: SummaryExt
       rate: json.budget.rate,
       yuan: budget?.base ? (toYuan(budget.base.amount)?.valueOf() ?? null) : null,
     },
+    due: json.findings.flatMap(({ due, status }) => (due !== null && status === 'open' ? [due] : [])),
     counts,
     digest,
   };

@@ -1,0 +1,75 @@
+/** What a report's page does where scripts run: nothing that a reader without them lacks. */
+
+const nav = document.querySelector<HTMLElement>('.contents');
+const links = new Map(
+  [...(nav?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])].map((link) => [
+    decodeURIComponent(link.hash.slice(1)),
+    link,
+  ]),
+);
+
+/** Marks the section that is being read: the last one that began above the upper third of the window. */
+function follow(): void {
+  let here: HTMLAnchorElement | null = null;
+  for (const [id, link] of links) {
+    const top = document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
+    if (top < window.innerHeight / 3) here = link;
+  }
+  for (const link of links.values()) {
+    if (link === here) link.setAttribute('aria-current', 'location');
+    else link.removeAttribute('aria-current');
+  }
+  if (nav === null || here === null) return;
+  const [box, line] = [nav.getBoundingClientRect(), here.getBoundingClientRect()];
+  if (line.top < box.top || line.bottom > box.bottom) nav.scrollTop += line.top - box.top - box.height / 3;
+}
+
+let waiting = false;
+const soon = (): void => {
+  if (waiting) return;
+  waiting = true;
+  requestAnimationFrame(() => {
+    waiting = false;
+    follow();
+  });
+};
+
+/** A row that is folded away is shown before it is jumped to. */
+function unfold(): void {
+  const id = decodeURIComponent(location.hash.slice(1));
+  const row = id === '' ? null : document.getElementById(id);
+  const table = row?.closest('.indicators');
+  const all = table?.querySelector<HTMLInputElement>('.depth-switch [value="all"]');
+  if (row === null || all == null || all.checked) return;
+  all.checked = true;
+  row.scrollIntoView();
+}
+
+/** Problems whose day has passed since the site was built. */
+function markOverdue(): void {
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  for (const mark of document.querySelectorAll<HTMLElement>('.overdue[data-due]')) {
+    if ((mark.dataset['due'] ?? '') < today) mark.hidden = false;
+  }
+}
+
+/** The day of access, which a citation names. */
+function dateCitation(): void {
+  for (const day of document.querySelectorAll('.citation .cited')) {
+    day.textContent = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  }
+}
+
+if (links.size > 0) {
+  addEventListener('scroll', soon, { passive: true });
+  addEventListener('resize', soon, { passive: true });
+  follow();
+}
+nav?.addEventListener('click', ({ target }) => {
+  const narrow = getComputedStyle(nav).position !== 'sticky';
+  if (narrow && target instanceof HTMLAnchorElement) nav.querySelector('details')?.removeAttribute('open');
+});
+addEventListener('hashchange', unfold);
+unfold();
+markOverdue();
+dateCitation();
