@@ -5,11 +5,12 @@ import type { Scheme } from '../scoring/scheme.ts';
 import { type Result, type Scorable, score } from '../scoring/score.ts';
 import { type Budget, toBudget } from './budget.ts';
 import type { Context } from './context.ts';
+import { type LaidTrees, layTrees } from './laid-trees.ts';
 import { nearest, type Place, type Problem } from './problem.ts';
 import { type ReportData, reportSchema } from './schema.ts';
 import type { Outline, Site } from './settings.ts';
-import { type FieldPath, parseReportSource, type Source } from './source.ts';
-import { type Origin, overlay, ownTree, type RawTree, toIndicator } from './tree.ts';
+import { type FieldPath, parseReportSource, type Source, start } from './source.ts';
+import { toIndicator } from './tree.ts';
 import { validate } from './validate.ts';
 
 /** One thing with a score of its own: the report as a whole, or one of its units or projects. */
@@ -76,7 +77,17 @@ export const attachmentFolder = (file: string): string | null =>
   basename(file) === 'index.md' ? dirname(file) : null;
 
 /** So that the figures of a report without a title or department are checked all the same. */
-const standIns = { title: '—', evaluation: 'self', subject: 'project', department: { name: '—' } };
+const standIns = {
+  title: '—',
+  evaluation: 'self',
+  subject: 'project',
+  department: { name: '—' },
+  '*.name': '—',
+  // An item that cannot be read keeps its place, so that what is found in the next ones is said of them.
+  'indicators[]': { name: '—' },
+  'children[]': { name: '—' },
+  'units[]': { name: '—' },
+};
 
 /** Reads, computes, but does not judge: what is wrong with the figures is the checks' business. */
 export function readReport(file: string, context: Context, bytes: Uint8Array = readFileSync(file)): Report {
@@ -85,25 +96,17 @@ export function readReport(file: string, context: Context, bytes: Uint8Array = r
   const unread = { ...common, data: null, scheme: null, outline: null, units: [] };
   if (source.problems.length > 0) return { ...unread, problems: source.problems };
 
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...addressProblems(common.id, source)];
   const raw = source.data as Readonly<Record<string, unknown>>;
   const frameworkName = typeof raw['framework'] === 'string' ? raw['framework'] : null;
   const framework = frameworkName === null ? null : (context.frameworks.get(frameworkName) ?? null);
   if (frameworkName !== null && framework === null) {
     problems.push(unknownId(source, 'framework', frameworkName, context.frameworks.keys()));
   }
-  let tree: RawTree = ownTree(raw['indicators'], ['indicators']);
-  if (framework !== null) {
-    const nodes = (framework.source.data as { indicators: unknown[] }).indicators;
-    const own = { nodes: raw['indicators'], path: ['indicators'], source };
-    const laid = overlay({ nodes, source: framework.source }, own);
-    problems.push(...laid.problems);
-    tree = laid;
-  }
-  const merged = tree.nodes.length > 0 ? { ...raw, indicators: tree.nodes } : raw;
-  const located = framework === null ? source : relocated(source, framework.source, tree.origins);
-  const { value: data, problems: faults } = validate(reportSchema, located, merged, standIns);
-  problems.push(...faults, ...yearProblems(located, data));
+  const trees = layTrees(source, framework?.source ?? null);
+  problems.push(...trees.problems);
+  const { value: data, problems: faults } = validate(reportSchema, trees.located, trees.data, standIns);
+  problems.push(...faults, ...yearProblems(source, data));
   if (data === null) return { ...unread, problems };
 
   const schemeId = data.scheme ?? framework?.value.scheme ?? context.site.scheme;
@@ -114,29 +117,18 @@ export function readReport(file: string, context: Context, bytes: Uint8Array = r
   if (outlineId !== undefined && outline === null) {
     problems.push(unknownId(source, 'outline', outlineId, context.outlines.keys()));
   }
-  const units = scheme === null ? [] : unitsOf(data, source, framework?.source ?? null, tree.origins, scheme);
+  const units = scheme === null ? [] : unitsOf(data, trees, scheme);
   return { ...common, problems, data, scheme, outline, units };
 }
 
-function unitsOf(
-  data: ReportData,
-  source: Source,
-  framework: Source | null,
-  origins: readonly Origin[],
-  scheme: Scheme,
-): readonly Unit[] {
-  const whole = { ...data, name: null, path: [] as FieldPath, origins };
-  const parts = data.units?.map((unit, at) => {
-    const path: FieldPath = ['units', at];
-    const raw = (source.data as { units: { indicators?: unknown }[] }).units[at]?.indicators;
-    return {
-      ...unit,
-      adjustments: undefined,
-      veto: undefined,
-      path,
-      origins: ownTree(raw, [...path, 'indicators']).origins,
-    };
-  });
+function unitsOf(data: ReportData, trees: LaidTrees, scheme: Scheme): readonly Unit[] {
+  const whole = { ...data, name: null, path: [] as FieldPath };
+  const parts = data.units?.map((unit, at) => ({
+    ...unit,
+    adjustments: undefined,
+    veto: undefined,
+    path: ['units', at] as FieldPath,
+  }));
   return (parts ?? [whole]).map((part): Unit => {
     const budget = part.budget === undefined ? null : toBudget(part.budget);
     const { base = null } = budget ?? {};
@@ -156,57 +148,26 @@ function unitsOf(
       scorable,
       result,
       printed: scoreAsPrinted(scorable, result, scheme),
-      at: (index, field = [], which) => nodePlace(source, framework, part.origins, index, field, which),
+      at: (index, field = [], which) => trees.at(part.path, index, field, which),
     };
   });
 }
 
-function originAt(origins: readonly Origin[], index: readonly number[]): Origin | null {
-  let found: Origin | null = null;
-  let level = origins;
-  for (const at of index) {
-    found = level[at] ?? null;
-    level = found?.children ?? [];
-  }
-  return found;
-}
-
-function nodePlace(
-  source: Source,
-  framework: Source | null,
-  origins: readonly Origin[],
-  index: readonly number[],
-  field: FieldPath,
-  part?: 'key' | 'value',
-): Place {
-  const origin = originAt(origins, index);
-  const own = origin?.report ?? null;
-  const shared = origin?.framework ?? null;
-  const [first = 'name'] = field;
-  if (own !== null && (source.has([...own, first]) || shared === null))
-    return source.place([...own, ...field], part);
-  if (shared !== null && framework !== null && framework.has([...shared, first])) {
-    return framework.place([...shared, ...field], part);
-  }
-  return own !== null ? source.place(own) : source.place(['indicators']);
-}
-
-/** The source as validation sees it when a framework lies below: places of merged nodes lead to either file. */
-function relocated(source: Source, framework: Source, origins: readonly Origin[]): Source {
-  return {
-    ...source,
-    place: (path, part) => {
-      if (path[0] !== 'indicators') return source.place(path, part);
-      const index: number[] = [];
-      let rest = path.slice(1);
-      while (typeof rest[0] === 'number') {
-        index.push(rest[0]);
-        rest = rest[1] === 'children' && typeof rest[2] === 'number' ? rest.slice(2) : rest.slice(1);
-        if (typeof rest[0] !== 'number') break;
-      }
-      return nodePlace(source, framework, origins, index, rest, part);
+/** What is wrong with the place of a file below reports/: its id is its address for good. */
+function addressProblems(id: string, source: Source): Problem[] {
+  if (!source.file.split(sep).join('/').includes('/reports/')) return [];
+  if (/^\d{4}\/[\p{L}\p{N}-]+$/u.test(id)) return [];
+  return [
+    {
+      code: 'source/field',
+      at: start(source.file),
+      quote: id,
+      message: {
+        'zh-CN': `文件不应位于 \`${id}\`，应为“年份/标识”（标识由字母、汉字、数字和 \`-\` 组成），请改名或移动`,
+        en: `Unexpected place \`${id}\` of the file, expected \`<year>/<slug>\` of letters, digits and \`-\`, rename or move it`,
+      },
     },
-  };
+  ];
 }
 
 function yearProblems(source: Source, data: ReportData | null): Problem[] {

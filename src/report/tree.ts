@@ -35,7 +35,7 @@ export function ownTree(nodes: unknown, path: FieldPath): RawTree {
 
 /**
  * Lays a report's own nodes over its framework's. A node of the report is matched by its name among the
- * siblings there, or, when the report names it without its groups, anywhere in the tree if the name is unique.
+ * siblings there, or, where the report leaves out groups, anywhere below if the name is unique there.
  */
 export function overlay(
   framework: { readonly nodes: readonly unknown[]; readonly source: Source },
@@ -43,35 +43,41 @@ export function overlay(
 ): RawTree & { readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const fills = new Map<Raw, { raw: Raw; path: FieldPath }>();
-  const all = [...everyNode(framework.nodes)];
 
-  const match = (nodes: unknown, path: FieldPath, siblings: readonly unknown[] | null): void => {
+  const match = (nodes: unknown, path: FieldPath, siblings: readonly unknown[]): void => {
+    const all = [...everyNode(siblings)];
     for (const [index, node] of (Array.isArray(nodes) ? nodes : []).entries()) {
       const raw = asRaw(node);
       const at = [...path, index];
-      const near = (siblings ?? framework.nodes).map(asRaw).filter(({ name }) => name === raw['name']);
-      const found =
-        near.length > 0 || siblings !== null ? near : all.filter(({ name }) => name === raw['name']);
+      const called = ({ name }: Raw): boolean => name === raw['name'];
+      const near = siblings.map(asRaw).filter(called);
+      const found = near.length > 0 ? near : all.filter(called);
       const [target] = found;
-      if (found.length === 1 && target !== undefined) {
-        fills.set(target, { raw, path: at });
+      const name = String(raw['name'] ?? '');
+      const place = own.source.place([...at, 'name']);
+      if (raw['name'] === undefined) {
+        problems.push(nameless(own.source.place(at)));
+      } else if (found.length === 1 && target !== undefined) {
+        const before = fills.get(target);
+        // Two of one name side by side are source/duplicate-name.
+        const beside = before?.path.slice(0, -1).join() === path.join();
+        if (before === undefined) fills.set(target, { raw, path: at });
+        else if (!beside) problems.push(twice(name, place));
         match(raw['children'], [...at, 'children'], childrenOf(target));
       } else {
-        const names = (siblings ?? all).map((other) => String(asRaw(other)['name']));
-        problems.push(
-          unmatched(String(raw['name'] ?? ''), found.length, names, own.source.place([...at, 'name'])),
-        );
+        const names = all.map((other) => String(other['name']));
+        problems.push(unmatched(name, found.length, names, place));
       }
     }
   };
-  match(own.nodes, own.path, null);
+  match(own.nodes, own.path, framework.nodes);
 
   const merge = (node: unknown, path: FieldPath): [unknown, Origin] => {
     const fill = fills.get(asRaw(node));
     const children = childrenOf(node).map((child, index) => merge(child, [...path, 'children', index]));
+    const { children: _, ...fields } = { ...asRaw(node), ...fill?.raw };
     const merged = {
-      ...asRaw(node),
-      ...fill?.raw,
+      ...fields,
       ...(children.length > 0 && { children: children.map(([child]) => child) }),
     };
     return [
@@ -89,6 +95,25 @@ function* everyNode(nodes: readonly unknown[]): Generator<Raw> {
     yield* everyNode(childrenOf(node));
   }
 }
+
+const nameless = (at: Place): Problem => ({
+  code: 'source/missing-field',
+  at,
+  message: {
+    'zh-CN': '不应缺少字段 `name`，应写明填写的是框架中的哪一项指标，请补上',
+    en: 'Unexpected absence of `name`, expected which indicator of the framework is meant, add it',
+  },
+});
+
+const twice = (name: string, at: Place): Problem => ({
+  code: 'source/field',
+  at,
+  quote: name,
+  message: {
+    'zh-CN': `指标 \`${name}\` 不应填写两次，应只写一处，请删去其一`,
+    en: `Unexpected second entry for the indicator \`${name}\`, expected one, remove the other`,
+  },
+});
 
 function unmatched(name: string, matches: number, names: readonly string[], at: Place): Problem {
   const meant = nearest(name, names);

@@ -8,7 +8,8 @@ type Issue = z.core.$ZodIssue;
 /**
  * Reads a source's data by its schema. Every fault is a problem at its own field; what can be read without
  * the faulty fields still is, so that one slip does not hide all other findings.
- * @param standIns values that take the place of required fields which are missing or wrong, for that reading
+ * @param standIns values that take the place of what is missing or wrong, for that reading: `title` of a field
+ * at the top, `*.name` of one further down, `units[]` of a list's item, so that the items after it keep their places
  */
 export function validate<S extends z.ZodType>(
   schema: S,
@@ -41,8 +42,10 @@ function prune(data: unknown, issue: Issue, up: number, standIns: Readonly<Recor
   const holder = valueAt(data, path.slice(0, -1));
   const key = path.at(-1);
   if (typeof holder !== 'object' || holder === null || key === undefined) return;
-  if (path.length === 1 && String(key) in standIns)
-    (holder as Record<PropertyKey, unknown>)[key] = standIns[String(key)];
+  const list = path.findLast((step) => typeof step === 'string');
+  const item = Array.isArray(holder) ? `${String(list)}[]` : `*.${String(key)}`;
+  const stand = path.length === 1 ? String(key) : item;
+  if (stand in standIns) (holder as Record<PropertyKey, unknown>)[key] = standIns[stand];
   else if (Array.isArray(holder)) holder.splice(Number(key), 1);
   else delete (holder as Record<PropertyKey, unknown>)[key];
 }
