@@ -5,7 +5,10 @@ import { alarms, plant } from './measure.ts';
  * `npm run -s accuracy [-- mutations] [seed] [--list]`: how many planted faults the reconciling checks find, and
  * how often they cry wolf. Exit 1 below 95 % found or above one false alarm in 50 reports.
  */
-const [count = 300, seed = 1] = process.argv.slice(2).filter((one) => /^\d+$/.test(one)).map(Number);
+const [count = 300, seed = 1] = process.argv
+  .slice(2)
+  .filter((one) => /^\d+$/.test(one))
+  .map(Number);
 const list = process.argv.includes('--list');
 
 const outcomes = plant(count, seed);
@@ -21,11 +24,15 @@ for (const { mutation, hit, stray, file } of outcomes) {
   if (list && (hit === null || stray.length > 0)) {
     const place = `${basename(file)}:${mutation.lines[0]}`;
     if (hit === null) console.log(`missed  ${place} ${mutation.kind} ${mutation.change}`);
-    for (const one of stray) console.log(`stray   ${place} ${mutation.change} → ${one.at.line} ${one.check} ${one.message['zh-CN']}`);
+    for (const one of stray)
+      console.log(
+        `stray   ${place} ${mutation.change} → ${one.at.line} ${one.check} ${one.message['zh-CN']}`,
+      );
   }
 }
 for (const { file, findings } of clean) {
-  for (const one of findings) console.log(`alarm   ${basename(file)}:${one.at.line} ${one.check} ${one.message['zh-CN']}`);
+  for (const one of findings)
+    console.log(`alarm   ${basename(file)}:${one.at.line} ${one.check} ${one.message['zh-CN']}`);
 }
 const found = outcomes.filter(({ hit }) => hit !== null).length;
 const stray = outcomes.reduce((sum, one) => sum + one.stray.length, 0);
@@ -33,9 +40,13 @@ const cried = clean.reduce((sum, { findings }) => sum + findings.length, 0);
 const reports = clean.length + outcomes.length;
 console.log('planted  found  stray  kind');
 for (const [kind, row] of kinds) {
-  console.log(`${String(row.planted).padStart(7)}${String(row.found).padStart(7)}${String(row.stray).padStart(7)}  ${kind}`);
+  console.log(
+    `${String(row.planted).padStart(7)}${String(row.found).padStart(7)}${String(row.stray).padStart(7)}  ${kind}`,
+  );
 }
 const rate = found / outcomes.length;
 console.log(`found ${found} of ${outcomes.length} planted faults (${(rate * 100).toFixed(1)} %)`);
-console.log(`${cried} false alarms in ${clean.length} clean reports, ${stray} beside planted faults; ${((cried + stray) / reports).toFixed(3)} a report`);
+console.log(
+  `${cried} false alarms in ${clean.length} clean reports, ${stray} beside planted faults; ${((cried + stray) / reports).toFixed(3)} a report`,
+);
 if (rate < 0.95 || (cried + stray) / reports > 1 / 50) process.exitCode = 1;

@@ -27,17 +27,26 @@ export function findingsIn(file: string, text: string): readonly Finding[] {
   return found.filter(({ acknowledged, quote }) => acknowledged === null && !quote.startsWith('事务管理 15'));
 }
 
-export type Outcome = { readonly file: string; readonly mutation: Mutation; readonly hit: Finding | null; readonly stray: readonly Finding[] };
+export type Outcome = {
+  readonly file: string;
+  readonly mutation: Mutation;
+  readonly hit: Finding | null;
+  readonly stray: readonly Finding[];
+};
 
 /** Plants faults and looks for them: what was found, and what else was said. */
 export function plant(count: number, seed: number): readonly Outcome[] {
   const files = cleanReports();
   const draw = random(seed);
   const share = Math.ceil(count / files.length);
-  const planted = files.flatMap((file) => mutate(readFileSync(file, 'utf8'), share, draw).map((mutation) => ({ file, mutation })));
+  const planted = files.flatMap((file) =>
+    mutate(readFileSync(file, 'utf8'), share, draw).map((mutation) => ({ file, mutation })),
+  );
   return planted.slice(0, count).map(({ file, mutation }) => {
     const found = findingsIn(file, mutation.text);
-    const at = found.filter(({ at: place }) => mutation.lines.some((line) => line >= place.line && line <= place.endLine));
+    const at = found.filter(({ at: place }) =>
+      mutation.lines.some((line) => line >= place.line && line <= place.endLine),
+    );
     const hit = at.find(({ check }) => mutation.codes.includes(check)) ?? null;
     return { file, mutation, hit, stray: found.filter((finding) => !at.includes(finding)) };
   });

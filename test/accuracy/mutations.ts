@@ -50,22 +50,63 @@ const figure = '[\\d,]*\\d(?:\\.\\d+)?';
 
 /** Where the words before a figure say what it is. The patterns are those of the writer, not of the checks. */
 const figures: readonly (readonly [kind: string, codes: readonly string[], form: RegExp])[] = [
-  ['总分', ['reconcile/total'], new RegExp(`(?:综合得分|综合评分|总得分|总得分为|项目得分为|自评总分：)\\s*(?:为)?\\s*(${figure}) 分`, 'g')],
-  ['得分', ['reconcile/score'], new RegExp(`(?:指标得分|，得分|，得|性得|度得|率得|评价得分|实际得分|：得分) (${figure}) 分`, 'g')],
+  [
+    '总分',
+    ['reconcile/total'],
+    new RegExp(
+      `(?:综合得分|综合评分|总得分|总得分为|项目得分为|自评总分：)\\s*(?:为)?\\s*(${figure}) 分`,
+      'g',
+    ),
+  ],
+  [
+    '得分',
+    ['reconcile/score'],
+    new RegExp(`(?:指标得分|，得分|，得|性得|度得|率得|评价得分|实际得分|：得分) (${figure}) 分`, 'g'),
+  ],
   ['扣分', ['reconcile/score'], new RegExp(`(?:性|率|果|制|行|用)扣 (${figure}) 分`, 'g')],
-  ['分值', ['reconcile/weight'], new RegExp(`(?:满分|分值|权重|指标) (${figure}) 分|^[^|]{2,14}（(${figure}) ?分`, 'g')],
+  [
+    '分值',
+    ['reconcile/weight', 'reconcile/score'],
+    new RegExp(
+      `(?:分值|权重|指标|指标满分|(?<!构成，|指标，)满分) (?!100 )(${figure}) 分|^[^|]{2,14}（(${figure}) ?分`,
+      'g',
+    ),
+  ],
   ['得分率', ['reconcile/rate'], new RegExp(`得分率(?:为|最高，为|最低，为)? ?(${figure})%`, 'g')],
-  ['预算', ['reconcile/budget', 'reconcile/sum', 'reconcile/percent'], new RegExp(`(?:年初预算|调整后预算|调整后预算为|实际支出|全年支出|专项资金预算|累计支出|项目预算资金|全年预算数|执行数) (${figure}) ?万?元`, 'g')],
-  ['执行率', ['reconcile/budget', 'reconcile/percent'], new RegExp(`(?:执行率|支出率)(?:为)? ?(${figure})%`, 'g')],
-  ['百分比', ['reconcile/percent', 'reconcile/sum'], new RegExp(`(?:回收率|完成率|完成率为|拨付率|占比|达标率)\\s?(?:为)? ?(${figure})%`, 'g')],
-  ['合计', ['reconcile/sum', 'reconcile/percent', 'reconcile/budget'], new RegExp(`(?:，合计|三项合计|两类问题合计|两批共|三年累计安排|，结余) (${figure}) (?:万元|条)`, 'g')],
+  [
+    '预算',
+    ['reconcile/budget', 'reconcile/sum', 'reconcile/percent'],
+    new RegExp(
+      `(?:年初预算|调整后预算|调整后预算为|实际支出|全年支出|专项资金预算|累计支出|项目预算资金|全年预算数|执行数) (${figure}) ?万?元`,
+      'g',
+    ),
+  ],
+  [
+    '执行率',
+    ['reconcile/budget', 'reconcile/percent'],
+    new RegExp(`(?:执行率|支出率)(?:为)? ?(${figure})%`, 'g'),
+  ],
+  [
+    '百分比',
+    ['reconcile/percent', 'reconcile/sum'],
+    new RegExp(`(?:回收率|完成率|完成率为|拨付率|占比)\\s?(?:为)? ?(${figure})%`, 'g'),
+  ],
+  [
+    '合计',
+    ['reconcile/sum', 'reconcile/percent', 'reconcile/budget'],
+    new RegExp(`(?:，合计|三项合计|两类问题合计|两批共|三年累计安排) (${figure}) (?:万元|条)`, 'g'),
+  ],
 ];
 
 /** Every place of a report where a fault can be planted. */
 function sites(text: string): readonly Site[] {
   const lines = text.split('\n');
   const start = lines.indexOf('---', 1) + 1;
-  const names = [...text.slice(0, text.indexOf('\n---\n', 4)).matchAll(/name: ([^,}\n]{4,14})/g)].map((match) => match[1] ?? '');
+  const names = [
+    ...text.slice(text.indexOf('indicators:'), text.indexOf('\n---\n', 4)).matchAll(/name: ([^,}\n]{4,14})/g),
+  ]
+    .map((match) => match[1] ?? '')
+    .filter((name) => name.replace(/(?:指标|情况)$/, '').length >= 4);
   return [
     ...lines.flatMap((line, at) => (at < start || line.startsWith('|') ? [] : inLine(line, at, names))),
     ...inTables(lines, start),
@@ -81,18 +122,38 @@ function inLine(line: string, at: number, names: readonly string[]): readonly Si
       found.push({ kind, codes, line: at, from, to: from + digits.length, make: otherDigit });
     }
   }
-  for (const match of line.matchAll(/(?:等级为“|等级：|等级为|定等级为“|等级“)([优良中差])/g)) {
+  for (const match of line.matchAll(
+    /(?<!评估)(?:等级为“|等级：|等级为|定等级为“|等级“)([优良中差])(?!（|好)/g,
+  )) {
     const from = match.index + match[0].length - 1;
-    const others = (old: string, draw: Random) => pick(['优', '良', '中', '差'].filter((grade) => grade !== old), draw);
+    const others = (old: string, draw: Random) =>
+      pick(
+        ['优', '良', '中', '差'].filter((grade) => grade !== old),
+        draw,
+      );
     found.push({ kind: '等级', codes: ['reconcile/grade'], line: at, from, to: from + 1, make: others });
   }
   for (const match of line.matchAll(/(\d+|[三四十二]+)(?= ?[个项][一二三四]级指标)/g)) {
     const more = (old: string) => (/\d/.test(old) ? String(Number(old) + 1) : old === '四' ? '五' : '九');
-    found.push({ kind: '个数', codes: ['reconcile/count'], line: at, from: match.index, to: match.index + match[0].length, make: more });
+    found.push({
+      kind: '个数',
+      codes: ['reconcile/count'],
+      line: at,
+      from: match.index,
+      to: match.index + match[0].length,
+      make: more,
+    });
   }
   for (const match of line.matchAll(/得分率(最[高低])/g)) {
     const turn = (old: string) => (old === '最高' ? '最低' : '最高');
-    found.push({ kind: '比较', codes: ['reconcile/extreme'], line: at, from: match.index + 3, to: match.index + 5, make: turn });
+    found.push({
+      kind: '比较',
+      codes: ['reconcile/extreme'],
+      line: at,
+      from: match.index + 3,
+      to: match.index + 5,
+      make: turn,
+    });
   }
   for (const match of line.matchAll(/(?<!评价)得分在?\s?(\d\d)（含）?—(\d+) ?分为|(\d\d)（含）—\d+ 分为/g)) {
     const digits = match[1] ?? match[3] ?? '';
@@ -101,7 +162,10 @@ function inLine(line: string, at: number, names: readonly string[]): readonly Si
     found.push({ kind: '界限', codes: ['reconcile/band'], line: at, from, to: from + 2, make: five });
   }
   for (const name of names) {
-    const beside = new RegExp(`(?<![\\p{Script=Han}])${name.replace(/[“”()（）]/g, '.')}(?=（?[满分值评得扣]*\\s?\\d+(?:\\.\\d+)? ?分|(?:指标)?(?:得|扣) \\d)`, 'gu');
+    const beside = new RegExp(
+      `(?<![\\p{Script=Han}])${name.replace(/[“”()（）]/g, '.')}(?=（?[满分值评得扣]*\\s?\\d+(?:\\.\\d+)? ?分|(?:指标)?(?:得|扣) \\d)`,
+      'gu',
+    );
     for (const match of line.matchAll(beside)) {
       const [from, to] = [match.index, match.index + match[0].length];
       found.push({ kind: '名称', codes: ['reconcile/name'], line: at, from, to, make: otherLetter });
@@ -113,7 +177,10 @@ function inLine(line: string, at: number, names: readonly string[]): readonly Si
 /** One letter of a name changed, in its middle, as when two drafts call it differently. */
 function otherLetter(old: string, draw: Random): string {
   const at = 1 + Math.floor(draw() * (old.length - 2));
-  const letter = pick([...'监督服务规评考审程综'].filter((one) => !old.includes(one)), draw);
+  const letter = pick(
+    [...'监督服务规评考审程综'].filter((one) => !old.includes(one)),
+    draw,
+  );
   return old.slice(0, at) + letter + old.slice(at + 1);
 }
 
@@ -130,10 +197,15 @@ function inTables(lines: readonly string[], start: number): readonly Site[] {
 }
 
 function inTable(lines: readonly string[], head: number, end: number): readonly Site[] {
-  const cells = (line: string): string[] => line.split('|').slice(1, -1).map((cell) => cell.trim());
+  const cells = (line: string): string[] =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
   const heads = cells(lines[head] ?? '');
   const all = Array.from({ length: end - head }, (_, at) => head + at + 1);
-  const indicators = heads.some((name) => /指标|维度/.test(name)) && heads.some((name) => /分值|权重/.test(name));
+  const indicators =
+    heads.some((name) => /指标|维度/.test(name)) && heads.some((name) => /分值|权重/.test(name));
   const rows = Array.from({ length: end - head - 2 }, (_, at) => head + 2 + at);
   const total = rows.some((at) => /合计|总计|总分/.test(lines[at] ?? ''));
   return rows.flatMap((at): Site[] => {
@@ -147,18 +219,44 @@ function inTable(lines: readonly string[], head: number, end: number): readonly 
       const [from, to] = span(line, column);
       const digits = [from, from + value.replace('%', '').length] as const;
       const base = { line: at, from: digits[0], to: Math.min(to, digits[1]), make: otherDigit };
-      if (indicators && !isTotal && name === '得分') own.push({ ...base, kind: '表：得分', codes: ['reconcile/score', 'reconcile/sum'] });
-      if (indicators && !isTotal && /^(?:分值|权重)$/.test(name)) own.push({ ...base, kind: '表：分值', codes: ['reconcile/weight', 'reconcile/sum'] });
-      if (indicators && name === '得分率') own.push({ ...base, kind: '表：得分率', codes: ['reconcile/rate'] });
-      if (indicators && isTotal && name === '得分') own.push({ ...base, kind: '表：合计', codes: ['reconcile/sum', 'reconcile/total'] });
-      if (!indicators && total && /数$|资金|金额|支出|个|级/.test(name) && !/执行率/.test(name)) own.push({ ...base, kind: '表：金额', codes: ['reconcile/sum', 'reconcile/percent', 'reconcile/budget'], lines: all });
-      if (!indicators && /率/.test(name)) own.push({ ...base, kind: '表：比率', codes: ['reconcile/percent', 'reconcile/budget'] });
+      if (indicators && !isTotal && name === '得分')
+        own.push({ ...base, kind: '表：得分', codes: ['reconcile/score', 'reconcile/sum'] });
+      if (indicators && !isTotal && /^(?:分值|权重)$/.test(name))
+        own.push({ ...base, kind: '表：分值', codes: ['reconcile/weight', 'reconcile/sum'] });
+      if (indicators && name === '得分率')
+        own.push({ ...base, kind: '表：得分率', codes: ['reconcile/rate'] });
+      if (indicators && isTotal && name === '得分')
+        own.push({ ...base, kind: '表：合计', codes: ['reconcile/sum', 'reconcile/total'] });
+      if (!indicators && total && /数$|资金|金额|支出|个|级/.test(name) && !/执行率/.test(name))
+        own.push({
+          ...base,
+          kind: '表：金额',
+          codes: ['reconcile/sum', 'reconcile/percent', 'reconcile/budget'],
+          lines: all,
+        });
+      if (!indicators && /率/.test(name))
+        own.push({ ...base, kind: '表：比率', codes: ['reconcile/percent', 'reconcile/budget'] });
     }
     const named = row.filter((cell) => cell !== '' && !/\d/.test(cell) && cell.length >= 4);
     if (indicators && !isTotal && rows.length >= 5 && named.length > 0 && /\d/.test(line)) {
       const [first, last] = [0, line.length];
-      own.push({ kind: '表：漏行', codes: ['reconcile/table-shape', 'reconcile/sum', 'reconcile/name'], line: at, from: first, to: last, make: () => '', lines: all });
-      own.push({ kind: '表：错列', codes: ['reconcile/table-shape'], line: at, from: first, to: last, make: (old) => `${old.replace(/^\| ?[^|]* ?\|/, '|')} |` });
+      own.push({
+        kind: '表：漏行',
+        codes: ['reconcile/table-shape', 'reconcile/sum', 'reconcile/name'],
+        line: at,
+        from: first,
+        to: last,
+        make: () => '',
+        lines: all,
+      });
+      own.push({
+        kind: '表：错列',
+        codes: ['reconcile/table-shape'],
+        line: at,
+        from: first,
+        to: last,
+        make: (old) => `${old.replace(/^\| ?[^|]* ?\|/, '|')} |`,
+      });
     }
     return own;
   });

@@ -125,7 +125,12 @@ function compareRate({ spot, unit, printed, firm, doubtful }: BudgetClaim, repor
   );
   if (rates.some((rate) => meets(printed, rate))) return 'agrees';
   const { rate } = budget;
-  if (rate === null || doubtful || (!firm && printed.value.sub(rate).abs().gt(0.2))) return null;
+  if (
+    rate === null ||
+    doubtful ||
+    (!firm && printed.value.lte(1.05) && printed.value.sub(rate).abs().gt(0.2))
+  )
+    return null;
   const expected = printRate(rate, Math.max(report.scheme.decimals, printed.decimals));
   const sum = `${executed.text} ÷ ${budget.base?.amount.text ?? ''}`;
   return {
