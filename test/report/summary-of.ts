@@ -1,0 +1,33 @@
+import type { ReportSummary } from '../../src/report/summary.ts';
+
+/** A report as lists know it, plain but for what is given. */
+export const summaryOf = (given: Partial<ReportSummary> = {}): ReportSummary => ({
+  id: '2023/plain',
+  file: 'content/reports/2023/plain.md',
+  title: '普通报告',
+  years: [2023],
+  status: 'published',
+  published: '2024-06-01',
+  evaluation: 'department',
+  subject: 'project',
+  project: null,
+  department: '甲局',
+  region: [],
+  evaluator: null,
+  sector: null,
+  summary: '',
+  disclosure: 'full',
+  scheme: 'four-grade',
+  total: '90',
+  printed: '90.00',
+  rate: 0.9,
+  grade: '优',
+  gradeRank: 0,
+  ranked: true,
+  units: [],
+  budget: null,
+  due: [],
+  counts: { checked: 0, agree: 0, acknowledged: 0 },
+  digest: 'digest',
+  ...given,
+});
