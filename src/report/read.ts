@@ -5,11 +5,12 @@ import type { Scheme } from '../scoring/scheme.ts';
 import { type Result, type Scorable, score } from '../scoring/score.ts';
 import { type Budget, toBudget } from './budget.ts';
 import type { Context } from './context.ts';
+import { start } from './decode.ts';
 import { type LaidTrees, layTrees } from './laid-trees.ts';
 import { nearest, type Place, type Problem } from './problem.ts';
 import { type ReportData, reportSchema } from './schema.ts';
 import type { Outline, Site } from './settings.ts';
-import { type FieldPath, parseReportSource, type Source, start } from './source.ts';
+import { type FieldPath, parseReportSource, type Source } from './source.ts';
 import { toIndicator } from './tree.ts';
 import { validate } from './validate.ts';
 

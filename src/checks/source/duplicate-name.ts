@@ -1,7 +1,8 @@
 import type { Words } from '../../i18n/words.ts';
+import { start } from '../../report/decode.ts';
 import type { Place } from '../../report/problem.ts';
 import type { ReadableReport } from '../../report/read.ts';
-import { type FieldPath, start } from '../../report/source.ts';
+import type { FieldPath } from '../../report/source.ts';
 import type { Scored } from '../../scoring/score.ts';
 import type { Check, Found } from '../check.ts';
 
