@@ -7,4 +7,8 @@ declare module 'virtual:gongping' {
   export const pages: readonly string[];
   /** Where the built reports lie (report/built.ts). */
   export const cacheFolder: string;
+  /** The content security policy of each kind of page. */
+  export const policies: typeof import('./integration/csp.ts').pagePolicies;
+  /** What the body of a report may call. */
+  export const directives: readonly import('./integration/settings-module.ts').PlainDirective[];
 }

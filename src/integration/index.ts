@@ -9,6 +9,7 @@ import type { ReportSummary } from '../report/summary.ts';
 import { copyBeside } from './beside.ts';
 import { buildLibrary, type Library } from './build-library.ts';
 import { writeWhole } from './cache.ts';
+import { writeHeaders } from './csp.ts';
 import { libraryFile } from './loader.ts';
 import { updateLosses } from './losses.ts';
 import { writeOutputs } from './outputs.ts';
@@ -62,6 +63,7 @@ export default function gongping(options: Options = {}): AstroIntegration {
         if (library === null) return;
         const out = fileURLToPath(dir);
         const cache = cacheFolder(root);
+        writeHeaders(out, library.context.site.address);
         copyAttachments(published, cache, out);
         await writeSearch(published, library, cache, out);
         const { site, schemes } = library.context;

@@ -1,15 +1,24 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { directives } from '../prose/directives/index.ts';
 import type { Context } from '../report/context.ts';
 import { plainScheme } from '../report/plain-scheme.ts';
+import { pagePolicies } from './csp.ts';
 
 const name = 'virtual:gongping';
 
 /** Gives pages the site's settings as a module, so that a changed setting renders every page again. */
 export function settingsModule(context: Context, cache: string): Plugin {
   const schemes = [...context.schemes.values()].map(({ value }) => plainScheme(value));
-  const exported = { site: context.site, schemes, pages: pagesIn(context.folder), cacheFolder: cache };
+  const exported = {
+    site: context.site,
+    schemes,
+    pages: pagesIn(context.folder),
+    cacheFolder: cache,
+    policies: pagePolicies,
+    directives: plainDirectives,
+  };
   return {
     name,
     resolveId: (id) => (id === name ? `\0${name}` : null),
@@ -31,3 +40,13 @@ function pagesIn(content: string): readonly string[] {
     .map((name) => name.replace(/\.md$/, ''))
     .sort();
 }
+
+/** Directives as the guide shows them: what they give and how they are called. */
+const plainDirectives = directives.map(({ name, title, block, text }) => ({
+  name,
+  title,
+  block: block === undefined ? null : { options: block.options, required: block.required ?? [] },
+  label: text?.label ?? null,
+}));
+
+export type PlainDirective = (typeof plainDirectives)[number];
