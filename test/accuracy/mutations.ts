@@ -123,7 +123,7 @@ function inLine(line: string, at: number, names: readonly string[]): readonly Si
     }
   }
   for (const match of line.matchAll(
-    /(?<!评估)(?:等级为“|等级：|等级为|定等级为“|等级“)([优良中差])(?!（|好)/g,
+    /(?<!评估)(?:等级为“|等级：|等级为|定等级为“|等级“)([优良中差])(?!（|好|、|”。针对)/g,
   )) {
     const from = match.index + match[0].length - 1;
     const others = (old: string, draw: Random) =>

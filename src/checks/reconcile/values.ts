@@ -1,7 +1,14 @@
 import type { Subject } from '../../prose/claims/reading/names.ts';
 import type { Unit } from '../../report/read.ts';
-import { meets, totals } from '../../report/stated.ts';
-import { Fraction, type Interval, print, printShort, type Quantity } from '../../scoring/quantity.ts';
+import { meets, rounding } from '../../report/stated.ts';
+import {
+  Fraction,
+  type Interval,
+  print,
+  printShort,
+  type Quantity,
+  rounded,
+} from '../../scoring/quantity.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import { leaves, type Scored } from '../../scoring/score.ts';
 
@@ -25,7 +32,7 @@ export function valuesOf(node: Scored, scheme: Scheme): Values {
   if (known !== undefined) return known;
   const ends = [...leaves([node])].filter((leaf) => leaf.applicable && leaf.weight !== null);
   const given = sum(ends.map((leaf) => leaf.indicator.score?.value ?? leaf.score));
-  const sums = totals([node], scheme);
+  const sums = rangeOf(ends, scheme);
   const score = [
     ...exactly(node.score),
     ...(sums === null ? [] : [sums]),
@@ -52,15 +59,37 @@ export function valuesOf(node: Scored, scheme: Scheme): Values {
   return values;
 }
 
+/** What the scores of these leaves may add up to when each is taken as the rounded print it is. */
+function rangeOf(ends: readonly Scored[], scheme: Scheme): Interval | null {
+  let [low, high] = [new Fraction(0), new Fraction(0)];
+  for (const { award, indicator, score } of ends) {
+    if (score === null) return null;
+    // Whole, half and one-decimal points are marks as they were given; 8.98 may be 8.978.
+    const printed = indicator.score;
+    const room =
+      award === null && printed !== null && printed.decimals >= scheme.decimals
+        ? rounding(printed)
+        : new Fraction(0);
+    const values = [
+      score.sub(room),
+      score.add(room),
+      ...(award === null ? [] : [award.score, ...(award.range ?? []), rounded(award.score, scheme.decimals)]),
+    ];
+    low = low.add(values.reduce((a, b) => (a.lt(b) ? a : b)));
+    high = high.add(values.reduce((a, b) => (a.gt(b) ? a : b)));
+  }
+  return ends.length === 0 ? null : { low, high };
+}
+
 /** Totals under which a text is right: computed, before 加减分, of rounded scores, stated. */
-export function totalsOf({ result, scorable }: Unit, scheme: Scheme): readonly Interval[] {
-  const sums = totals(result.roots, scheme);
+export function totalsOf({ printed: result, scorable }: Unit, scheme: Scheme): readonly Interval[] {
+  const ends = [...leaves(result.roots)].filter((leaf) => leaf.applicable && leaf.weight !== null);
+  const sums = rangeOf(ends, scheme);
   const shift = result.total === null || result.points === null ? null : result.total.sub(result.points);
   const moved =
     sums === null || shift === null
       ? []
       : [{ low: sums.low.mul(result.scale).add(shift), high: sums.high.mul(result.scale).add(shift) }];
-  const ends = [...leaves(result.roots)].filter((leaf) => leaf.applicable && leaf.weight !== null);
   const given = result.scale.equals(1)
     ? sum(ends.map((leaf) => leaf.indicator.score?.value ?? leaf.score))
     : null;

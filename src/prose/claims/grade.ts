@@ -24,6 +24,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence, self: boolean): 
   const { unit } = line.scope;
   const words = line.text.slice(sentence.from, sentence.to);
   if (unit === null || (!self && /自评(?!材料|报告|资料|工作|阶段|表|审核|情况)/.test(words))) return [];
+  if (isElsewhere(text, sentence)) return [];
   const totals = pointsIn(text).filter(
     ({ kind, spot, subjects }) =>
       kind === 'total' && subjects.some(({ node }) => node === null) && isIn(spot.at, line, sentence),
@@ -46,6 +47,15 @@ function inSentence(text: Text, line: Line, sentence: Sentence, self: boolean): 
     };
     return [{ kind: 'grade', spot, unit, grade: named, beside }];
   });
+}
+
+/** Whether the sentence speaks of another year's evaluation. */
+function isElsewhere({ report }: Text, { tokens }: Sentence): boolean {
+  const { year, years = [] } = report.data;
+  const own = new Set([...years, year]);
+  const dates = tokens.filter((token) => token.kind === 'date');
+  const past = tokens.some((token) => token.kind === 'word' && token.word === 'past');
+  return past || (dates.length > 0 && !dates.some((date) => date.years.some((one) => own.has(one))));
 }
 
 type Written = { readonly word: string; readonly at: number; readonly full: boolean };

@@ -49,7 +49,8 @@ function rated(line: Line, sentences: readonly Sentence[], at: number, text: Tex
     const near = amountsOf(line, sentence).filter(({ from, to }) => from >= start && to <= token.from);
     const alike = near.filter(({ measure }) => measure === near.at(-1)?.measure);
     const printed = quantityOf(token.figure);
-    const rest = /合格|达标|满意|通过|及时|有效|控制/.test(label);
+    const before = line.text.slice(near[0]?.from ?? start, token.from);
+    const rest = /合格|达标|满意|通过|及时|有效|控制/.test(label) || /没有|未|不|逾期|缺/.test(before);
     const pair = explained(printed, alike, rest);
     if (pair !== null) return [toClaim(line, token, printed, pair, true)];
     const terms = plainRates.test(label) ? termsOf(alike, near) : null;

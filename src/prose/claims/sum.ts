@@ -127,8 +127,9 @@ const together = new RegExp(
 /** Parts and what they come to: …，共 240 万元; 三年累计安排 870 万元. */
 function totals(line: Line, sentences: readonly Sentence[], at: number): readonly SumClaim[] {
   const sentence = sentences[at] as Sentence;
-  const amounts = amountsOf(line, sentence);
+  const amounts = [...earlierItems(line, sentences, at), ...amountsOf(line, sentence)];
   return amounts.flatMap((total, index) => {
+    if (total.from < sentence.from) return [];
     const match = together.exec(total.label);
     const told = match?.groups?.['n'];
     if (match === null || (match.groups?.['verb'] !== undefined && told === undefined)) return [];
@@ -140,11 +141,23 @@ function totals(line: Line, sentences: readonly Sentence[], at: number): readonl
     for (let from = 0; from <= parts.length - 2; from += 1) {
       if (addsUp(figures.slice(from), total.figure)) return [toClaim(line, total, parts.slice(from), true)];
     }
-    const words = line.text.slice(sentence.from, total.from);
+    const words = line.text.slice(amounts[0]?.from ?? sentence.from, total.from);
     if (vague.test(words) || words.includes('其中')) return [];
     const meant = partsMeant(parts, total, told, before.length === parts.length);
     return meant === null ? [] : [toClaim(line, total, meant, false)];
   });
+}
+
+/** 甲 12 万元；乙 18 万元；共 30 万元: the sum stands alone after the last semicolon. */
+function earlierItems(line: Line, sentences: readonly Sentence[], at: number): readonly Amount[] {
+  const sentence = sentences[at] as Sentence;
+  const [first] = amountsOf(line, sentence);
+  if (first === undefined || first.from - sentence.from > 6 || !together.test(first.label)) return [];
+  const found: Amount[] = [];
+  for (let before = at - 1; before >= 0 && sentences[before]?.end === ';'; before -= 1) {
+    found.unshift(...amountsOf(line, sentences[before] as Sentence));
+  }
+  return found;
 }
 
 /** Which parts were meant: as many as are told (两项合计), those that nearly add up, or all there are. */

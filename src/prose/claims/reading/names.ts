@@ -15,7 +15,8 @@ export type NameIndex = {
   readonly own: readonly { readonly name: string; readonly subject: Subject }[];
 };
 
-const codes = /^(?:指标\d+[.、:]?|[A-Z]?\d+(?:[.-]\d+)*[.、]|\(?[一二三四五六七八九十]+\)?[、.])/;
+const codes =
+  /^(?:指标\d+[.、:]?|[A-Z]\d*(?:[.-]\d+)*[.、:]?(?=\p{Script=Han})|\d+(?:[.-]\d+)*[.、]|\(?[一二三四五六七八九十]+\)?[、.])/u;
 const dimension = /^(?:决策|投入|过程|产出|效益)$/;
 const quotes = /["']/g;
 
@@ -38,7 +39,7 @@ export function nameIndex(report: ReadableReport): NameIndex {
       for (const written of [node.indicator.name, ...node.indicator.aliases]) {
         const name = plainName(written);
         put(exact, name, subject);
-        own.push({ name, subject });
+        own.push({ name: name.replace(codes, ''), subject });
         for (const form of formsOf(name, suffixes)) put(forms, form, subject);
       }
     }

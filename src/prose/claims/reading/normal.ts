@@ -72,7 +72,7 @@ export function normalise(passage: string): Normal {
   for (let at = 0; at < passage.length; at += 1) {
     const code = passage.charCodeAt(at);
     // Han and plain letters and digits stay as they are.
-    if ((code >= 0x4e00 && code < 0xa000) || isPlain(code)) continue;
+    if ((code >= 0x4e00 && code < 0xa000) || (code !== 46 && isPlain(code))) continue;
     if (isSpace(code)) {
       let next = at + 1;
       while (isSpace(passage.charCodeAt(next))) next += 1;
@@ -87,6 +87,13 @@ export function normalise(passage: string): Normal {
       continue;
     }
     const plain = narrow(code);
+    // A full stop of ASCII after Chinese words or a percentage ends a sentence as 。 does.
+    if (plain === 46 && ends(passage, at)) {
+      take(at);
+      text += '。';
+      copied = at + 1;
+      continue;
+    }
     if (plain === 44) {
       take(at);
       if (isDigit(text.charCodeAt(text.length - 1)) && separates(text, passage, at)) {
@@ -121,6 +128,9 @@ const narrow = (code: number): number => (code >= 0xff01 && code <= 0xff5e ? cod
 
 const isPlain = (code: number): boolean =>
   isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 46;
+
+const ends = (passage: string, at: number): boolean =>
+  /[\p{Script=Han}%％)）”"]/u.test(passage.charAt(at - 1)) && !/[\da-z.]/i.test(passage.charAt(at + 1));
 
 const grouped = /^[,，]\d{3}(?!\d)/;
 const tail = /^(?:[,，]\d{3})+(?!\d)(\.\d)?\s*([%％分])?/;

@@ -239,7 +239,7 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
       case 'self':
         // 自评材料 is read by every evaluator; 自评得分 is another's.
         if (next?.kind === 'other') unknown(state);
-        else away(!years.self, true);
+        else if (!years.self) away(true, true);
         break;
       case 'now':
         away(false, true);

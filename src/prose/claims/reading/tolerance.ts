@@ -27,7 +27,7 @@ export function slack(figures: readonly Figure[]): readonly Fraction[] {
   return figures.map((figure) => {
     if (telling(figure) === 0) return zero;
     return unitSize(figure)
-      .div(new Fraction(10).pow(Math.max(telling(figure), decimalsOf(figure.digits))) ?? 1)
+      .div(new Fraction(10).pow(most) ?? 1)
       .div(2);
   });
 }

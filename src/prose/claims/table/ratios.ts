@@ -6,17 +6,16 @@ import { ratio } from '../reading/tolerance.ts';
 import type { Cell, Grid } from './grid.ts';
 
 const rates = /^(?:预算)?(?:执行率|支出率|支付率|使用率|到位率|拨付率|完成率|支出进度|执行进度|回收率)/;
-const bases = /预算|计划|分配|下达|到位|安排|目标|应|发放|任务|指标值/;
+const bases = /资金|投资|合同|总额|预算|计划|分配|下达|到位|安排|目标|应|发放|任务|指标值/;
 const dones = /执行数|执行金额|支出|支付|使用|完成|实际|拨付|回收|收回/;
 
 /** Rate columns: 执行率 is 执行数 ÷ 预算数, row by row. */
 export function columnRatios({ heads, fullHeads, rows, width }: Grid): readonly PercentClaim[] {
   return heads.flatMap((head, column) => {
     if (!rates.test(head)) return [];
-    const parts = candidates(heads, dones, column, width);
-    const wholes = candidates(heads, bases, column, width).filter(
-      (other) => !parts.includes(other) || !dones.test(heads[other] ?? ''),
-    );
+    const filled = (at: number) => rows.some((cells) => cells[at]?.figure != null);
+    const parts = candidates(heads, dones, column, width).filter(filled);
+    const wholes = candidates(heads, bases, column, width).filter((at) => filled(at) && !parts.includes(at));
     if (parts.length === 0 || wholes.length === 0) return [];
     const judged = rows.flatMap((cells) => {
       const cell = cells[column];

@@ -1,6 +1,6 @@
 import { meets } from '../../../report/stated.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
-import { leaves } from '../../../scoring/score.ts';
+import { leaves, type Scored } from '../../../scoring/score.ts';
 import type { Claim, PointsClaim, SumClaim } from '../claim.ts';
 import { printAmount } from '../reading/amount-text.ts';
 import { baseValue, type Figure, quantityOf } from '../reading/figure.ts';
@@ -19,7 +19,7 @@ export function sumRows(text: Text, rows: readonly Row[], columns: Columns): rea
   if (unit === undefined) return [];
   const ends = new Set([...leaves(unit.printed.roots)].map((leaf) => leaf));
   return rows.flatMap((row, at): readonly Claim[] => {
-    if (row.kind === 'subtotal') return subtotal(row, columns);
+    if (row.kind === 'subtotal') return [...subtotal(row, columns), ...sumSince(rows, at, columns, ends)];
     if (row.kind !== 'total') return [];
     return columns.figures.flatMap(({ column, measure, of }): Claim[] => {
       const cell = row.cells[column];
@@ -89,6 +89,32 @@ function sumClaim(cell: Cell, figures: readonly Figure[]): SumClaim {
     parts: figures.map(({ digits }) => digits).join(' + '),
     related: [],
   };
+}
+
+/** Rows since the last 小计 that are the tree's own and yet do not add up to this one: one of them is missing. */
+function sumSince(
+  rows: readonly Row[],
+  at: number,
+  columns: Columns,
+  ends: ReadonlySet<Scored>,
+): readonly SumClaim[] {
+  const last = rows.slice(0, at).findLastIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
+  const own = rows.slice(last + 1, at).filter(({ kind }) => kind !== 'none');
+  if (
+    own.length < 2 ||
+    !own.every(
+      (one) => one.kind === 'node' && one.subjects.some(({ node }) => node !== null && ends.has(node)),
+    )
+  )
+    return [];
+  return columns.figures.flatMap(({ column, measure, of }) => {
+    const cell = rows[at]?.cells[column];
+    if (cell?.figure == null || (measure !== 'weight' && measure !== 'score') || of !== columns.names.at(-1))
+      return [];
+    const figures = own.flatMap((one) => one.cells[column]?.figure ?? []);
+    if (figures.length !== own.length || !own.every((one) => isOwn(one, column, measure))) return [];
+    return addsUp(figures, cell.figure) ? [] : [sumClaim(cell, figures)];
+  });
 }
 
 /** 小计 under a group is that group's. */
