@@ -1,6 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { stops } from '../checks/run.ts';
 import { readBuilt } from '../report/built.ts';
 import { plainScheme } from '../report/plain-scheme.ts';
@@ -32,10 +32,10 @@ export default function gongping(options: Options = {}): AstroIntegration {
   return {
     name: 'gongping',
     hooks: {
-      'astro:config:setup': async ({ command, config, updateConfig }) => {
+      'astro:config:setup': async ({ command, config, updateConfig, logger }) => {
         root = fileURLToPath(config.root);
         const cache = cacheFolder(root);
-        library = await buildLibrary(content, cache);
+        library = await timed(logger, 'checked', () => buildLibrary(content, cache));
         if (command !== 'sync') {
           printFindings(library, process.stderr);
           if (command === 'build') refuse(library);
@@ -65,16 +65,25 @@ export default function gongping(options: Options = {}): AstroIntegration {
         const cache = cacheFolder(root);
         writeHeaders(out, library.context.site.address);
         copyAttachments(published, cache, out);
-        await writeSearch(published, library, cache, out);
-        const { site, schemes } = library.context;
-        const { notes } = await writeOutputs({
-          site,
-          schemes: [...schemes.values()].map(({ value }) => plainScheme(value)),
-          reports: published,
-          folder: out,
-          cache,
-          pages: pages.map(({ pathname }) => pathname),
-        });
+        const { context } = library;
+        const { site } = context;
+        const schemes = [...context.schemes.values()].map(({ value }) => plainScheme(value));
+        await timed(logger, 'search index', () =>
+          writeSearchIndex(searchDocuments(published, cache, { language: site.language, schemes }), {
+            outDir: join(out, 'pagefind'),
+            cacheDir: join(cache, 'search'),
+          }),
+        );
+        const { notes } = await timed(logger, 'data', () =>
+          writeOutputs({
+            site,
+            schemes,
+            reports: published,
+            folder: out,
+            cache,
+            pages: pages.map(({ pathname }) => pathname),
+          }),
+        );
         for (const note of notes) logger.warn(note[site.language]);
       },
     },
@@ -88,20 +97,12 @@ function addressOf(address: string | undefined): { site?: string; base?: string 
   return { site: origin, base: pathname };
 }
 
-async function writeSearch(
-  published: readonly ReportSummary[],
-  { context: { site, schemes } }: Library,
-  cache: string,
-  out: string,
-): Promise<void> {
-  const frame = {
-    language: site.language,
-    schemes: [...schemes.values()].map(({ value }) => plainScheme(value)),
-  };
-  await writeSearchIndex(searchDocuments(published, cache, frame), {
-    outDir: join(out, 'pagefind'),
-    cacheDir: join(cache, 'search'),
-  });
+/** What a step took is said by the build's log, and by the bench. */
+async function timed<T>(logger: AstroIntegrationLogger, step: string, work: () => Promise<T>): Promise<T> {
+  const begin = performance.now();
+  const result = await work();
+  logger.info(`${step} in ${((performance.now() - begin) / 1000).toFixed(1)} s`);
+  return result;
 }
 
 function copyAttachments(published: readonly ReportSummary[], cache: string, out: string): void {

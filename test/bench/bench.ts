@@ -70,7 +70,7 @@ for (const [name, prepare] of phases) {
     String(size.files).padStart(8),
   ];
   console.log(cells.join(' '));
-  for (const line of result.output.split('\n').filter((text) => text.includes('[gongping]')))
+  for (const line of result.output.split('\n').filter((text) => / in [\d.]+ s$|built in/.test(text)))
     console.log(`    ${line.trim()}`);
 }
 if (given === undefined) rmSync(folder, { recursive: true, force: true });
