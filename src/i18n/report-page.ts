@@ -6,6 +6,7 @@ const chinese = {
     results: '得分与失分',
     units: '分项结果',
     indicators: '指标得分',
+    unscored: '指标完成情况',
     budget: '预算执行',
     body: '报告正文',
     findings: '整改台账',
@@ -24,7 +25,6 @@ const chinese = {
     result: '本报告只公开结果，评分表和正文依申请公开。',
   },
   facts: {
-    label: '基本信息',
     department: '被评价单位',
     year: '评价年度',
     evaluator: '评价机构',
@@ -58,7 +58,6 @@ const chinese = {
     band: (grade: string, from: string, to: string) => `${grade}：${from}（含）至 ${to} 分`,
   },
   why: {
-    label: '为什么',
     veto: (grade: string, reason: string) => `一票否决，等级不高于“${grade}”：${reason}。`,
     lost: (total: string) => `共失 ${total} 分，最多的是`,
     reason: (reason: string) => `：${reason}`,
@@ -71,7 +70,8 @@ const chinese = {
     comma: '、',
     statedTotal: '总分照原文所列，没有逐项得分可以核算。',
     letters: '本评价办法只评等级、不计分数，同一等级之内不分先后。',
-    unscored: '本报告的指标没有分值，不计算总分，也不评定等级。',
+    unscored: '本报告的指标没有分值，不计算总分。',
+    facts: (leaves: number) => `${leaves} 项指标的目标和实际完成情况见下表。`,
     partly: '有指标没有得分，不计算总分。',
     result: '本报告只公开结果，失分情况依申请公开。',
   },
@@ -89,7 +89,6 @@ const chinese = {
     full: '得满分的指标',
     fullLead: (leaves: number, points: string) => `${leaves} 项，共 ${points} 分：`,
     more: (count: number) => `其余 ${count} 项`,
-    unscored: '指标没有分值，不能计算失分；目标和实际完成情况见下表。',
     none: '没有指标失分。',
     noneFull: '没有指标得满分。',
   },
@@ -101,6 +100,7 @@ const chinese = {
     score: '得分',
     rate: '得分率',
     account: '得分说明',
+    notes: '说明',
     depth: '显示到',
     depths: (level: number) => `${['一', '二', '三', '四', '五', '六', '七', '八'][level - 1] ?? level}级`,
     all: '全部',
@@ -111,7 +111,6 @@ const chinese = {
     folded: (leaves: number, lost: number) =>
       lost === 0 ? `${leaves} 项指标，全部得满分` : `${leaves} 项指标，${lost} 项失分`,
     leaves: (leaves: number) => `${leaves} 项指标`,
-    lost: (points: string) => `失 ${points} 分`,
     details: { facts: '目标与依据', evidence: '依据' },
     rule: '评分规则',
     target: '目标',
@@ -141,9 +140,6 @@ const chinese = {
     rate: '执行率',
     rateOf: (executed: string, base: string) => `${executed} ÷ ${base}`,
     stated: (rate: string) => `原文印作 ${rate}`,
-    total: '预算',
-    spent: '支出',
-    none: '未列金额',
   },
   findings: {
     caption: '问题与整改',
@@ -181,9 +177,7 @@ const chinese = {
     note: (number: string) => `核对说明 ${number}`,
     text: '原文：',
     back: '回到原文',
-    check: '核对规则',
   },
-  revisions: { lead: '报告公开以后的更正：' },
   data: {
     files: '数据文件',
     attachments: '附件',
@@ -196,7 +190,6 @@ const chinese = {
     link: '固定链接',
     licence: '许可',
     edit: '在代码库中修改本页',
-    open: (name: string) => `${name}（打开）`,
   },
   bytes: (count: number) =>
     count < 1024
@@ -217,6 +210,7 @@ const english: ReportPageWords = {
     results: 'Points gained and lost',
     units: 'Results by unit',
     indicators: 'Scores by indicator',
+    unscored: 'Indicators',
     budget: 'Budget',
     body: 'Report',
     findings: 'Follow-up',
@@ -235,7 +229,6 @@ const english: ReportPageWords = {
     result: 'Only the result of this report is published; table and text are available on request.',
   },
   facts: {
-    label: 'About this evaluation',
     department: 'Department',
     year: 'Year',
     evaluator: 'Evaluator',
@@ -269,7 +262,6 @@ const english: ReportPageWords = {
     band: (grade, from, to) => `${grade}: from ${from} up to ${to}`,
   },
   why: {
-    label: 'Why',
     veto: (grade, reason) => `Veto, at best “${grade}”: ${reason}.`,
     lost: (total) => `${total} points lost, most of them by `,
     reason: (reason) => `: ${reason}`,
@@ -282,7 +274,8 @@ const english: ReportPageWords = {
     comma: ', ',
     statedTotal: 'The total is as printed; there are no scores to compute it from.',
     letters: 'This scheme has grades without scores; there is no order inside a grade.',
-    unscored: 'The indicators of this report have no points; there is no total and no grade.',
+    unscored: 'The indicators of this report have no points; there is no total.',
+    facts: (leaves) => `Targets and actuals of ${plural(leaves, 'indicator')} stand in the table below.`,
     partly: 'Some indicators are not scored; there is no total.',
     result: 'Only the result is public; where points were lost is available on request.',
   },
@@ -301,8 +294,6 @@ const english: ReportPageWords = {
     full: 'Full marks',
     fullLead: (leaves, points) => `${plural(leaves, 'indicator')}, ${points} points:`,
     more: (count) => `${count} more`,
-    unscored:
-      'The indicators have no points, so no losses can be computed; targets and actuals stand in the table below.',
     none: 'No indicator lost points.',
     noneFull: 'No indicator got full marks.',
   },
@@ -314,6 +305,7 @@ const english: ReportPageWords = {
     score: 'Score',
     rate: 'Rate',
     account: 'How it came about',
+    notes: 'Notes',
     depth: 'Show',
     depths: (level) => `level ${level}`,
     all: 'all',
@@ -326,7 +318,6 @@ const english: ReportPageWords = {
         ? `${plural(leaves, 'indicator')}, all with full marks`
         : `${plural(leaves, 'indicator')}, ${lost} lost points`,
     leaves: (leaves) => plural(leaves, 'indicator'),
-    lost: (points) => `${points} lost`,
     details: { facts: 'Target and evidence', evidence: 'Evidence' },
     rule: 'Rule',
     target: 'Target',
@@ -356,9 +347,6 @@ const english: ReportPageWords = {
     rate: 'Execution rate',
     rateOf: (executed, base) => `${executed} ÷ ${base}`,
     stated: (rate) => `printed as ${rate}`,
-    total: 'Budget',
-    spent: 'Spent',
-    none: 'No amounts given',
   },
   findings: {
     caption: 'Problems and follow-up',
@@ -396,9 +384,7 @@ const english: ReportPageWords = {
     note: (number) => `Note ${number}`,
     text: 'Text: ',
     back: 'Back to the text',
-    check: 'Check',
   },
-  revisions: { lead: 'Corrections since publication:' },
   data: {
     files: 'Data files',
     attachments: 'Attachments',
@@ -411,7 +397,6 @@ const english: ReportPageWords = {
     link: 'Permanent link',
     licence: 'Licence',
     edit: 'Edit this page in the repository',
-    open: (name) => `${name} (open)`,
   },
   bytes: (count) =>
     count < 1024
