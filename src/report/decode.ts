@@ -75,6 +75,8 @@ function firstInvalid(bytes: Uint8Array): number {
     if (decoder(middle)) good = middle;
     else bad = middle;
   }
+  // The character that broke off begins before the byte that broke it.
+  while (!isUtf8(bytes.subarray(0, good))) good -= 1;
   return good;
 }
 

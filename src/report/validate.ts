@@ -24,30 +24,45 @@ export function validate<S extends z.ZodType>(
   const deepest = Math.max(1, ...issues.map(({ path }) => path.length));
   for (let up = 0; up < deepest; up += 1) {
     const copy: unknown = structuredClone(data);
-    for (const issue of issues) prune(copy, issue, up, standIns);
+    const lists = new Set(issues.map((issue) => prune(copy, issue, up, standIns)));
+    // Only now, so that each issue still finds its item by its number.
+    for (const list of lists) list?.splice(0, Infinity, ...list.filter((item) => item !== takenOut));
     const again = schema.safeParse(copy);
     if (again.success) return { value: again.data, problems };
   }
   return { value: null, problems };
 }
 
-/** Takes a faulty field out, or with `up` the field so many levels around it. */
-function prune(data: unknown, issue: Issue, up: number, standIns: Readonly<Record<string, unknown>>): void {
+const takenOut = Symbol('taken out');
+
+/**
+ * Takes a faulty field out, or with `up` the field so many levels around it.
+ * @returns the list whose item is marked as taken out, where it is an item
+ */
+function prune(
+  data: unknown,
+  issue: Issue,
+  up: number,
+  standIns: Readonly<Record<string, unknown>>,
+): unknown[] | null {
   if (issue.code === 'unrecognized_keys') {
     const holder = valueAt(data, issue.path) as Record<string, unknown> | undefined;
     for (const key of issue.keys) delete holder?.[key];
-    return;
+    return null;
   }
   const path = issue.path.slice(0, Math.max(1, issue.path.length - up));
   const holder = valueAt(data, path.slice(0, -1));
   const key = path.at(-1);
-  if (typeof holder !== 'object' || holder === null || key === undefined) return;
+  if (typeof holder !== 'object' || holder === null || key === undefined) return null;
   const list = path.findLast((step) => typeof step === 'string');
   const item = Array.isArray(holder) ? `${String(list)}[]` : `*.${String(key)}`;
   const stand = path.length === 1 ? String(key) : item;
   if (stand in standIns) (holder as Record<PropertyKey, unknown>)[key] = standIns[stand];
-  else if (Array.isArray(holder)) holder.splice(Number(key), 1);
-  else delete (holder as Record<PropertyKey, unknown>)[key];
+  else if (Array.isArray(holder)) {
+    holder[Number(key)] = takenOut;
+    return holder;
+  } else delete (holder as Record<PropertyKey, unknown>)[key];
+  return null;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
