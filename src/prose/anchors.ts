@@ -1,6 +1,6 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { nodes } from './walk.ts';
 
 /** A heading's place on the page: its level there and its id. */
 export type Anchor = { readonly depth: 2 | 3 | 4 | 5 | 6; readonly id: string };
@@ -14,12 +14,13 @@ export function headingAnchors(tree: Root): ReadonlyMap<Heading, Anchor> {
   const anchors = new Map<Heading, Anchor>();
   const taken = new Map<string, number>();
   let above: { source: number; depth: number }[] = [];
-  visit(tree, 'heading', (heading) => {
+  for (const heading of nodes<Nodes>(tree)) {
+    if (heading.type !== 'heading') continue;
     above = above.filter(({ source }) => source < heading.depth);
     const depth = Math.min(6, (above.at(-1)?.depth ?? 1) + 1);
     above.push({ source: heading.depth, depth });
     anchors.set(heading, { depth: depth as Anchor['depth'], id: unique(slug(words(heading)), taken) });
-  });
+  }
   return anchors;
 }
 

@@ -1,5 +1,4 @@
 import type { Code, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { findAttachment } from '../report/attached-file.ts';
 import { isReadable, type Report } from '../report/read.ts';
 import { headingAnchors } from './anchors.ts';
@@ -10,6 +9,7 @@ import { lineStarts, placeOf } from './passages.ts';
 import { between } from './position.ts';
 import type { Drawn, PlaceIn, Prose, ProseProblem } from './prose.ts';
 import { imageProblems, linkProblems } from './references.ts';
+import { nodes } from './walk.ts';
 
 /** Draws a mermaid source under a caption; drawDiagram, or a cache before it. */
 export type DrawDiagram = (source: string, title?: string) => Promise<Diagram>;
@@ -30,7 +30,7 @@ export async function readProse(
   const at: PlaceIn = (from, to) => placeOf(source.file, starts, from, to);
   const { diagrams, problems } = await drawAll(tree, source.text, draw, at);
   const anchors = headingAnchors(tree);
-  visit(tree, (node: Nodes) => {
+  for (const node of nodes<Nodes>(tree)) {
     if (node.type === 'leafDirective' || node.type === 'textDirective') {
       if (isReadable(report)) problems.push(...directiveProblems(node, report, at));
     } else if (node.type === 'text') problems.push(...slipProblems(node, source.text, at));
@@ -39,7 +39,7 @@ export async function readProse(
     } else if (node.type === 'image' || node.type === 'imageReference') {
       problems.push(...imageProblems(node, source.text, at));
     }
-  });
+  }
   return { tree, diagrams, problems: problems.sort(byPlace) };
 }
 
@@ -59,10 +59,10 @@ async function drawAll(
   draw: DrawDiagram,
   at: PlaceIn,
 ): Promise<{ diagrams: Map<Code, Drawn>; problems: ProseProblem[] }> {
-  const fences: Code[] = [];
-  visit(tree, 'code', (node) => {
-    if (node.lang?.toLowerCase() === 'mermaid') fences.push(node);
-  });
+  const all = Array.from(nodes<Nodes>(tree));
+  const fences = all.filter(
+    (node) => node.type === 'code' && node.lang?.toLowerCase() === 'mermaid',
+  ) as Code[];
   const diagrams = new Map<Code, Drawn>();
   const problems: ProseProblem[] = [];
   for (const fence of fences) {

@@ -1,8 +1,7 @@
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { proseWords } from '../i18n/prose.ts';
 import type { Language } from '../i18n/words.ts';
 import type { ReadableReport } from '../report/read.ts';
@@ -13,6 +12,7 @@ import type { Page, ShownImage } from './html/page.ts';
 import { searchBlocks, wordsOf } from './html/words.ts';
 import { type BodyNote, withNotes } from './notes.ts';
 import type { Prose } from './prose.ts';
+import { nodes } from './walk.ts';
 
 export type RenderOptions = {
   /** The site's language unless said otherwise. */
@@ -97,7 +97,9 @@ export function renderProse(
 /** Numbers the tables, so that each region has a name of its own, and shows Chinese ids of footnotes as such. */
 function finish(root: Root, language: Language): void {
   let tables = 0;
-  visit(root, 'element', ({ properties }) => {
+  for (const node of nodes<Nodes>(root)) {
+    if (node.type !== 'element') continue;
+    const { properties } = node;
     if (properties['role'] === 'region') {
       tables += 1;
       const name = [`${proseWords.table[language]} ${tables}`, properties['ariaLabel']];
@@ -107,5 +109,5 @@ function finish(root: Root, language: Language): void {
       const value = properties[key];
       if (typeof value === 'string' && /^#?fn(?:ref)?-.*%/.test(value)) properties[key] = decodeURI(value);
     }
-  });
+  }
 }
