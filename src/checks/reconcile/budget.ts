@@ -99,14 +99,17 @@ function interval(amount: Quantity): Interval {
 
 /** One slip apart: a digit, two digits in each other's place, a point, or the unit; or nearly the same amount. */
 function resembles(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [digits(a), digits(b)];
+  const places = Math.max(a.decimals, b.decimals);
+  const [x, y] = [digits(a, places), digits(b, places)];
   if (bare(x) === bare(y)) return true;
   const [p, q] = [inYuan(a), inYuan(b)];
   const near = q.gt(0) && p.sub(q).abs().div(q).lte(0.1);
-  return near || (Math.min(x.length, y.length) >= 3 && x.length === y.length && editDistance(x, y) <= 1);
+  return near || (x.length >= 3 && x.length === y.length && editDistance(x, y) <= 1);
 }
 
-const digits = ({ text }: Quantity): string => (/[\d.]+/.exec(text)?.[0] ?? '').replace('.', '');
+/** The digits without their point, with as many places as the other print has. */
+const digits = ({ text, decimals }: Quantity, places: number): string =>
+  (/[\d.]+/.exec(text)?.[0] ?? '').replace('.', '') + '0'.repeat(places - decimals);
 
 const bare = (text: string): string => text.replace(/^0+|0+$/g, '');
 

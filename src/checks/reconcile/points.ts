@@ -3,6 +3,7 @@ import type { PointsClaim } from '../../prose/claims/claim.ts';
 import type { Subject } from '../../prose/claims/reading/names.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Fraction, Interval } from '../../scoring/quantity.ts';
+import { walk } from '../../scoring/score.ts';
 import type { Found } from '../check.ts';
 import { withGradeEffect } from '../score/grade-effect.ts';
 import { differs, type Verdict } from './reconciliation.ts';
@@ -22,12 +23,22 @@ type Measure = keyof typeof words;
 export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdict {
   const readings = claim.subjects.flatMap((subject) => readingsOf(claim, subject, report));
   const [first] = readings;
-  if (first === undefined) return null;
+  if (first === undefined || isOfHundred(claim)) return null;
   if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
   // 总分 and 满分 of the whole may leave out what a table does not show; only a score of it can be wrong.
   if (first.subject.node === null && first.measure === 'weight') return null;
   const named = readings.find(({ measure }) => measure === claim.kind) ?? first;
   return difference(claim, named, report);
+}
+
+/** 满意度得分 92.3 分 beside a full mark of 10 is a survey's own scale. */
+function isOfHundred({ subjects, printed, measure }: PointsClaim): boolean {
+  if (printed.unit === '%' || measure !== 'score' || printed.value.lt(50) || printed.value.gt(100))
+    return false;
+  return subjects.every(({ node }) => {
+    const surveyed = /满意|知晓|认可/.test(node?.indicator.name ?? '');
+    return surveyed && node?.weight != null && node.weight.mul(2).lt(printed.value);
+  });
 }
 
 type Reading = { readonly subject: Subject; readonly measure: Measure; readonly values: readonly Interval[] };
@@ -63,9 +74,30 @@ function readingsOf(claim: PointsClaim, subject: Subject, report: ReadableReport
       return values.score.length === 0 || values.weight.length === 0
         ? []
         : [...reading('weight', values.weight), ...reading('score', values.score)];
+    case 'weight':
+      return [
+        ...reading('weight', values.weight),
+        ...reading('weight', shareOfGroup(claim, subject, scheme)),
+      ];
     default:
       return reading(measure, values[measure]);
   }
+}
+
+/** 权重 40% of a third-level indicator may be its share of the group above it. */
+function shareOfGroup(
+  { printed }: PointsClaim,
+  { unit, node }: Subject,
+  { full }: ReadableReport['scheme'],
+): readonly Interval[] {
+  const path = node?.path.slice(0, -1) ?? [];
+  if (printed.unit !== '%' || path.length === 0 || node?.weight == null) return [];
+  const group = [...walk(unit.printed.roots)].find(
+    (other) => other.path.length === path.length && path.every((name, at) => name === other.path[at]),
+  );
+  if (group?.weight == null || group.weight.lte(0)) return [];
+  const share = node.weight.div(group.weight).mul(full);
+  return [{ low: share, high: share }];
 }
 
 /** A weight in per cent is a share of the full mark. */

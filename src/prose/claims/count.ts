@@ -1,4 +1,4 @@
-import type { List, Nodes, Paragraph } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { parseNumeral } from '../../scoring/numeral.ts';
 import { leaves, type Scored, walk } from '../../scoring/score.ts';
 import type { Claim, CountClaim } from './claim.ts';
@@ -20,7 +20,21 @@ const levels = '一二三四五';
 
 /** How many indicators of a level there are (3 个一级指标), and how many things a list holds that is announced. */
 export function count(text: Text): readonly Claim[] {
-  return [...text.lines.flatMap((line) => levelsIn(text, line)), ...announced(text)];
+  const found = text.lines.flatMap((line) => levelsIn(text, line));
+  return [...(isCollapsed(text) ? found.filter(({ of }) => of.startsWith('一')) : found), ...announced(text)];
+}
+
+/** Whether the text speaks of a level that the tree does not have, so that its levels are not those of the tree. */
+function isCollapsed({ lines, report }: Text): boolean {
+  const deepest = Math.max(
+    0,
+    ...report.units.flatMap((unit) => [...walk(unit.printed.roots)].map(({ path }) => path.length)),
+  );
+  return lines.some(({ text }) =>
+    [...text.matchAll(/([二三四五])级(?:评价|绩效)?指标/g)].some(
+      (match) => levels.indexOf(match[1] ?? '') + 1 > deepest,
+    ),
+  );
 }
 
 const numberOf = (written: string): number | null =>
@@ -129,11 +143,13 @@ function announced(text: Text): readonly CountClaim[] {
     text.lines.map((line) => [`${line.place(0, 1).line}:${line.place(0, 1).column}`, line]),
   );
   const found: CountClaim[] = [];
-  for (const { paragraph, list } of leads(text.tree)) {
+  for (const { paragraph, items } of leads(text.tree)) {
     const start = paragraph.position?.start;
     const line = byPlace.get(`${start?.line}:${start?.column}`);
     if (line === undefined || !/[:]$|如下[:。]?$/.test(line.text)) continue;
-    const claim = counting(line, announcing.exec(line.text), list.children.length);
+    // 5 个街道、23 个社区: which of them the list names cannot be told.
+    const stated = line.text.match(/(?:\d+|[一二两三四五六七八九十]+)(?:个|项|类|条|点|种)/g) ?? [];
+    const claim = stated.length > 1 ? null : counting(line, announcing.exec(line.text), items);
     if (claim !== null) found.push(claim);
   }
   for (const line of text.lines) {
@@ -190,11 +206,23 @@ function enumerated(rest: string): number | null {
   return null;
 }
 
-function* leads(node: Nodes): Generator<{ paragraph: Paragraph; list: List }> {
+function* leads(node: Nodes): Generator<{ paragraph: Paragraph; items: number }> {
   if (!('children' in node)) return;
   for (const [at, child] of node.children.entries()) {
-    const next = node.children[at + 1];
-    if (child.type === 'paragraph' && next?.type === 'list') yield { paragraph: child, list: next };
-    if (child.type !== 'paragraph') yield* leads(child);
+    if (child.type === 'paragraph') {
+      const items = itemsAfter(node.children.slice(at + 1));
+      if (items > 0) yield { paragraph: child, items };
+    } else yield* leads(child);
   }
+}
+
+/** The items of the list that follows at once; 0 where none does, or where it goes on after other text. */
+function itemsAfter(rest: readonly Nodes[]): number {
+  const [list] = rest;
+  if (list?.type !== 'list') return 0;
+  const end = rest.findIndex(({ type }) => type === 'heading');
+  const later = rest
+    .slice(1, end < 0 ? undefined : end)
+    .some((node) => node.type === 'list' && (node.start ?? 0) > 1);
+  return later ? 0 : list.children.length;
 }

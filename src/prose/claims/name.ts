@@ -98,12 +98,22 @@ export function nearest(
     const room = Math.max(1, Math.floor(Math.min(name.length, words.length) / 3));
     if (name.length < 3 || Math.abs(name.length - words.length) > room || !alike(name, words, room)) continue;
     const distance = editDistance(name, words);
-    if (distance === 0 || distance > room || distance > least) continue;
+    if (distance === 0 || isOtherWord(name, words) || distance > room || distance > least) continue;
     best = distance < least ? [subject] : [...best, subject];
     least = distance;
   }
   const text = line === null || sentence === null ? '' : line.text.slice(sentence.from, sentence.to);
   return text !== '' && best.some((one) => namesOf(one).some((name) => text.includes(name))) ? [] : best;
+}
+
+/** 生态效益 is not a slip for 社会效益: where two letters in a row differ, they must share one (合规, 规范). */
+function isOtherWord(a: string, b: string): boolean {
+  let from = 0;
+  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
+  let to = 0;
+  while (to < Math.min(a.length, b.length) - from && a.at(-1 - to) === b.at(-1 - to)) to += 1;
+  const [x, y] = [a.slice(from, a.length - to), b.slice(from, b.length - to)];
+  return x.length >= 2 && y.length >= 2 && ![...x].some((letter) => y.includes(letter));
 }
 
 const namesOf = ({ node }: Subject): readonly string[] =>

@@ -64,26 +64,56 @@ function rated(line: Line, sentences: readonly Sentence[], at: number, text: Tex
     const earlier = explained(printed, others, rest);
     if (earlier !== null) return [toClaim(line, token, printed, earlier, true)];
     if (beside(printed, alike, text, line)) return [];
-    const [part, whole] = first.value.gt(second.value) ? [second, first] : [first, second];
+    const [part, whole] = [first, second];
     if (whole.value.lte(0) || /增|减|降|超|结余|剩余/.test(part.label + whole.label)) return [];
-    // A target may have been exceeded: the quotient that is nearer is the one that was meant.
-    const off = (a: Amount, b: Amount) => a.value.div(b.value).sub(printed.value).abs();
-    const over = part.value.gt(0) && off(whole, part).lt(off(part, whole));
-    return [toClaim(line, token, printed, over ? [whole, part] : [part, whole], false)];
+    return [toClaim(line, token, printed, [part, whole], false)];
   });
 }
 
-const spent = /支出|执行|使用|支付|完成|拨付|收回|回收|到位/;
-const given = /预算|到位|计划|安排|下达|总额|合同|分配|调整后|应|发放|目标/;
+const done = /实际|已|支出|执行|使用|支付|完成|收回|回收/;
+const given = /预算|计划|安排|下达|总额|总投资|合同|分配|调整后|应|发放|目标|任务|批复|中标|需/;
+const passed = /到位|拨付|收到/;
 
-/** What a rate is taken of: the two amounts right before it, or the last one spent and the last one given. */
+/** 0: what was to be had, 1: what came, 2: what was done with it. */
+const stage = (label: string): number | null =>
+  /实际|已/.test(label)
+    ? passed.test(label)
+      ? 1
+      : 2
+    : given.test(label) && !/支出|支付|使用/.test(label)
+      ? 0
+      : passed.test(label)
+        ? 1
+        : done.test(label)
+          ? 2
+          : given.test(label)
+            ? 0
+            : null;
+
+/** What a rate is taken of: two amounts of which one was given and one was done, by the words before them. */
 function termsOf(alike: readonly Amount[], near: readonly Amount[]): readonly [Amount, Amount] | null {
-  const [a, b] = alike.slice(-2);
-  if (a === undefined || b === undefined || near.at(-1) !== b) return null;
-  if (alike.length === 2) return near.at(-2) === a ? [a, b] : null;
-  const part = alike.findLast(({ label }) => spent.test(label) && !given.test(label));
-  const whole = alike.findLast((amount) => amount !== part && given.test(amount.label));
-  return part === undefined || whole === undefined ? null : [part, whole];
+  if (near.at(-1) === undefined || near.at(-1) !== alike.at(-1)) return null;
+  const staged = alike.flatMap((amount) => {
+    const at = stage(amount.label);
+    return at === null ? [] : [{ amount, at }];
+  });
+  // 25 项重点工作完成 24 项: one clause, and only what was done is named.
+  const [a, b] = alike;
+  if (
+    alike.length === 2 &&
+    a !== undefined &&
+    b !== undefined &&
+    a.clause === b.clause &&
+    stage(a.label) === null
+  ) {
+    return stage(b.label) === 2 && a.value.gte(b.value) ? [b, a] : null;
+  }
+  const part = staged.at(-1);
+  if (part === undefined) return null;
+  const whole = staged.slice(0, -1).findLast(({ at }) => at !== part.at);
+  if (whole === undefined || (alike.length > 2 && whole.at > part.at)) return null;
+  if (alike.length === 2 && near.at(-2) !== alike[0]) return null;
+  return whole.at < part.at ? [part.amount, whole.amount] : [whole.amount, part.amount];
 }
 
 /** Two of the amounts whose quotient the percentage is; also a rest of a whole, or a sum of two. */

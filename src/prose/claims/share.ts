@@ -85,7 +85,7 @@ function fitsWhole({ part, printed }: Share, whole: Fraction): boolean {
   return meets(printed, { low: value, high: value });
 }
 
-const samples = /(?:收回|回收|有效|受访|访谈|访问|调查|抽样|样本|共有)/;
+const samples = /(?:收回|回收|有效|受访|访问|调查|回访|样本)/;
 const answered =
   /(?:表示|认为|选择|评价为|的占|受访者中|受访[^,]{0,6}中)[^,。;%]{0,14}(?:的)?(?:占|为|有)?$|(?:满意率|知晓率|支持率)(?:为|达|达到|:)*$/;
 
@@ -102,7 +102,9 @@ function asSample(
   );
   const sample = people.at(-1);
   if (sample === undefined || Number(sample.figure.digits) > 400) return [];
-  return sentences.flatMap((sentence) =>
+  const own = sentences.findIndex(({ to }) => sample.to <= to);
+  // What is said later may be of another survey.
+  return sentences.slice(own, own + 2).flatMap((sentence) =>
     sentence.tokens.flatMap((token) => {
       if (
         token.kind !== 'figure' ||

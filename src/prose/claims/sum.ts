@@ -27,7 +27,10 @@ export function sum(text: Text): readonly Claim[] {
 const vague = /等(?!级|额|次|待|于|比|值)|主要|例如|比如|包括但不限于|(?<!不)如:|部分|之一|涉及|重点/;
 /** An amount that is no part of a whole but a change of it, a plan, another year's. */
 const change =
-  /同比|较|比|增|减|降|超|低于|高于|结余|结转|剩余|节约|去年|上年|计划|目标|应(?:完成|付|收|缴|检)|缺口|相差|人均|平均|每|至|第|累计|日均|月均|最/;
+  /同比|较|比|增加|增长|增幅|调增|追加|减少|调减|核减|下降|降低|超|低于|高于|结余|结转|剩余|节约|去年|上年|计划|目标|应(?:完成|付|收|缴|检)|缺口|相差|人均|平均|每|至|第|累计|日均|月均|最/;
+
+const spent =
+  /^(?:(?:已|实际|累计|全年|当年|年内)+(?:支出|执行|使用|支付|到位|拨付|完成|投资)+|支出|执行|使用|支付|到位|拨付|完成)(?:资金|金额|数|投资)?(?:为|:)?$/;
 
 /** The sentence of 其中 and what precedes it: 总数 N，其中 A…，B…. */
 function wholes(line: Line, sentences: readonly Sentence[], at: number): readonly SumClaim[] {
@@ -93,7 +96,9 @@ function partsFrom(
     )
       break;
     for (const amount of own) {
-      if (change.test(amount.label)) return { amounts: found, last, whole: false };
+      // 其中财政资金 300 万元，已支出 280 万元: what was spent is no further part.
+      const other = spent.test(amount.label) !== spent.test(first.label);
+      if (other || change.test(amount.label)) return { amounts: found, last, whole: false };
       found.push(amount);
     }
     if (sentence.end !== ';' || (last === at && stop < sentence.to)) break;
@@ -141,12 +146,35 @@ function totals(line: Line, sentences: readonly Sentence[], at: number): readonl
     for (let from = 0; from <= parts.length - 2; from += 1) {
       if (addsUp(figures.slice(from), total.figure)) return [toClaim(line, total, parts.slice(from), true)];
     }
+    const longer = amountsBefore(line, sentences, at, total);
+    for (let from = longer.length - parts.length - 1; from >= 0; from -= 1) {
+      if (
+        addsUp(
+          longer.slice(from).map(({ figure }) => figure),
+          total.figure,
+        )
+      )
+        return [toClaim(line, total, longer.slice(from), true)];
+    }
     const words = line.text.slice(amounts[0]?.from ?? sentence.from, total.from);
     if (vague.test(words) || words.includes('其中')) return [];
     const meant = partsMeant(parts, total, told, before.length === parts.length);
     return meant === null ? [] : [toClaim(line, total, meant, false)];
   });
 }
+
+/** Everything of one measure that the paragraph has named so far, the last dozen at most. */
+const amountsBefore = (
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  total: Amount,
+): readonly Amount[] =>
+  sentences
+    .slice(0, at + 1)
+    .flatMap((sentence) => amountsOf(line, sentence))
+    .filter(({ measure, to }) => measure === total.measure && to <= total.from)
+    .slice(-12);
 
 /** 甲 12 万元；乙 18 万元；共 30 万元: the sum stands alone after the last semicolon. */
 function earlierItems(line: Line, sentences: readonly Sentence[], at: number): readonly Amount[] {

@@ -13,6 +13,7 @@ const rows: readonly Row[] = [
 ];
 
 const silent: readonly Row[] = [
+  ['中标机构场地费 3 分。'],
   ['业务管理 15 分、事务管理 15 分。'],
   ['事务管理得 6 分。'],
   ['档案管理 15 分。'],

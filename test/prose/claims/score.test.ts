@@ -48,6 +48,8 @@ table('scores whose indicator a label or a heading names', [
 ]);
 
 table('what is no score of this evaluation', [
+  ['服务对象满意度得分为92.3分。'],
+  ['2022年度景泰街道部门整体支出自评中业务管理得分14分。'],
   ['业务管理：资料齐全的得5分，基本齐全的得3分，否则不得分。'],
   ['业务管理每发现一处问题扣1分，扣完为止。'],
   ['### 业务管理\n\n评分标准：制度健全得5分，执行有效得10分，每缺一项扣2分。'],

@@ -93,7 +93,9 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
     if (role === 'none') return null;
     if (kind === 'pair') return state.fresh && role !== 'loss' && role !== 'rate' ? 'points' : null;
     if (unit === '%') return role === 'rate' || role === 'weight' ? role : null;
-    if (unit !== '分' && !(unit === '' && role !== null && digits.length <= 6)) return null;
+    // 权重 0.3 is a share of a group; a bare number counts only as whole points would be written.
+    if (unit !== '分' && !(unit === '' && role !== null && /^[1-9]\d{0,2}(?:\.\d+)?$/.test(digits)))
+      return null;
     if (role === 'rate') return null;
     if (role === null) return state.fresh && state.bare ? 'points' : null;
     return role;

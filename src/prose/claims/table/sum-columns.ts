@@ -7,6 +7,8 @@ import { type Cell, type Grid, isSubtotalLabel, isTotalLabel } from './grid.ts';
 
 const uncountable =
   /率|占比|比例|比重|均|单价|标准|年份|年度|时间|日期|序号|编号|排名|名次|系数|得分|分值|权重|代码|电话|指标值|完成值|目标值|备注|同比|增长|增幅|价格|天数|期限|等级/;
+/** People and households may be counted under several headings. */
+const overlapping = /人数|户数|人口/;
 const part = /^(?:其中|其中:)|^:|^(?:-|·)/;
 const nested = /^(?:\(\d+\)|\([一二三四五六七八九十]+\)|[\u2460-\u2473]|\d+\.\d+|-|·|:)/;
 const outermost = /^(?:[一二三四五六七八九十]+[、.])/;
@@ -14,7 +16,12 @@ const numbered = /^\d+[、.]/;
 
 /** 合计 rows and columns of tables of amounts. */
 export function sumColumns(grid: Grid): readonly SumClaim[] {
+  const { heads } = grid;
   const rows = grid.rows.map((cells) => ({ cells, label: labelOf(cells) }));
+  // 台, 套 and 公里 in one column do not add up, and what is taken off is no part.
+  const kinds = heads.findIndex((head) => /^(?:计量|度量)?单位$/.test(head));
+  const mixed = kinds >= 0 && new Set(rows.flatMap(({ cells }) => cells[kinds]?.text ?? [])).size > 1;
+  if (mixed || rows.some(({ label }) => /^减|扣除/.test(label))) return [];
   const totals = rows.flatMap(({ label }, at) => (isTotalLabel(label) ? [at] : []));
   const found = totals.length === 1 ? downwards(grid, rows, totals[0] ?? 0) : [];
   return [...found, ...amongParts(rows, grid), ...across(grid, rows)];
@@ -55,7 +62,10 @@ function downwards({ heads, width }: Grid, rows: readonly Row[], total: number):
     // With sub-rows there may be a way of adding up that is not thought of here; other columns must confirm ours.
     if (open || plan === undefined || (plans.length > 1 && fitting === 0)) return [];
     const figures = figuresOf(confirmed(plans, results, column) ?? plan, column);
-    return figures.length < 2 ? [] : [claimOf(cell, figures, false)];
+    const claim = claimOf(cell, figures, false);
+    const sum = figures.reduce((all, figure) => all.add(baseValue(figure)), new Fraction(0));
+    const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(cell.figure as Figure));
+    return figures.length < 2 || twice ? [] : [claim];
   });
 }
 
