@@ -8,12 +8,15 @@ const links = new Map(
   ]),
 );
 
-/** Marks the section that is being read: the last one that began above the upper third of the window. */
+/** How far below the upper edge of the window a heading counts as reached: it is jumped to within this. */
+const reached = 64;
+
+/** Marks the section that is being read: the last one whose heading was reached. */
 function follow(): void {
   let here: HTMLAnchorElement | null = null;
   for (const [id, link] of links) {
     const top = document.getElementById(id)?.getBoundingClientRect().top ?? Number.POSITIVE_INFINITY;
-    if (top < window.innerHeight / 3) here = link;
+    if (top < reached) here = link;
   }
   for (const link of links.values()) {
     if (link === here) link.setAttribute('aria-current', 'location');
@@ -53,6 +56,13 @@ function markOverdue(): void {
   }
 }
 
+/** A diagram wider than the screen can be scrolled by keys. */
+function reachDiagrams(): void {
+  for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
+    if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
+  }
+}
+
 /** The day of access, which a citation names. */
 function dateCitation(): void {
   for (const day of document.querySelectorAll('.citation .cited')) {
@@ -72,4 +82,5 @@ nav?.addEventListener('click', ({ target }) => {
 addEventListener('hashchange', unfold);
 unfold();
 markOverdue();
+reachDiagrams();
 dateCitation();
