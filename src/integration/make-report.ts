@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { tally } from '../checks/reconcile/tally.ts';
 import { checkReport } from '../checks/run.ts';
 import { type Diagram, diagramKey, drawDiagram } from '../prose/diagram.ts';
@@ -9,11 +9,12 @@ import { referenceOf } from '../prose/references.ts';
 import { renderProse } from '../prose/render.ts';
 import { type Built, builtFile } from '../report/built.ts';
 import { type Context, digestOf } from '../report/context.ts';
+import { filesBelow } from '../report/files-below.ts';
 import { reportJson } from '../report/outputs/report-json.ts';
 import { attachmentFolder, isReadable, type Report, readReport } from '../report/read.ts';
 import { summarise } from '../report/summary.ts';
 import { filesBeside, picturesBeside } from './beside.ts';
-import { digestFor, type Entry, stamp, type Uses, writeWhole } from './cache.ts';
+import { digestFor, type Entry, type Uses, writeWhole } from './cache.ts';
 import { notesOf } from './notes.ts';
 import type { Job, Setup } from './render-worker.ts';
 
@@ -69,14 +70,13 @@ function isDraft({ source }: Report): boolean {
   return status === 'draft';
 }
 
-/** Names, sizes and times of what lies beside a report's index.md. */
+/** Names, sizes and times of what lies beside a report's index.md; of a link its own, wherever it leads. */
 export function attachmentsStamp(file: string): string {
   const folder = attachmentFolder(file);
   if (folder === null) return '';
-  const names = readdirSync(folder).filter((name) => name !== 'index.md');
-  return names
-    .sort()
-    .map((name) => `${name}:${Object.values(stamp(join(folder, name))).join(':')}`)
+  return filesBelow(folder)
+    .filter((path) => path !== file)
+    .map((path) => `${relative(folder, path)}:${lstatSync(path).size}:${lstatSync(path).mtimeMs}`)
     .join('|');
 }
 

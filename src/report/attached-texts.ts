@@ -1,6 +1,6 @@
 import { type Buffer, isUtf8 } from 'node:buffer';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { filesBelow } from './files-below.ts';
 import { attachmentFolder } from './read.ts';
 
 /** A text that is published beside a report. */
@@ -16,11 +16,9 @@ const largest = 5_000_000;
 export function attachedTexts(report: { readonly file: string }): readonly AttachedText[] {
   const folder = attachmentFolder(report.file);
   if (folder === null || !existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && textFile.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => file !== report.file && statSync(file).size <= largest)
-    .sort()
+  return filesBelow(folder)
+    .filter((file) => textFile.test(file) && file !== report.file)
+    .filter((file) => lstatSync(file).isFile() && lstatSync(file).size <= largest)
     .map((file) => ({ file, text: decoded(readFileSync(file)) }));
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { scoreAsPrinted } from '../scoring/leaf.ts';
 import type { Scheme } from '../scoring/scheme.ts';
@@ -6,6 +6,7 @@ import { type Result, type Scorable, score } from '../scoring/score.ts';
 import { type Budget, toBudget } from './budget.ts';
 import type { Context } from './context.ts';
 import { start } from './decode.ts';
+import { filesBelow } from './files-below.ts';
 import { type LaidTrees, layTrees } from './laid-trees.ts';
 import { nearest, type Place, type Problem } from './problem.ts';
 import { type ReportData, reportSchema } from './schema.ts';
@@ -55,11 +56,7 @@ export const isReadable = (report: Report): report is ReadableReport =>
 export function findReports(path: string): readonly string[] {
   if (!statSync(path).isDirectory()) return [path];
   const root = existsSync(join(path, 'reports')) ? join(path, 'reports') : path;
-  const names = readdirSync(root, { recursive: true, withFileTypes: true });
-  return names
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  return filesBelow(root).filter((file) => file.endsWith('.md') && lstatSync(file).isFile());
 }
 
 /** `<year>/<slug>` of a file: content/reports/2023/x.md and content/reports/2023/x/index.md are both 2023/x. */
