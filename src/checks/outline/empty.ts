@@ -14,11 +14,15 @@ const holdsNothing = (node: Node): boolean =>
 
 /** A heading that says all there is to say: a sentence, a score, 无, a line of the cover, the list of annexes. */
 function saysItself(text: string): boolean {
-  const plain = text.slice(markOf(text)?.to ?? 0).trim();
+  const mark = markOf(text);
+  const plain = text.slice(mark?.to ?? 0).trim();
+  // （四）2020年度整改情况 is a section; 2020年度, 2024年5月 are lines of the cover.
+  const dated = mark === null && /^(?:\d{4}\s*年|[（(]\s*\d{4})/.test(plain);
   return (
+    dated ||
     plain.length > 30 ||
     /[，；]|[。：:].|：$|得分|\d分|[无略]。?$/.test(plain) ||
-    /^(?:附|目录|目\s+录|摘要|封面|前言$|\d{4}\s*年|[（(]\s*\d{4})/.test(plain) ||
+    /^(?:附|目录|目\s+录|摘要|封面|前言$)/.test(plain) ||
     /(?:报告|自评表|评价表|情况表)$/.test(plain)
   );
 }

@@ -2,6 +2,7 @@ import type { Words } from '../../i18n/words.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf } from '../texts.ts';
+import { type InlineFault, inlineFaults } from './inline-numbers.ts';
 import { type Mark, markOf, spellings, written } from './mark.ts';
 
 /** A numbered passage: a heading has its depth, an item of the prose lies below them all. */
@@ -159,14 +160,26 @@ function nextNumber(rest: readonly (Item | Bare)[], { mark, depth }: Item): numb
   return null;
 }
 
+const near: Words = { 'zh-CN': '前一个编号', en: 'the number before' };
+const follows = (quote: string, previous: string, right: string): Words => ({
+  'zh-CN': `编号 \`${quote}\` 不应接在 \`${previous}\` 之后，应为 \`${right}\`，请补上缺少的部分或改正编号`,
+  en: `Unexpected number \`${quote}\` after \`${previous}\`, expected \`${right}\`, add what is missing or renumber`,
+});
+
+function inlineFinding({ passage: { text, place }, from, to, before, expected }: InlineFault): Found {
+  const quote = text.slice(from, to);
+  return {
+    at: place(from, to),
+    quote,
+    message: follows(quote, text.slice(before.from, before.to), expected),
+    related: [{ at: place(before.from, before.to), message: near }],
+  };
+}
+
 function finding({ item, before, expected }: NumberFault): Found {
   const { passage, mark } = item;
   const quote = passage.text.slice(mark.from, mark.to);
   const right = written(mark.system, expected);
-  const words = (previous: string): Words => ({
-    'zh-CN': `编号 \`${quote}\` 不应接在 \`${previous}\` 之后，应为 \`${right}\`，请补上缺少的部分或改正编号`,
-    en: `Unexpected number \`${quote}\` after \`${previous}\`, expected \`${right}\`, add what is missing or renumber`,
-  });
   const first: Words = {
     'zh-CN': `编号不应从 \`${quote}\` 开始，应从 \`${right}\` 开始，请补上缺少的部分或改正编号`,
     en: `Unexpected first number \`${quote}\`, expected \`${right}\`, add what is missing or renumber`,
@@ -174,11 +187,10 @@ function finding({ item, before, expected }: NumberFault): Found {
   const at = passage.place(mark.from, mark.to);
   if (before === null) return { at, quote, message: first };
   const previous = before.passage.text.slice(before.mark.from, before.mark.to);
-  const near: Words = { 'zh-CN': '前一个编号', en: 'the number before' };
   return {
     at,
     quote,
-    message: words(previous),
+    message: follows(quote, previous, right),
     related: [{ at: before.passage.place(before.mark.from, before.mark.to), message: near }],
   };
 }
@@ -195,5 +207,8 @@ export default {
     'zh-CN': '补上缺少的部分或编号，或把后面的编号依次改正。',
     en: 'Add the missing section or number, or renumber what follows.',
   },
-  run: (report, prose) => numberFaults(passagesOf(report, prose)).map(finding),
+  run(report, prose) {
+    const passages = passagesOf(report, prose);
+    return [...numberFaults(passages).map(finding), ...inlineFaults(passages).map(inlineFinding)];
+  },
 } satisfies Check;

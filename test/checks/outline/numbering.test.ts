@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import numbering from '../../../src/checks/outline/numbering.ts';
-import { findings, milliseconds, places, quotes } from '../language.ts';
+import { findings, longParagraph, milliseconds, places, quotes } from '../language.ts';
 
 /** Headings and lines, one paragraph each. */
 const body = (...lines: readonly string[]): string => lines.join('\n\n');
@@ -78,6 +78,12 @@ const wrong: readonly (readonly [string, string, readonly string[]])[] = [
     body('## 五、问题', '（一）预算编制不准。', '### （三）管理不严', '无。'),
     ['（三）'],
   ],
+  ['inside a paragraph', body('1.完成建设。2.配备人员。3.开展培训。3.验收。4.移交。'), ['3.']],
+  ['1、2、4、 inside a paragraph', body('职责：', '1、登记；2、走访；4、评估；5、归档。'), ['4、']],
+  ['一是二是二是', body('主要做法：一是建立台账；二是定期走访；二是及时反馈。'), ['二是']],
+  ['一是二是四是', body('存在问题：一是预算不准。二是进度慢。四是档案不全。'), ['四是']],
+  ['inside an item', body('- 一是建立台账，二是定期走访，四是及时反馈。'), ['四是']],
+  ['inside a cell', '| 职责 |\n| --- |\n| 1.登记；2.走访；2.评估；3.归档 |', ['2.']],
   [
     '十 十二',
     body(
@@ -183,6 +189,15 @@ const right: readonly (readonly [string, string])[] = [
     body('1、完善制度：', '（1）台账', '1、站点台账', '2、街道台账', '（2）档案', '2、加强培训。'),
   ],
   ['numbers in a table', '| 序号 | 内容 |\n| --- | --- |\n| 1、 | 甲 |\n| 3、 | 乙 |'],
+  ['a number inside a paragraph behind a comma', body('1.登记；2.走访，3.评估；4.归档。')],
+  ['二是 under another word', body('一是建立台账。第二，定期走访。三是及时反馈。')],
+  ['二要 among 一是', body('一是建立台账；二要定期走访；三是及时反馈；四是归档。')],
+  ['numbers that begin again', body('1.登记。2.走访：1.入户；2.电话；3.短信。3.评估。4.归档。')],
+  ['一是 again', body('产出方面，一是站点达标；二是人员达标。效益方面，一是满意；三是知晓。')],
+  ['figures behind stops', body('1.完成建设。2.5公里道路已验收。2.移交。')],
+  ['dates', body('完成时限：1.5日登记；2.6日走访；2.8日评估。')],
+  ['一是 that is no number', body('二是之前的十分之一是预算，三是结余。')],
+  ['an enumeration quoted from a longer one', body('其中：三是建立台账；五是及时反馈；六是归档。')],
   ['numbers in a quotation', '> （一）甲\n>\n> （三）乙'],
   [
     'unnumbered parents of one depth',
@@ -228,4 +243,8 @@ test('a report of 2,000 numbered paragraphs takes no time', () => {
     ),
   );
   expect(milliseconds(numbering, long)).toBeLessThan(100);
+});
+
+test.each(['1.登记。2.', '一是', '；二是，', '1、'])('100,000 characters of %s take no time', (piece) => {
+  expect(milliseconds(numbering, longParagraph(piece))).toBeLessThan(100);
 });
