@@ -37,7 +37,8 @@ const meant = (before: string, after: string): boolean =>
   hidesName(before, after) || hidesParty(after) || hidesDigits(before, after);
 
 /** A line to be signed by hand stays blank on the page. */
-const signed = (before: string): boolean => /(?:签字|签名|签章|盖章|公章|签收)[^。；]{0,12}$/.test(before);
+export const signed = (before: string): boolean =>
+  /(?:签字|签名|签章|盖章|公章|签收)[^。；]{0,12}$/.test(before);
 
 /** How much of the text before and after a match `unless` is given. */
 export const near = 20;

@@ -12,8 +12,9 @@ import {
   webAddress,
   without,
 } from '../texts.ts';
-import { near, placeholders } from './placeholder-patterns.ts';
+import { near, placeholders, signed } from './placeholder-patterns.ts';
 import { swallowed } from './swallowed.ts';
+import { unticked } from './unticked.ts';
 
 /** A stretch of a text that was never filled in. */
 export type Blank = { readonly from: number; readonly to: number };
@@ -44,6 +45,9 @@ const onlyDots =
 
 /** 指标2： in a form, with nothing beside it. */
 const onlyNumber = /^指标\s*[\d１-９]{1,2}\s*[:：]$/;
+
+/** A line that holds no more than a date without its numbers. */
+const onlyDate = /^\s*(?:日期\s*[：:])?\s*(?:20\d\d)?\s*年\s+月\s+日\s*$/;
 
 /** Forms that are shown as they were handed out: their blanks are for those who answer. */
 const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
@@ -91,9 +95,14 @@ export default {
     const passages = passagesOf(report, prose).filter(
       (passage) => !headingsOver(passage).some((title) => handedOut.test(title)),
     );
-    for (const text of [...passages, ...diagramLabels(report, prose), ...ownFields(report)])
-      yield* inText(text);
+    for (const [at, passage] of passages.entries()) {
+      // 评价人（签字）： and below it 年 月 日: to be filled in by hand.
+      const byHand = onlyDate.test(passage.text) && signed(passages[at - 1]?.text ?? '');
+      if (!byHand) yield* inText(passage);
+    }
+    for (const text of [...diagramLabels(report, prose), ...ownFields(report)]) yield* inText(text);
     yield* unfilledRows(passages);
+    yield* unticked(passages);
     yield* swallowed(prose, report).map(({ at, quote }) => finding(at, quote));
   },
 } satisfies Check;

@@ -2,6 +2,7 @@ import type { Words } from '../../i18n/words.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf, webAddress, without } from '../texts.ts';
+import { brokenOff } from './broken-off.ts';
 import { type Fault, pairs } from './pairs.ts';
 
 /** Marks that never stand side by side; a mark of ASCII counts beside one of theirs or beside Chinese. */
@@ -15,7 +16,7 @@ export const doubledMarks = (text: string): readonly { from: number; to: number 
 /** How many passages further on a quotation or a bracket may still be closed: page breaks cut paragraphs. */
 const reach = 4;
 
-type Wrong = Fault & { readonly kind: Exclude<Fault['kind'], 'item'> };
+type Wrong = Omit<Fault, 'kind'> & { readonly kind: Exclude<Fault['kind'], 'item'> | 'cut' };
 
 type Open = Wrong & { readonly passage: Passage; readonly index: number };
 
@@ -56,6 +57,10 @@ const messages: Readonly<Record<Wrong['kind'], (mark: string, other: string) => 
     'zh-CN': `\`${mark}\` 不应没有上半个，应与 \`${other}\` 成对，请补上或删去`,
     en: `Unexpected \`${mark}\` that was not opened, expected \`${other}\` before it, add it or remove this one`,
   }),
+  cut: (mark, other) => ({
+    'zh-CN': `一段不应以 \`${mark}\` 结束，应以 \`${other}\` 结束，请补完这句话或改正标点`,
+    en: `Unexpected \`${mark}\` at the end of a section, expected \`${other}\`, finish the sentence or correct the mark`,
+  }),
   width: (mark, other) => ({
     'zh-CN': `括号不应一半全角一半半角（\`${mark}\`），应与上半个同宽，请改为 \`${other}\``,
     en: `Unexpected \`${mark}\` closing a bracket of the other width, expected \`${other}\`, replace it`,
@@ -89,5 +94,7 @@ export default {
       }
     }
     for (const { passage, fault } of unpaired(passages)) yield finding(passage, fault);
+    for (const { passage, from, to } of brokenOff(passages, prose, report.source.text))
+      yield finding(passage, { kind: 'cut', family: '', from, to, other: '。' });
   },
 } satisfies Check;

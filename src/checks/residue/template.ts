@@ -3,6 +3,7 @@ import type { Prose } from '../../prose/prose.ts';
 import type { Check, Found } from '../check.ts';
 import { ownFields } from '../fields.ts';
 import { brief, headingsOver, passagesOf, quoted, type Text, without } from '../texts.ts';
+import { isFormNote } from './form-notes.ts';
 import { asks, asksInTitle, instructions, listsParts, notesRule } from './instructions.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
@@ -145,7 +146,9 @@ export default {
         ...(/您/.test(passage.text) ? [] : phrases(passage.text, plain)),
         ...(tail === null ? [] : [tail]),
       ];
-      yield* merged(stretches).map((stretch) => finding(passage, stretch));
+      const whole = { from: 0, to: passage.text.trimEnd().length };
+      const found = passage.kind !== 'heading' && isFormNote(plain) ? [whole] : merged(stretches);
+      yield* found.map((stretch) => finding(passage, stretch));
     }
     for (const field of ownFields(report)) {
       const plain = without(field.text, quoted);
