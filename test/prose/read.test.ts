@@ -61,7 +61,7 @@ describe('links', () => {
   test('a report that is a single file has no file beside it', async () => {
     const { problems } = await read(source('见[问卷](满意度问卷.pdf)。'), only);
     expect(problems.map(({ message }) => message['zh-CN'])).toEqual([
-      '链接不应指向 `满意度问卷.pdf`，单个文件的报告没有附件，请改用 `<年度>/<标识>/index.md` 文件夹并把文件放在旁边',
+      '链接不应指向 `满意度问卷.pdf`，应指向报告文件夹里的文件（单个文件的报告没有附件），请改用 `<年度>/<标识>/index.md` 文件夹并把文件放在旁边',
     ]);
   });
 
