@@ -70,6 +70,7 @@ const chinese = {
   },
   compare: {
     title: '比较报告',
+    sideBySide: '并列比较',
     lead: '二至六份报告并列：得分、等级、金额和各项指标的得分率。地址里写着比较的是哪几份，可以保存和转发。',
     needsScript:
       '比较需要浏览器启用 JavaScript。不启用时，同一项目的历年对照和同一年度各单位的对照可以直接浏览。',
@@ -192,6 +193,7 @@ const english: FindWords = {
   },
   compare: {
     title: 'Compare reports',
+    sideBySide: 'Side by side',
     lead: 'Two to six reports side by side: scores, grades, amounts and the rates of their indicators. The address says which, to keep or pass on.',
     needsScript:
       'Comparing needs JavaScript. Without it, browse the years of a project or the departments of a year.',
