@@ -19,7 +19,10 @@ const allowed: Readonly<Record<string, { folders: readonly string[]; packages: r
     folders: ['scoring', 'report', 'prose', 'checks', 'i18n', 'client'],
     packages: ['astro', 'astro/loaders', 'pagefind', 'sharp', 'vite', 'mdast', 'node:'],
   },
-  cli: { folders: ['scoring', 'report', 'prose', 'checks', 'i18n'], packages: ['node:'] },
+  cli: {
+    folders: ['scoring', 'report', 'prose', 'checks', 'i18n'],
+    packages: ['node:', 'playwright-core', '@sparticuz/chromium'],
+  },
   client: { folders: ['i18n'], packages: [] },
   components: { folders: ['scoring', 'report', 'i18n', 'layouts'], packages: ['astro'] },
   layouts: {

@@ -15,6 +15,9 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
         return await check(rest, effects);
       case 'score':
         return await score(rest, effects);
+      case 'pdf':
+        // The browser's packages are loaded by those who print only.
+        return await (await import('./pdf.ts')).pdf(rest, effects);
       case 'help':
       case '--help':
       case '-h':

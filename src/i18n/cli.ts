@@ -5,12 +5,16 @@ const chinese = {
   usage: `用法：
   npm run check -- [文件或文件夹…] [--format text|json|github|sarif] [--strict] [--content 文件夹]
   npm run -s score -- 文件 [--json] [--content 文件夹]
+  npm run pdf -- 报告 [--out 文件] [--dist 文件夹]
 
 check 核对报告；不写文件时核对 content/ 全部内容，草稿也在其内。
   --format   输出的形式，默认 text
   --strict   提醒也算错误
   --content  评分办法、提纲、指标框架和站点设置所在的文件夹，默认 content/
 score 计算一份报告并列出各项得分；--json 给出全部数据。
+pdf   把已生成站点中的一份报告印成 PDF；报告写标识（2023/名称）或文件。
+  --out   写到哪个文件，默认为 名称.pdf
+  --dist  站点所在的文件夹，默认 dist
 
 退出码：0 没有错误，1 有错误，2 用法不对或文件读不到。
 `,
@@ -34,14 +38,22 @@ score 计算一份报告并列出各项得分；--json 给出全部数据。
   scale: (factor: string) => `合理缺项以外的得分按 × ${factor} 折算`,
   veto: (grade: string, reason: string) => `一票否决，不高于 ${grade}：${reason}`,
   adjustment: '加减分',
+  pdf: {
+    written: (path: string, kilobytes: number) => `已写入 ${path}（${kilobytes} KB）`,
+    noFont: '这台机器没有中文字体，PDF 中的汉字会成为方框；请安装一种，如 Debian 的 fonts-noto-cjk',
+  },
   misuse: {
-    command: (name: string) => `不认识的命令 \`${name}\`，应为 \`check\` 或 \`score\``,
+    command: (name: string) => `不认识的命令 \`${name}\`，应为 \`check\`、\`score\` 或 \`pdf\``,
     option: (detail: string) => `选项不对：${detail}`,
     format: (name: string) =>
       `\`--format\` 不应为 \`${name}\`，应为 \`text\`、\`json\`、\`github\` 或 \`sarif\``,
     missing: (path: string) => `找不到 \`${path}\``,
     notReport: (path: string) => `\`${path}\` 不是报告（.md），也不是 content/ 中的设置（.yaml）`,
     oneFile: '`score` 应写一份报告的文件',
+    oneReport: '`pdf` 应写一份报告的标识或文件',
+    notBuilt: (id: string, dist: string) =>
+      `\`${dist}\` 中没有报告 \`${id}\`，请先运行 npm run build；草稿和尚未到公开日期的报告不在其内`,
+    outIsFolder: (path: string) => `\`--out\` 不应为文件夹 \`${path}\`，应为文件`,
     noContent: (path: string) => `找不到内容文件夹 \`${path}\`，请在项目中运行，或用 \`--content\` 指明`,
   },
   unexpected: (detail: string) => `程序出错：${detail}（设 GONGPING_DEBUG=1 可看详情）`,
@@ -53,12 +65,16 @@ const english: CliWords = {
   usage: `Usage:
   npm run check -- [files or folders…] [--format text|json|github|sarif] [--strict] [--content FOLDER]
   npm run -s score -- FILE [--json] [--content FOLDER]
+  npm run pdf -- REPORT [--out FILE] [--dist FOLDER]
 
 check reads and checks reports; all of content/, drafts included, where none is named.
   --format   how findings are printed; text by default
   --strict   warnings count as errors
   --content  where schemes, outlines, frameworks and site.yaml lie; content/ by default
 score computes one report and lists its scores; --json prints all data.
+pdf prints a report of the built site as PDF; REPORT is its id (2023/name) or its file.
+  --out      the file to write; name.pdf by default
+  --dist     where the site was built; dist by default
 
 Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
 `,
@@ -89,13 +105,22 @@ Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
   scale: (factor) => `scores rescaled × ${factor} for what does not apply`,
   veto: (grade, reason) => `veto, at best ${grade}: ${reason}`,
   adjustment: 'adjustment',
+  pdf: {
+    written: (path, kilobytes) => `wrote ${path} (${kilobytes} KB)`,
+    noFont:
+      'this machine has no Chinese font, Chinese letters will be boxes; install one, such as fonts-noto-cjk on Debian',
+  },
   misuse: {
-    command: (name) => `unknown command \`${name}\`, expected \`check\` or \`score\``,
+    command: (name) => `unknown command \`${name}\`, expected \`check\`, \`score\` or \`pdf\``,
     option: (detail) => `wrong option: ${detail}`,
     format: (name) => `unexpected \`--format ${name}\`, expected \`text\`, \`json\`, \`github\` or \`sarif\``,
     missing: (path) => `\`${path}\` does not exist`,
     notReport: (path) => `\`${path}\` is neither a report (.md) nor a setting in content/ (.yaml)`,
     oneFile: '`score` expects the file of one report',
+    oneReport: '`pdf` expects the id or the file of one report',
+    notBuilt: (id, dist) =>
+      `no report \`${id}\` in \`${dist}\`, run npm run build first; drafts and reports of a later day are not built`,
+    outIsFolder: (path) => `unexpected folder \`${path}\` in \`--out\`, expected a file`,
     noContent: (path) =>
       `no content folder \`${path}\`, run this inside the project or name one with \`--content\``,
   },

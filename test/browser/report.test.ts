@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCli } from '../../src/cli/run-cli.ts';
 import { openRegister, overflow, type Register } from './register.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/build/report-pages');
@@ -202,6 +203,29 @@ test('on paper everything is unfolded, light, and without what only a screen nee
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 36, 44)');
   await page.context().close();
 });
+
+test('`npm run pdf` writes the page as A4 with an outline and tags, by id or by file', async () => {
+  const said: string[] = [];
+  const effects = {
+    write: (text: string) => said.push(text),
+    writeError: (text: string) => said.push(text),
+    cwd: register.site.folder,
+  };
+  const print = (report: string): Promise<number> => runCli(['pdf', report, '--out', 'one.pdf'], effects);
+  for (const report of ['2022/road-veto', 'content/reports/2022/road-veto.md', '/reports/2022/road-veto/']) {
+    rmSync(join(register.site.folder, 'one.pdf'), { force: true });
+    expect(await print(report), said.join('')).toBe(0);
+    const bytes = readFileSync(join(register.site.folder, 'one.pdf'), 'latin1');
+    expect(bytes.startsWith('%PDF-')).toBe(true);
+    for (const part of ['/Outlines', '/StructTreeRoot', '/Lang (zh-CN)']) expect(bytes, part).toContain(part);
+    expect(bytes.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
+    expect(bytes).toContain('/URI (https://register.example/years/2022/)');
+    expect(bytes).not.toContain('127.0.0.1');
+    expect(bytes).toMatch(/\/MediaBox \[0 0 594\.9\d* 841\.9\d*\]/);
+  }
+  expect(await print('2023/draft')).toBe(2);
+  expect(said.at(-1)).toContain('`dist` 中没有报告 `2023/draft`');
+}, 60_000);
 
 test('colours the system forces leave bars and bands to be seen', async () => {
   const page = await register.open(at(seed), { forcedColors: 'active' });
