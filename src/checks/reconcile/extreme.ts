@@ -1,5 +1,6 @@
+import type { Words } from '../../i18n/words.ts';
 import type { ExtremeClaim } from '../../prose/claims/claim.ts';
-import { differs, reconciliation, type Verdict } from './reconciliation.ts';
+import { reconciliation, type Verdict } from './reconciliation.ts';
 
 export default reconciliation('extreme', {
   severity: 'error',
@@ -12,24 +13,31 @@ export default reconciliation('extreme', {
     'zh-CN': '按各项指标的得分率、完成数核对这句话。',
     en: 'Check the sentence against the indicators’ rates, or the figures beside it.',
   },
-  compare({ spot, fits, expected, related }: ExtremeClaim): Verdict {
+  compare({ spot, what, fits, expected, related }: ExtremeClaim): Verdict {
     if (fits) return 'agrees';
     return {
       at: spot.at,
       quote: spot.quote,
-      message: differs(
-        '',
-        [`比较的结果不应为 \`${spot.figure}\``, `应与 \`${expected}\` 一致`, '请核对这句话和各项数据'],
-        [
-          `comparison \`${spot.figure}\``,
-          `one that holds for \`${expected}\``,
-          'check the sentence against the data',
-        ],
-      ),
+      message: messages[what](spot.figure, expected),
       related: related.map(({ unit, index }) => ({
         at: unit.at(index),
-        message: { 'zh-CN': `“${expected}”`, en: `“${expected}”` },
+        message: { 'zh-CN': `指标“${expected}”`, en: `indicator “${expected}”` },
       })),
     };
   },
 });
+
+const messages: Readonly<Record<ExtremeClaim['what'], (figure: string, expected: string) => Words>> = {
+  rank: (name, expected) => ({
+    'zh-CN': `得分率排在这里的不应为 \`${name}\`，应为 \`${expected}\`，请核对各项得分率`,
+    en: `Unexpected \`${name}\` at this rank of the rates, expected \`${expected}\`, check the rates`,
+  }),
+  all: (limit, expected) => ({
+    'zh-CN': `不应说得分率都达到 \`${limit}\`，应排除 \`${expected}\`，请核对各项得分率`,
+    en: `Unexpected claim that all rates meet \`${limit}\`, expected \`${expected}\` to be left out, check the rates`,
+  }),
+  reached: (actual, target) => ({
+    'zh-CN': `实际数 \`${actual}\` 不应算作完成，应达到 \`${target}\`，请核对完成数和结论`,
+    en: `Unexpected \`${actual}\` among what was reached, expected at least \`${target}\`, check figure and conclusion`,
+  }),
+};

@@ -25,6 +25,9 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const [first] = readings;
   if (first === undefined || isOfHundred(claim)) return null;
   if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
+  // 扣 1 分 under a heading may be one of several losses.
+  const less = readings.some(({ values }) => values.some(({ high }) => claim.printed.value.lt(high)));
+  if (claim.partial && less) return null;
   // 总分 and 满分 of the whole may leave out what a table does not show; only a score of it can be wrong.
   if (first.subject.node === null && first.measure === 'weight') return null;
   const named = readings.find(({ measure }) => measure === claim.kind) ?? first;
@@ -37,7 +40,7 @@ function isOfHundred({ subjects, printed, measure }: PointsClaim): boolean {
     return false;
   return subjects.every(({ node }) => {
     const surveyed = /满意|知晓|认可/.test(node?.indicator.name ?? '');
-    return surveyed && node?.weight != null && node.weight.mul(2).lt(printed.value);
+    return surveyed && node?.weight?.mul(2).lt(printed.value) === true;
   });
 }
 

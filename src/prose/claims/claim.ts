@@ -22,6 +22,8 @@ export type PointsClaim = {
   /** The readings that the text allows; one must fit. */
   readonly subjects: readonly Subject[];
   readonly printed: Quantity;
+  /** Whether a loss may be only a part of what was lost. */
+  readonly partial: boolean;
   /** 18/20: the full mark that stands below the stroke. */
   readonly beside: Quantity | null;
 };
@@ -94,6 +96,8 @@ export type PercentClaim = {
 /** A comparison between indicators, or a statement that all of them reach something. */
 export type ExtremeClaim = {
   readonly kind: 'extreme';
+  /** rank: 最低的是; all: 均超过 90%; reached: 均已完成. */
+  readonly what: 'rank' | 'all' | 'reached';
   readonly spot: Spot;
   readonly fits: boolean;
   /** The indicator that does hold, or the one that does not. */

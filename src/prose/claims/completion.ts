@@ -18,6 +18,7 @@ export function completions(text: Text): readonly ExtremeClaim[] {
       return [
         {
           kind: 'extreme',
+          what: 'reached',
           spot: {
             at: line.place(got.from, got.to),
             quote: line.quote(got.from, Math.min(got.to + 8, line.text.length)),

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import { parseNumeral } from '../../scoring/numeral.ts';
 import { leaves, type Scored, walk } from '../../scoring/score.ts';
 import type { Claim, CountClaim } from './claim.ts';
+import { hasLevel } from './reading/levels.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { resolve } from './reading/resolve.ts';
 import { sentencesOf } from './reading/sentences.ts';
@@ -21,20 +22,7 @@ const levels = '一二三四五';
 /** How many indicators of a level there are (3 个一级指标), and how many things a list holds that is announced. */
 export function count(text: Text): readonly Claim[] {
   const found = text.lines.flatMap((line) => levelsIn(text, line));
-  return [...(isCollapsed(text) ? found.filter(({ of }) => of.startsWith('一')) : found), ...announced(text)];
-}
-
-/** Whether the text speaks of a level that the tree does not have, so that its levels are not those of the tree. */
-function isCollapsed({ lines, report }: Text): boolean {
-  const deepest = Math.max(
-    0,
-    ...report.units.flatMap((unit) => [...walk(unit.printed.roots)].map(({ path }) => path.length)),
-  );
-  return lines.some(({ text }) =>
-    [...text.matchAll(/([二三四五])级(?:评价|绩效)?指标/g)].some(
-      (match) => levels.indexOf(match[1] ?? '') + 1 > deepest,
-    ),
-  );
+  return [...found.filter(({ of }) => hasLevel(text, levels.indexOf(of.charAt(0)) + 1)), ...announced(text)];
 }
 
 const numberOf = (written: string): number | null =>

@@ -5,6 +5,7 @@ import { type Scored, walk } from '../../scoring/score.ts';
 import type { Claim, ExtremeClaim } from './claim.ts';
 import { completions } from './completion.ts';
 import { quantityOf } from './reading/figure.ts';
+import { hasLevel } from './reading/levels.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';
 import { resolve } from './reading/resolve.ts';
@@ -20,14 +21,19 @@ export function extreme(text: Text): readonly Claim[] {
     ...text.lines.flatMap((line) => {
       const { unit } = line.scope;
       if (unit === null || line.passage.kind === 'cell' || !line.text.includes('得分率')) return [];
-      return sentencesOf(line).flatMap((sentence) => [
-        ...ranks(line, sentence, unit),
-        ...bounds(line, sentence, unit),
-      ]);
+      return sentencesOf(line)
+        .filter((sentence) => isOfTree(text, line.text.slice(sentence.from, sentence.to)))
+        .flatMap((sentence) => [...ranks(line, sentence, unit), ...bounds(line, sentence, unit)]);
     }),
     ...completions(text),
   ];
 }
+
+/** Whether the level that a sentence compares on is one of the tree. */
+const isOfTree = (text: Text, words: string): boolean => {
+  const level = levelIn(words);
+  return level === null || hasLevel(text, level);
+};
 
 type Peer = { readonly node: Scored; readonly rate: Fraction };
 
@@ -149,6 +155,7 @@ function rankClaim(
   return [
     {
       kind: 'extreme',
+      what: 'rank',
       spot: {
         at: line.place(from, to),
         quote: line.quote(from, Math.min(to + 10, line.text.length)),
@@ -200,6 +207,7 @@ function bounds(line: Line, sentence: Sentence, unit: Unit): readonly ExtremeCla
     const to = from + (groups['number'] ?? '').length + 1;
     return {
       kind: 'extreme',
+      what: 'all',
       spot: {
         at: line.place(from, to),
         quote: line.quote(sentence.from + match.index, sentence.from + match.index + match[0].length),

@@ -2,7 +2,7 @@ import type { Claim, PointsClaim } from './claim.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Text } from './reading/lines.ts';
 import type { Role } from './reading/state.ts';
-import { type Stated, statedIn } from './reading/stated.ts';
+import { hasStrangers, type Stated, statedIn } from './reading/stated.ts';
 
 const cache = new WeakMap<Text, readonly PointsClaim[]>();
 
@@ -17,7 +17,7 @@ export function pointsIn(text: Text): readonly PointsClaim[] {
     .filter(({ passage }) => passage.kind !== 'cell')
     .flatMap((line) => statedIn(line, context))
     .filter((stated) => !isStandard(stated));
-  const found = all.filter((stated) => concludes(stated, all)).map(toClaim);
+  const found = all.filter((stated) => concludes(stated, all)).map((stated) => toClaim(stated, all));
   cache.set(text, found);
   return found;
 }
@@ -41,6 +41,7 @@ function isStandard({ role, line, sentence }: Stated): boolean {
  */
 function concludes(stated: Stated, all: readonly Stated[]): boolean {
   if (stated.named || (stated.role !== 'score' && stated.role !== 'loss')) return true;
+  if (hasStrangers(stated.line) && !stated.concludes) return false;
   // Under a group the points may be those of one of its indicators that the sentence calls by another name.
   const group = stated.subjects.some(({ node }) => (node?.children.length ?? 0) > 1);
   if (group && !stated.concludes && !/得分/.test(stated.line.text.slice(stated.start, stated.from)))
@@ -52,7 +53,17 @@ function concludes(stated: Stated, all: readonly Stated[]): boolean {
   return stated.concludes && alike.filter((other) => other.concludes).length === 1 && stated.role === 'score';
 }
 
-function toClaim(stated: Stated): PointsClaim {
+/** A loss that need not be all that was lost: not said of the indicator by name, nor followed by what is left. */
+function isPartial(stated: Stated, all: readonly Stated[]): boolean {
+  if (stated.role !== 'loss' || stated.direct) return false;
+  const beside = all.filter(({ sentence }) => sentence === stated.sentence);
+  const losses = beside.filter(({ role }) => role === 'loss').length;
+  return (
+    losses > 1 || !stated.named || !beside.some(({ role, from }) => role === 'score' && from > stated.to)
+  );
+}
+
+function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const { line, role, figure, from, to, subjects } = stated;
   const start = to - stated.start > 40 ? from : stated.start;
   return {
@@ -61,6 +72,7 @@ function toClaim(stated: Stated): PointsClaim {
     measure: role,
     subjects,
     printed: quantityOf(figure),
+    partial: isPartial(stated, all),
     beside: figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null,
   };
 }

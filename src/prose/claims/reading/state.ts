@@ -10,6 +10,12 @@ export type State = {
   topicAt: number;
   /** What the sentence goes on to speak of: the last topic that a clause began with. */
   theme: readonly Subject[];
+  /** Whether 该指标 took the topic from a heading. */
+  borrowed: boolean;
+  /** Whether the sentence has said anything that is not known. */
+  strange: boolean;
+  /** Whether points were given to something that is not known; what follows may be its, too. */
+  lost: boolean;
   /** Nothing unknown stands between the topic and here. */
   fresh: boolean;
   /** A figure without a predicate may follow: right after a name, before any comma. */
@@ -31,6 +37,9 @@ export const begin = (): State => ({
   topic: [],
   topicAt: -1,
   theme: [],
+  borrowed: false,
+  strange: false,
+  lost: false,
   fresh: false,
   bare: false,
   role: null,
@@ -46,5 +55,13 @@ export const begin = (): State => ({
 
 /** Unknown words part a figure from its subject. */
 export function unknown(state: State): void {
-  Object.assign(state, { fresh: false, bare: false, role: null, clean: false, list: [], each: false });
+  Object.assign(state, {
+    fresh: false,
+    bare: false,
+    role: null,
+    clean: false,
+    strange: true,
+    list: [],
+    each: false,
+  });
 }

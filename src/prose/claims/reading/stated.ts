@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { Line } from './lines.ts';
-import type { Subject } from './names.ts';
+import type { Named, Subject } from './names.ts';
 import { resolve } from './resolve.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { begin, type Role, type State, unknown } from './state.ts';
@@ -20,6 +20,8 @@ export type Stated = {
   readonly start: number;
   /** Whether the sentence itself names the subject; otherwise a label or heading does. */
   readonly named: boolean;
+  /** Whether its name and nothing unknown stand before it. */
+  readonly direct: boolean;
   /** Whether the sentence says that it concludes: 故得 12 分. */
   readonly concludes: boolean;
 };
@@ -38,6 +40,19 @@ export function statedIn(line: Line, years: Years): readonly Stated[] {
   cache.set(line, found);
   return found;
 }
+
+const strangers = new WeakSet<Line>();
+
+/** Whether a line gives points to something that is no indicator of the tree. */
+export const hasStrangers = (line: Line): boolean => strangers.has(line);
+
+/** Whether a name may go on with the path that the topic began: 过程 业务管理. */
+const isUnder = ({ subjects }: Named, topic: readonly Subject[]): boolean =>
+  subjects.some(({ node }) =>
+    topic.some(
+      (above) => above.node === null || above.node.path.every((name, at) => node?.path[at] === name),
+    ),
+  );
 
 const comparison = /^(?:同比|较上年|比上年|平均)$/;
 
@@ -74,7 +89,7 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
     token: Token & { kind: 'figure' },
     role: Role,
     subjects: readonly Subject[],
-    named = state.fresh,
+    named = state.fresh && !state.borrowed,
   ): Stated => ({
     line,
     sentence,
@@ -85,6 +100,7 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
     to: token.to,
     start: named && state.topicAt >= 0 ? state.topicAt : state.role === null ? token.from : state.roleAt,
     named: named || state.theme.length > 0,
+    direct: named,
     concludes: state.concludes,
   });
 
@@ -103,7 +119,7 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
 
   const subjectsOf = (role: Role): readonly Subject[] => {
     if (state.fresh) return partly(state.topic);
-    if (!state.clean || state.role === null) return [];
+    if (!state.clean || state.role === null || state.lost) return [];
     if (line.scope.opaque) return role === 'total' && !line.scope.scored ? partly(whole) : [];
     // 占 80% under a heading is a share of something else.
     if (role === 'weight' && line.text.startsWith('占', state.roleAt)) return [];
@@ -162,7 +178,9 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
     const [before, next] = [at === first ? undefined : tokens[at - 1], tokens[at + 1]];
     switch (token.kind) {
       case 'name': {
+        const beside = before?.kind === 'name' && !isUnder(token.named, state.topic);
         const cut =
+          beside ||
           before?.kind === 'other' ||
           (next?.kind === 'other' && !predicate.test(line.text.slice(next.from, next.to)));
         if (cut) {
@@ -185,7 +203,15 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
         const known = subjects.length > 0;
         // Names of two letters are words too: 效果显著.
         if (state.clean && token.to - token.from > 2) state.theme = state.list.length > 1 ? [] : subjects;
-        Object.assign(state, { topic: subjects, topicAt: token.from, fresh: known, bare: known, role: null });
+        Object.assign(state, {
+          topic: subjects,
+          topicAt: token.from,
+          fresh: known,
+          bare: known,
+          role: null,
+          borrowed: false,
+          lost: false,
+        });
         break;
       }
       case 'word':
@@ -215,8 +241,13 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
       case 'loss':
       case 'rate':
         // A predicate counts after its subject, or where a clause begins; inside unknown words it is a part of them.
-        if (!state.fresh && (!state.clean || before?.kind === 'other')) unknown(state);
-        else if (state.role !== null && state.role !== token.word) state.role = 'none';
+        if (!state.fresh && (!state.clean || before?.kind === 'other')) {
+          unknown(state);
+          if (next?.kind === 'figure' && next.figure.unit === '分') {
+            state.lost = true;
+            strangers.add(line);
+          }
+        } else if (state.role !== null && state.role !== token.word) state.role = 'none';
         else
           Object.assign(state, { role: token.word, roleAt: state.role === null ? token.from : state.roleAt });
         break;
@@ -250,9 +281,7 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
         state.concludes = true;
         break;
       case 'this':
-        state.concludes = true;
-        state.topic = state.theme.some(({ node }) => node !== null) ? state.theme : line.scope.within;
-        Object.assign(state, { topicAt: token.from, fresh: state.topic.length > 0, bare: false, role: null });
+        takeUp(token.from);
         break;
       case 'each':
         state.each = true;
@@ -266,6 +295,22 @@ function read(line: Line, sentence: Sentence, years: Years): readonly Stated[] {
       default:
         break;
     }
+  }
+
+  /** 该指标: what the sentence speaks of, or, when it has spoken of nothing else, what its heading does. */
+  function takeUp(at: number): void {
+    const known = state.theme.some(({ node }) => node !== null);
+    const ends = line.scope.within.every(({ node }) => node?.children.length === 0);
+    const topic = known ? state.theme : ends || !state.strange ? line.scope.within : [];
+    Object.assign(state, {
+      topic,
+      topicAt: at,
+      fresh: topic.length > 0,
+      borrowed: !known && state.strange,
+      bare: false,
+      role: null,
+      concludes: known || !state.strange,
+    });
   }
 
   /** A clause that begins with another year leads all that follow there; one that only mentions it does not. */

@@ -92,6 +92,7 @@ function claimOf(
     measure,
     subjects,
     printed: quantityOf(figure),
+    partial: false,
     beside: null,
   };
 }
@@ -137,6 +138,7 @@ function groupWeights(rows: readonly Row[]): readonly PointsClaim[] {
             measure: 'points',
             subjects,
             printed: quantityOf(figure),
+            partial: false,
             beside: null,
           } satisfies PointsClaim,
         ];

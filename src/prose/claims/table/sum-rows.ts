@@ -40,6 +40,7 @@ export function sumRows(text: Text, rows: readonly Row[], columns: Columns): rea
         measure: measure === 'weight' ? 'total' : measure,
         subjects: [{ unit, node: null }],
         printed: quantityOf(rated(cell.figure, measure)),
+        partial: false,
         beside: null,
       };
       if (measure === 'rate') return [whole];
@@ -134,6 +135,7 @@ function subtotal(row: Row, columns: Columns): readonly PointsClaim[] {
         measure,
         subjects: [...subjects, ...above],
         printed: quantityOf(rated(cell.figure, measure)),
+        partial: false,
         beside: null,
       } satisfies PointsClaim,
     ];

@@ -38,6 +38,7 @@ export function unitTables(text: Text): readonly Claim[] {
               measure: 'score',
               subjects: [{ unit, node: null }],
               printed: quantityOf(cell.figure),
+              partial: false,
               beside: null,
             } satisfies PointsClaim,
           ];
