@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { headers } from '../../src/integration/csp.ts';
 
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -11,19 +12,9 @@ const types: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   csv: 'text/csv',
   xml: 'application/xml',
+  wasm: 'application/wasm',
   png: 'image/png',
 };
-
-/** What readers' browsers are to be told: nothing inline, nothing from elsewhere. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "form-action 'self'",
-].join('; ');
 
 export type Served = {
   /** 'http://127.0.0.1:40000' */
@@ -33,13 +24,13 @@ export type Served = {
   close(): Promise<void>;
 };
 
-/** Serves a built site on this machine as a static host does, under the strictest policy it is to work with. */
+/** Serves a built site on this machine as a static host does, with the headers that are published for hosts. */
 export async function serve(folder: string): Promise<Served> {
   const served = { broken: null as RegExp | null };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     const asked = join(folder, decodeURIComponent(pathname));
-    response.setHeader('content-security-policy', policy);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     try {
       if (served.broken?.test(pathname)) throw new Error('broken');
       const file = statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
