@@ -1,5 +1,5 @@
-import type { APIRoute } from 'astro';
 import { site } from 'virtual:gongping';
+import type { APIRoute } from 'astro';
 
 /** What site.yaml says of colours; a file of its own, since inline styles are not allowed. */
 export const GET: APIRoute = () =>

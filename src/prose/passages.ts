@@ -72,6 +72,9 @@ export type Flat = {
   readonly offsets: readonly number[];
 };
 
+/** Stands where a directive prints a figure: what is before and after it does not meet. */
+const figure = '\uFFFC';
+
 /** The text of a node and where each of its characters stands. */
 export function flatten(node: Nodes, body: string): Flat {
   let text = '';
@@ -84,8 +87,8 @@ export function flatten(node: Nodes, body: string): Flat {
     if (inner.type === 'text' || inner.type === 'inlineCode' || inner.type === 'html') {
       for (const [letter, offset] of aligned(inner.value, inner, body)) put(letter, offset);
     } else if (inner.type === 'break') put('\n', inner.position?.start.offset ?? 0);
-    else if ('children' in inner && inner.type !== 'textDirective')
-      for (const child of inner.children) visit(child);
+    else if (inner.type === 'textDirective') put(figure, inner.position?.start.offset ?? 0);
+    else if ('children' in inner) for (const child of inner.children) visit(child);
   };
   visit(node);
   return joined(text, offsets);

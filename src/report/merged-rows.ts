@@ -12,7 +12,9 @@ export type MergedRow<N extends Placed> = {
  * The table of an uneven tree: each group's cell spans its leaves' rows, and a leaf that stands higher than
  * the deepest ones spans the columns they have left of the figures.
  */
-export function mergedRows<N extends Placed>(nodes: readonly N[]): { readonly rows: readonly MergedRow<N>[]; readonly depth: number } {
+export function mergedRows<N extends Placed>(
+  nodes: readonly N[],
+): { readonly rows: readonly MergedRow<N>[]; readonly depth: number } {
   const depth = Math.max(1, ...nodes.filter(({ leaf }) => leaf).map(({ level }) => level));
   const rows: MergedRow<N>[] = [];
   let waiting: { node: N; rows: number }[] = [];

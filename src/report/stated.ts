@@ -1,5 +1,7 @@
 import { bandOf, gradeNamed } from '../scoring/grade.ts';
+import { agreesWithRule } from '../scoring/leaf.ts';
 import {
+  agrees,
   Fraction,
   type Interval,
   lastPlace,
@@ -46,6 +48,28 @@ const awarded = (score: Fraction, range: readonly [Fraction, Fraction] = [score,
 });
 
 /**
+ * What a leaf with a rule may add to a total: its exact score, its print, and what the facts, rounded themselves,
+ * leave open as long as it prints the same.
+ */
+function computedScore(leaf: Scored, decimals: number): Interval | null {
+  const { award, indicator } = leaf;
+  if (award === null) return null;
+  const range = awarded(award.score, award.range);
+  if (agreesWithRule(leaf) === false) return range;
+  const print = rounded(award.score, decimals);
+  const half = new Fraction(1n, 2n * 10n ** BigInt(decimals));
+  const own = indicator.score ?? null;
+  const around = own === null ? { low: print.sub(half), high: print.add(half) } : roundedFrom(own);
+  const exact = own === null || agrees(own, award.score) ? [award.score] : [];
+  const open =
+    own !== null && rounding(own).equals(0)
+      ? []
+      : [most(range.low, around.low), least(range.high, around.high)];
+  const values = [own?.value ?? print, ...exact, ...open];
+  return { low: values.reduce(least), high: values.reduce(most) };
+}
+
+/**
  * Every total that follows from the leaves below these nodes: of exact scores, of scores rounded before they
  * were added, leaf by leaf or group by group. Null where a leaf that counts has no score.
  */
@@ -55,13 +79,7 @@ export function totals(nodes: readonly Scored[], scheme: Scheme): Interval | nul
   const judged = counted.flatMap(({ award, indicator }) =>
     award === null && indicator.score !== null ? [indicator.score] : [],
   );
-  const computed = counted.flatMap(({ award, indicator }) => {
-    if (award === null) return [];
-    const range = awarded(award.score, award.range);
-    const printed = indicator.score?.value ?? rounded(award.score, scheme.decimals);
-    const fits = indicator.score === null || meets(indicator.score, range);
-    return [fits ? { low: least(range.low, printed), high: most(range.high, printed) } : range];
-  });
+  const computed = counted.flatMap((leaf) => computedScore(leaf, scheme.decimals) ?? []);
   const given = sumOf(judged);
   const weighed = nodes.filter(({ applicable, weight }) => applicable && weight !== null);
   const groups = sum(weighed.map(({ score }) => rounded(score ?? zero, scheme.decimals)));

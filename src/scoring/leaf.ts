@@ -32,7 +32,7 @@ export function agreesWithRule({ indicator, award, within }: Scored): boolean | 
   if (award.range === undefined) return false;
   const { low, high } = roundedFrom(printed);
   const [least, most] = award.range;
-  return low.lte(most) && least.lt(high);
+  return low.lt(most) && least.lt(high);
 }
 
 /**

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
@@ -66,12 +75,21 @@ export function filesBelow(folder: string): readonly string[] {
 function run(args: readonly string[], env: Record<string, string>): Promise<Built> {
   return new Promise((resolve, reject) => {
     const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-    const environment = { ...process.env, ...env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: '' };
+    const environment = {
+      ...process.env,
+      ...env,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NO_COLOR: '1',
+    };
     // What the test runner sets would make Astro believe that it is under test itself.
-    for (const name of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'BASE_URL', 'SSR']) {
+    for (const name of ['FORCE_COLOR', 'NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'BASE_URL', 'SSR']) {
       delete (environment as Record<string, string | undefined>)[name];
     }
-    const child = spawn(process.execPath, [astro, ...args], { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [astro, ...args], {
+      cwd: root,
+      env: environment,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let output = '';
     child.stdout.on('data', (data) => (output += data));
     child.stderr.on('data', (data) => (output += data));

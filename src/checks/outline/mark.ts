@@ -15,15 +15,18 @@ export type Mark = {
 const numeral = '[一二三四五六七八九十]{1,3}';
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
-/** What is no number of ours: 一、二级指标, 1、2号楼, 1.5万元, 1.1 项目背景, （一）至（三）项. */
+/** What is no number of ours: 一、二级指标, 1、2号楼, 1.5万元, 1.1 项目背景, （一）至（三）项; but （三）项目依据 and （四）款项支付 are. */
 const forms: readonly { readonly system: Mark['system']; readonly pattern: RegExp }[] = [
   { system: 'part', pattern: new RegExp(`^第(${numeral}|\\d{1,2})(部分)`) },
   { system: 'chapter', pattern: new RegExp(`^第(${numeral}|\\d{1,2})(章)`) },
   { system: 'section', pattern: new RegExp(`^第(${numeral}|\\d{1,2})(节)`) },
   { system: '一、', pattern: new RegExp(`^(${numeral})[ ]?([、.．])(?![ ]?${numeral}[、级类等产期线批季])`) },
-  { system: '（一）', pattern: new RegExp(`^\\([ ]?(${numeral})[ ]?(\\))(?![、至和及与或]?[ ]?\\(|[项款])`) },
+  {
+    system: '（一）',
+    pattern: new RegExp(`^\\([ ]?(${numeral})[ ]?(\\))(?![、至和及与或]?[ ]?\\(|项(?!目)|款(?!项))`),
+  },
   { system: '1、', pattern: /^(\d{1,2})[ ]?([、.．])(?![ ]?\d)/ },
-  { system: '（1）', pattern: /^\([ ]?(\d{1,2})[ ]?(\))(?![、至和及与或]?[ ]?\(|[项款])/ },
+  { system: '（1）', pattern: /^\([ ]?(\d{1,2})[ ]?(\))(?![、至和及与或]?[ ]?\(|项(?!目)|款(?!项))/ },
   { system: '1）', pattern: /^(\d{1,2})[ ]?(\))/ },
   { system: '①', pattern: new RegExp(`^([${circled}])()`) },
 ];
