@@ -3,6 +3,7 @@ import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { BandClaim, Claim } from './claim.ts';
 import { decimalsOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
+import { spotIn } from './reading/spot.ts';
 
 const grades = '优秀|良好|中等|较差|优|良|中|低|差|[A-E]';
 const number = '\\d+(?:\\.\\d+)?';
@@ -93,11 +94,13 @@ function toClaim(line: Line, match: RegExpExecArray, { report }: Text): BandClai
   if (ends[0] && ends[1] && ends[0].value.gt(ends[1].value)) ends.reverse();
   return {
     kind: 'band',
-    spot: {
-      at: line.place(from, Math.max(to, from + 1)),
-      quote: line.quote(match.index + (/^[,;。、(:]/.test(match[0]) ? 1 : 0), match.index + match[0].length),
-      figure: line.quote(from, Math.max(to, from + 1)),
-    },
+    spot: spotIn(
+      line,
+      from,
+      Math.max(to, from + 1),
+      match.index + (/^[,;。、(:]/.test(match[0]) ? 1 : 0),
+      match.index + match[0].length,
+    ),
     grade,
     low: ends[0] ?? null,
     high: ends[1] ?? null,

@@ -5,6 +5,7 @@ import { type Clause, clausesOf } from './reading/clauses.ts';
 import { quantityOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 import type { Token } from './reading/tokens.ts';
 
 const filler =
@@ -22,7 +23,14 @@ export function budget(text: Text): readonly Claim[] {
     if (line.passage.kind === 'cell' || !/[元万亿率]/.test(line.text)) return [];
     const { unit } = line.scope;
     if (unit === null || unit.budget === null || !isGeneral(line)) return [];
-    return sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence));
+    return sentencesOf(line)
+      .filter(({ tokens }) =>
+        tokens.some(
+          (token) =>
+            token.kind === 'figure' && (token.figure.unit === '%' || yuanIn(token.figure.unit) !== null),
+        ),
+      )
+      .flatMap((sentence) => inSentence(text, line, sentence));
   });
 }
 
@@ -135,11 +143,7 @@ function inClause(line: Line, clause: Clause, firm: boolean): BudgetClaim | null
   )
     return null;
   const words = bare(line, { ...clause, tokens: clause.tokens.filter((other) => other !== token) });
-  const spot = {
-    at: line.place(token.from, token.to),
-    quote: line.quote(clause.from, token.to),
-    figure: line.quote(token.from, token.to),
-  };
+  const spot = spotIn(line, token.from, token.to, clause.from, token.to);
   if (token.figure.unit === '%') {
     if (!rateWord.test(words) || !rateLabel.test(words)) return null;
     return {

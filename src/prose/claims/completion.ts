@@ -2,6 +2,7 @@ import type { CountClaim, ExtremeClaim } from './claim.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 
 const target = /(?:应|计划|目标|要求|须|需|预计|年初)(?:完成|开展|举办|服务|实现|达到)?/;
 const actual = /(?:实际|实)(?:完成|开展|举办|服务|实现|达到)?|已完成/;
@@ -19,11 +20,7 @@ export function completions(text: Text): readonly ExtremeClaim[] {
         {
           kind: 'extreme',
           what: 'reached',
-          spot: {
-            at: line.place(got.from, got.to),
-            quote: line.quote(got.from, Math.min(got.to + 8, line.text.length)),
-            figure: line.quote(got.from, got.to),
-          },
+          spot: spotIn(line, got.from, got.to, got.from, Math.min(got.to + 8, line.text.length)),
           fits,
           expected: `${wanted.figure.digits} ${wanted.figure.unit}`,
           related: [],
@@ -84,11 +81,13 @@ export function composites(text: Text): readonly CountClaim[] {
             ? [
                 {
                   kind: 'count',
-                  spot: {
-                    at: line.place(amount.from, amount.to),
-                    quote: line.quote(amount.from, Math.min(amount.to + 8, line.text.length)),
-                    figure: line.quote(amount.from, amount.to),
-                  },
+                  spot: spotIn(
+                    line,
+                    amount.from,
+                    amount.to,
+                    amount.from,
+                    Math.min(amount.to + 8, line.text.length),
+                  ),
                   count: Number(amount.figure.digits),
                   actual: [Number(stated)],
                   of: item.name,

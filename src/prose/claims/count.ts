@@ -6,6 +6,7 @@ import { hasLevel } from './reading/levels.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { resolve } from './reading/resolve.ts';
 import { sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 
 const numeral = '\\d+|[一二两三四五六七八九十百]+';
 const counted = new RegExp(
@@ -53,11 +54,13 @@ function levelsIn(text: Text, line: Line): readonly CountClaim[] {
         sentence.from + match.index + match[0].indexOf(digits, groups['n2'] === undefined ? 0 : 2);
       return {
         kind: 'count',
-        spot: {
-          at: line.place(start, start + digits.length),
-          quote: line.quote(sentence.from + match.index, sentence.from + match.index + match[0].length),
-          figure: line.quote(start, start + digits.length),
-        },
+        spot: spotIn(
+          line,
+          start,
+          start + digits.length,
+          sentence.from + match.index,
+          sentence.from + match.index + match[0].length,
+        ),
         count: stated,
         actual: counts.includes(stated) ? [stated] : counts,
         of: `${levels.charAt(level - 1)}级指标`,
@@ -127,14 +130,19 @@ const inline = new RegExp(
 
 /** “涉及 3 个项目：” before a list, “以下三个方面：一是……” before an enumeration. */
 function announced(text: Text): readonly CountClaim[] {
-  const byPlace = new Map(
-    text.lines.map((line) => [`${line.place(0, 1).line}:${line.place(0, 1).column}`, line]),
+  const byPlace = new Map<string, Line>(
+    text.lines
+      .filter((line) => line.passage.kind === 'paragraph' && /:$|如下[:。]?$/.test(line.text))
+      .map((line) => {
+        const at = line.place(0, 1);
+        return [`${at.line}:${at.column}`, line] as const;
+      }),
   );
   const found: CountClaim[] = [];
-  for (const { paragraph, items } of leads(text.tree)) {
+  for (const { paragraph, items } of byPlace.size === 0 ? [] : leads(text.tree)) {
     const start = paragraph.position?.start;
     const line = byPlace.get(`${start?.line}:${start?.column}`);
-    if (line === undefined || !/[:]$|如下[:。]?$/.test(line.text)) continue;
+    if (line === undefined) continue;
     // 5 个街道、23 个社区: which of them the list names cannot be told.
     const stated = line.text.match(/(?:\d+|[一二两三四五六七八九十]+)(?:个|项|类|条|点|种)/g) ?? [];
     const claim = stated.length > 1 ? null : counting(line, announcing.exec(line.text), items);
@@ -160,11 +168,7 @@ function counting(line: Line, match: RegExpMatchArray | null, items: number): Co
   const to = at + written.length;
   return {
     kind: 'count',
-    spot: {
-      at: line.place(at, to),
-      quote: line.quote(at, (match.index ?? 0) + match[0].length),
-      figure: line.quote(at, to),
-    },
+    spot: spotIn(line, at, to, at, (match.index ?? 0) + match[0].length),
     count: stated,
     actual: [items],
     of: match.groups?.['of'] ?? '',
@@ -195,12 +199,13 @@ function enumerated(rest: string): number | null {
 }
 
 function* leads(node: Nodes): Generator<{ paragraph: Paragraph; items: number }> {
-  if (!('children' in node)) return;
+  if (!('children' in node) || node.type === 'table') return;
   for (const [at, child] of node.children.entries()) {
     if (child.type === 'paragraph') {
       const items = itemsAfter(node.children.slice(at + 1));
       if (items > 0) yield { paragraph: child, items };
-    } else yield* leads(child);
+    } else if (child.type === 'list' || child.type === 'listItem' || child.type === 'blockquote')
+      yield* leads(child);
   }
 }
 

@@ -4,6 +4,7 @@ import { printAmount } from './reading/amount-text.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import type { Line } from './reading/lines.ts';
 import type { Sentence } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 import { addsUp } from './reading/tolerance.ts';
 
 const rest = /^(?:年末|资金|尚|项目)?(?:结余结转|结转结余|结余|剩余|结转)(?:资金|金额|数)?(?:为|:)?$/;
@@ -44,11 +45,7 @@ function toClaim(
 ): SumClaim {
   return {
     kind: 'sum',
-    spot: {
-      at: line.place(result.from, result.to),
-      quote: line.quote(result.from - result.label.length, result.to),
-      figure: line.quote(result.from, result.to),
-    },
+    spot: spotIn(line, result.from, result.to, result.from - result.label.length, result.to),
     fits,
     sum: printAmount(
       expected,

@@ -10,6 +10,7 @@ import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';
 import { resolve } from './reading/resolve.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 
 const lowest = /(?:得分率)(?:为|相对|)?(?:最低|最高)|(?:最低|最高)的?(?:是|为)/;
 const every =
@@ -156,11 +157,7 @@ function rankClaim(
     {
       kind: 'extreme',
       what: 'rank',
-      spot: {
-        at: line.place(from, to),
-        quote: line.quote(from, Math.min(to + 10, line.text.length)),
-        figure: line.quote(from, to),
-      },
+      spot: spotIn(line, from, to, from, Math.min(to + 10, line.text.length)),
       fits,
       expected: expected.indicator.name,
       related: [{ unit, index: expected.index }],
@@ -208,11 +205,13 @@ function bounds(line: Line, sentence: Sentence, unit: Unit): readonly ExtremeCla
     return {
       kind: 'extreme',
       what: 'all',
-      spot: {
-        at: line.place(from, to),
-        quote: line.quote(sentence.from + match.index, sentence.from + match.index + match[0].length),
-        figure: line.quote(from, to),
-      },
+      spot: spotIn(
+        line,
+        from,
+        to,
+        sentence.from + match.index,
+        sentence.from + match.index + match[0].length,
+      ),
       fits,
       expected: wrong?.indicator.name ?? '',
       related: wrong === undefined ? [] : [{ unit, index: wrong.index }],

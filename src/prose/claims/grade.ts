@@ -4,6 +4,7 @@ import { pointsIn } from './points.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 import type { Token } from './reading/tokens.ts';
 
 const after =
@@ -40,11 +41,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence, self: boolean): 
     if (named === null) return [];
     const [from, to] = [found.at, found.at + found.word.length];
     const beside = totals.length === 1 ? (totals[0]?.printed ?? null) : null;
-    const spot = {
-      at: line.place(from, to),
-      quote: line.quote(clause.from, clause.to),
-      figure: line.quote(from, to),
-    };
+    const spot = spotIn(line, from, to, clause.from, clause.to);
     return [{ kind: 'grade', spot, unit, grade: named, beside }];
   });
 }

@@ -6,6 +6,7 @@ import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { type NameIndex, plainName, type Subject } from './reading/names.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 import type { Token } from './reading/tokens.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
@@ -39,11 +40,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly NameCl
     const [from, to] = [match.from, token.to];
     found.push({
       kind: 'name',
-      spot: {
-        at: line.place(from, from + words.length),
-        quote: line.quote(from, to),
-        figure: line.quote(from, from + words.length),
-      },
+      spot: spotIn(line, from, from + words.length, from, to),
       written: words,
       subject,
     });

@@ -5,8 +5,9 @@ import { type Amount, amountsOf } from './reading/amounts.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 import type { Token } from './reading/tokens.ts';
-import { ratio } from './reading/tolerance.ts';
+import { isFar, ratio } from './reading/tolerance.ts';
 import { shares } from './share.ts';
 
 /** Rates that are a part divided by its whole wherever they are printed. */
@@ -116,6 +117,11 @@ function termsOf(alike: readonly Amount[], near: readonly Amount[]): readonly [A
   return whole.at < part.at ? [part.amount, whole.amount] : [whole.amount, part.amount];
 }
 
+const one = new Fraction(1);
+
+/** What is left of a whole when a percentage of it is gone. */
+const left = (printed: Quantity): Quantity => ({ ...printed, value: one.sub(printed.value) });
+
 /** Two of the amounts whose quotient the percentage is; also a rest of a whole, or a sum of two. */
 export function explained(
   printed: Quantity,
@@ -126,12 +132,14 @@ export function explained(
   for (const part of last) {
     for (const whole of last) {
       if (part === whole) continue;
+      const far = isFar(part.figure, whole.figure, printed);
+      if (far && !printed.value.equals(1) && !(rest && !isFar(part.figure, whole.figure, left(printed))))
+        continue;
       const value = ratio(part.figure, whole.figure);
       if (value === null) continue;
-      const one = new Fraction(1);
-      const left: Interval = { low: one.sub(value.high), high: one.sub(value.low) };
+      const over: Interval = { low: one.sub(value.high), high: one.sub(value.low) };
       const capped = printed.value.equals(1) && value.low.gte(1);
-      if (meets(printed, value) || (rest && meets(printed, left)) || capped) return [part, whole];
+      if (meets(printed, value) || (rest && meets(printed, over)) || capped) return [part, whole];
     }
   }
   if (last.length < 3) return null;
@@ -212,11 +220,7 @@ export function toClaim(
   const value = whole.value.gt(0) ? part.value.div(whole.value) : new Fraction(0);
   return {
     kind: 'percent',
-    spot: {
-      at: line.place(token.from, token.to),
-      quote: line.quote(quoteFrom(line, token.from), token.to),
-      figure: line.quote(token.from, token.to),
-    },
+    spot: spotIn(line, token.from, token.to, quoteFrom(line, token.from), token.to),
     fits,
     expected: rate(value, printed),
     from: `${part.figure.digits}${part.figure.unit} ÷ ${whole.figure.digits}${whole.figure.unit}`,

@@ -1,6 +1,7 @@
 import type { Claim, PointsClaim } from './claim.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Text } from './reading/lines.ts';
+import { spotIn } from './reading/spot.ts';
 import type { Role } from './reading/state.ts';
 import { hasStrangers, type Stated, statedIn } from './reading/stated.ts';
 
@@ -68,7 +69,7 @@ function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const start = to - stated.start > 40 ? from : stated.start;
   return {
     kind: kindOf(role, stated),
-    spot: { at: line.place(from, to), quote: line.quote(start, to), figure: line.quote(from, to) },
+    spot: spotIn(line, from, to, start),
     measure: role,
     subjects,
     printed: quantityOf(figure),

@@ -5,6 +5,7 @@ import { type Amount, amountsOf } from './reading/amounts.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { Sentence } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 import { ratio } from './reading/tolerance.ts';
 
 const taken = /^[,、(]?(?:约|仅)?占(?:比|了)?(?:为|:|达)?$/;
@@ -161,11 +162,7 @@ function toClaim(
   const size = text === '' ? shownWhole(whole, part) : text;
   return {
     kind: 'percent',
-    spot: {
-      at: line.place(from, to),
-      quote: line.quote(Math.max(part.from, from - 20), to),
-      figure: line.quote(from, to),
-    },
+    spot: spotIn(line, from, to, Math.max(part.from, from - 20), to),
     fits,
     expected: `${print(value.mul(100), Math.max(printed.decimals, 2))}%`,
     from: `${part.figure.digits}${part.figure.unit} ÷ ${size}`,

@@ -6,6 +6,7 @@ import { type Amount, amountsOf } from './reading/amounts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { isPartition } from './reading/partition.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { spotIn } from './reading/spot.ts';
 import { addsUp } from './reading/tolerance.ts';
 
 /**
@@ -215,11 +216,7 @@ export function toClaim(line: Line, whole: Amount, parts: readonly Amount[], fit
   const sum = parts.reduce((total, { value }) => total.add(value), new Fraction(0));
   return {
     kind: 'sum',
-    spot: {
-      at: line.place(whole.from, whole.to),
-      quote: quoteOf(line, whole),
-      figure: line.quote(whole.from, whole.to),
-    },
+    spot: spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12)),
     fits,
     sum: printAmount(
       sum,
@@ -230,6 +227,3 @@ export function toClaim(line: Line, whole: Amount, parts: readonly Amount[], fit
     related: parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
   };
 }
-
-const quoteOf = (line: Line, { label, from, to }: Amount): string =>
-  line.quote(from - Math.min(label.length, 12), to);

@@ -49,13 +49,17 @@ export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
         figure.unit !== '' &&
         !points.has(figure.unit)
       ) {
-        const end = sentence.tokens.slice(at + 1).find(({ kind }) => kind === 'mark')?.from ?? sentence.to;
+        let next = at + 1;
+        while (next < sentence.tokens.length && sentence.tokens[next]?.kind !== 'mark') next += 1;
+        const end = sentence.tokens[next]?.from ?? sentence.to;
         found.push({
           figure,
           from: token.from,
           to: token.to,
           measure: measureOf(figure.unit),
-          value: baseValue(figure),
+          get value() {
+            return baseValue(figure);
+          },
           label: line.text.slice(start, token.from),
           tail: line.text.slice(token.to, end),
           depth,

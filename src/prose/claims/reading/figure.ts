@@ -36,10 +36,18 @@ export function measureOf(unit: string): string {
   return multiples[unit.charAt(0)] !== undefined ? unit.slice(1) : unit;
 }
 
+/** How many of the base of its measure one of a unit is. */
+export const sizeOf = (unit: string): number => money[unit] ?? multiples[unit.charAt(0)] ?? 1;
+
+const values = new WeakMap<Figure, Fraction>();
+
 /** The value in the base of its measure: 1.2 万人次 is 12,000, 460 万元 is 4,600,000. */
 export function baseValue(figure: Figure): Fraction {
-  const factor = money[figure.unit] ?? multiples[figure.unit.charAt(0)] ?? 1;
-  return new Fraction(figure.digits).mul(factor);
+  const known = values.get(figure);
+  if (known !== undefined) return known;
+  const value = new Fraction(figure.digits).mul(sizeOf(figure.unit));
+  values.set(figure, value);
+  return value;
 }
 
 /** As scoring knows a printed number; '%' is divided already. */

@@ -48,6 +48,10 @@ export function readText(report: ReadableReport, prose: Prose): Text {
   /** A paragraph that is only a label stands for the text after it, like a heading. */
   let lead: Level | null = null;
   let section = 0;
+  let above: Scope = { within: [], unit: null, opaque: false, scored: false };
+  let headings: readonly string[] = [];
+  /** Whether a heading or a lead has changed what the next line stands under. */
+  let moved = true;
   const only = report.units.length === 1 ? (report.units[0] ?? null) : null;
   for (const passage of [...fields(report), ...passages(prose.tree, report.source)]) {
     const normal = normalise(passage.text);
@@ -60,8 +64,13 @@ export function readText(report: ReadableReport, prose: Prose): Text {
       levels = levels.filter((level) => level.depth < depth);
       lead = null;
       section += 1;
+      moved = true;
     }
-    const above = scopeOf(levels, lead, only);
+    if (moved) {
+      above = scopeOf(levels, lead, only);
+      headings = levels.map((level) => level.text);
+      moved = false;
+    }
     const label = passage.kind === 'cell' ? null : labelOf(text, start, tokens, above, heading);
     const own = label === null ? above : scopeUnder(above, label, heading);
     if (label !== null && !heading) section += 1;
@@ -73,15 +82,19 @@ export function readText(report: ReadableReport, prose: Prose): Text {
       label,
       scope: own,
       section,
-      headings: levels.map((level) => level.text),
+      headings,
       ...placing(passage, normal),
     });
-    if (heading) levels.push({ depth: passage.depth ?? 1, label, text });
-    else if (passage.kind === 'paragraph') {
+    if (heading) {
+      levels.push({ depth: passage.depth ?? 1, label, text });
+      moved = true;
+    }
+    if (passage.kind === 'paragraph') {
       const alone = label !== null && restIsFigures(text, label.to);
       if (alone || (label !== null && start > 0)) {
         lead = alone ? { depth: 7, label, text } : null;
         section += 1;
+        moved = true;
       }
     }
   }

@@ -1,4 +1,6 @@
+import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
+import type { Sentence } from './sentences.ts';
 
 /** What a figure says of its subject. points: a score or a full mark, the sentence does not tell which. */
 export type Role = 'score' | 'weight' | 'loss' | 'rate' | 'points' | 'total';
@@ -31,6 +33,30 @@ export type State = {
   part: boolean;
   each: boolean;
   list: (readonly Subject[])[];
+};
+
+/** Which years and whose evaluation a report speaks of. */
+export type Years = {
+  readonly years: ReadonlySet<number>;
+  readonly several: boolean;
+  /** Whether the report is the unit's own evaluation. */
+  readonly self: boolean;
+};
+
+/** A sentence as it is read, word by word. */
+export type Reading = {
+  readonly line: Line;
+  readonly sentence: Sentence;
+  readonly years: Years;
+  /** The evaluated whole, where there is just one. */
+  readonly whole: readonly Subject[];
+  /** Every indicator the sentence has named so far. */
+  readonly spoken: (readonly Subject[])[];
+  /** The states outside the brackets that are open. */
+  readonly outer: State[];
+  state: State;
+  /** Whether points were given to something that is no indicator of the tree. */
+  strangers: boolean;
 };
 
 export const begin = (): State => ({

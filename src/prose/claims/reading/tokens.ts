@@ -53,7 +53,9 @@ for (const unit of units) {
 }
 for (const multiple of '万亿') add(unitTrie, multiple, multiple);
 
-const marks = /[,;:()、。.!?"'《》<>≥≤=+*×÷|/·…\n\u2460-\u2473-]/;
+const marks = new Set(
+  Array.from(',;:()、。.!?"\'《》<>≥≤=+*×÷|/·…\n-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', (mark) => mark.charCodeAt(0)),
+);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** @param start where the words begin, after the passage's numbering, which is one mark */
@@ -78,7 +80,7 @@ export function tokenizer(index: NameIndex): Tokenizer {
     };
     let at = start;
     while (at < text.length) {
-      const name = names.get(text.charCodeAt(at))?.find(([form]) => text.startsWith(form, at));
+      const name = nameAt(names, text, at);
       const word = counted(text, at) ?? longest(wordTrie, text, at);
       if (name !== undefined && name[0].length >= (word?.length ?? 0)) {
         flush(at);
@@ -93,7 +95,7 @@ export function tokenizer(index: NameIndex): Tokenizer {
         flush(token.from);
         tokens.push(token);
         at = token.to;
-      } else if (marks.test(text.charAt(at))) {
+      } else if (marks.has(text.charCodeAt(at))) {
         flush(at);
         tokens.push({ kind: 'mark', mark: text.charAt(at), from: at, to: at + 1 });
         at += 1;
@@ -107,12 +109,26 @@ export function tokenizer(index: NameIndex): Tokenizer {
   };
 }
 
+/** The longest name that stands at a place. */
+function nameAt(
+  names: ReadonlyMap<number, [string, Named][]>,
+  text: string,
+  at: number,
+): [string, Named] | undefined {
+  const list = names.get(text.charCodeAt(at));
+  if (list === undefined) return undefined;
+  for (const entry of list) if (text.startsWith(entry[0], at)) return entry;
+  return undefined;
+}
+
 /** 三个一级指标, 4 大类: what sums up a list of names may stand between them and their predicate. */
 const countForm =
   /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|类|大类|大)(?:(?:[一二三四]级)?(?:评价)?指标|方面|维度|部分|类别|环节)(?=得分|权重|分值|的|分别|满分|各|,|得|设)/y;
 
+const counters = new Set('一二两三四五六七八九十0123456789');
+
 const counted = (text: string, at: number): { value: WordClass; length: number } | null => {
-  const match = /[一二两三四五六七八九十\d]/.test(text.charAt(at)) ? run(countForm, text, at) : null;
+  const match = counters.has(text.charAt(at)) ? run(countForm, text, at) : null;
   return match === null ? null : { value: 'filler', length: match[0].length };
 };
 

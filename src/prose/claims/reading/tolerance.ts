@@ -1,53 +1,74 @@
-import { Fraction, type Interval } from '../../../scoring/quantity.ts';
-import { baseValue, decimalsOf, type Figure } from './figure.ts';
+import { Fraction, type Interval, type Quantity } from '../../../scoring/quantity.ts';
+import { baseValue, decimalsOf, type Figure, sizeOf } from './figure.ts';
 
 const zero = new Fraction(0);
 
 /** Decimals that say something: two in 47.68, none in 50.00. */
 const telling = ({ digits }: Figure): number =>
-  decimalsOf(digits.includes('.') ? digits.replace(/0+$/, '') : digits);
+  digits.includes('.') ? decimalsOf(digits.replace(/0+$/, '')) : 0;
 
-const unitSize = (figure: Figure): Fraction => baseValue({ ...figure, digits: '1' });
+/** A millionth: what sums are counted in, so that they are exact without rationals. */
+const million = 1_000_000;
+
+/** A figure in millionths of the base of its measure; null where that is no safe whole number. */
+function micro(figure: Figure): number | null {
+  const decimals = decimalsOf(figure.digits);
+  if (decimals > 6) return null;
+  const value = Number(figure.digits.replace('.', '')) * 10 ** (6 - decimals) * sizeOf(figure.unit);
+  return value < Number.MAX_SAFE_INTEGER / 64 ? value : null;
+}
 
 /**
- * How far each figure may lie from what it was before it was printed: half a last place of the most exact
- * among them. A whole number beside 47.68 is exact; whole numbers among themselves are, too, unless they are
- * money in a large unit (1,235 万元).
+ * How far each figure may lie from what it was before it was printed, in millionths: half a last place of the
+ * most exact among them. A whole number beside 47.68 is exact; whole numbers among themselves are, too, unless
+ * they are money in a large unit (1,235 万元).
  */
-export function slack(figures: readonly Figure[]): readonly Fraction[] {
-  const most = Math.max(...figures.map(telling));
+function slack(figures: readonly Figure[]): readonly number[] {
+  let most = 0;
+  for (const figure of figures) most = Math.max(most, telling(figure));
   if (most === 0) {
-    const large = figures.some(
-      (figure) => /^[万亿百]万?元?$/.test(figure.unit) && Number(figure.digits) >= 1000,
-    );
-    return figures.map((figure) =>
-      large && /元|万|亿/.test(figure.unit) && !figure.digits.endsWith('00') ? unitSize(figure).div(2) : zero,
+    const large = figures.some(({ unit, digits }) => isLarge(unit) && Number(digits) >= 1000);
+    return figures.map(({ unit, digits }) =>
+      large && isLarge(unit) && !digits.endsWith('00') ? (sizeOf(unit) * million) / 2 : 0,
     );
   }
-  return figures.map((figure) => {
-    if (telling(figure) === 0) return zero;
-    return unitSize(figure)
-      .div(new Fraction(10).pow(most) ?? 1)
-      .div(2);
-  });
+  return figures.map((figure) =>
+    telling(figure) === 0 ? 0 : (sizeOf(figure.unit) * million) / 10 ** Math.min(most, 5) / 2,
+  );
 }
 
-export function between(value: Fraction, by: Fraction): Interval {
-  return { low: value.sub(by), high: value.add(by) };
-}
+const isLarge = (unit: string): boolean => unit.length <= 3 && /^(?:万|亿|百万|万元|亿元|百万元)$/.test(unit);
 
 /** Whether parts may add up to a whole, each within what its print leaves open. */
 export function addsUp(parts: readonly Figure[], whole: Figure): boolean {
-  const slacks = slack([...parts, whole]);
-  const room = slacks.reduce((a, b) => a.add(b), zero);
-  const sum = parts.reduce((total, part) => total.add(baseValue(part)), zero);
-  return sum.sub(baseValue(whole)).abs().lte(room);
+  const room = slack([...parts, whole]).reduce((a, b) => a + b, 0);
+  let sum = 0;
+  for (const part of parts) {
+    const value = micro(part);
+    if (value === null) return addsUpExactly(parts, whole, room);
+    sum += value;
+  }
+  const total = micro(whole);
+  return total === null ? addsUpExactly(parts, whole, room) : Math.abs(sum - total) <= room;
 }
 
-/** The values that part / whole may have. */
+/** The same where the numbers are too large or too long to be counted in millionths. */
+function addsUpExactly(parts: readonly Figure[], whole: Figure, room: number): boolean {
+  const sum = parts.reduce((total, part) => total.add(baseValue(part)), zero);
+  return sum.sub(baseValue(whole)).abs().mul(million).lte(Math.ceil(room));
+}
+
+/** The values that part / whole may have; null where the whole may be nothing. */
 export function ratio(part: Figure, whole: Figure): Interval | null {
-  const [a = zero, b = zero] = slack([part, whole]);
-  const [above, below] = [between(baseValue(part), a), between(baseValue(whole), b)];
-  if (below.low.lte(0)) return null;
-  return { low: above.low.div(below.high), high: above.high.div(below.low) };
+  const [a = 0, b = 0] = slack([part, whole]);
+  const [above, below] = [new Fraction(Math.round(a), million), new Fraction(Math.round(b), million)];
+  const [top, bottom] = [baseValue(part), baseValue(whole)];
+  if (bottom.lte(below)) return null;
+  return { low: top.sub(above).div(bottom.add(below)), high: top.add(above).div(bottom.sub(below)) };
+}
+
+/** Whether a quotient is so far from a printed percentage that no rounding can bring them together. */
+export function isFar(part: Figure, whole: Figure, { value }: Quantity): boolean {
+  const quotient = (Number(part.digits) * sizeOf(part.unit)) / (Number(whole.digits) * sizeOf(whole.unit));
+  return Math.abs(quotient - Number(value)) > 0.05 * Math.max(1, quotient);
 }

@@ -2,6 +2,7 @@ import type { AmountName } from '../../../report/budget.ts';
 import type { BudgetClaim, Claim } from '../claim.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
+import { cellSpot } from '../reading/spot.ts';
 import { columnsOf } from './columns.ts';
 import { type Grid, gridsOf } from './grid.ts';
 import { columnRatios } from './ratios.ts';
@@ -45,11 +46,7 @@ function budgetRows(text: Text, { heads, rows, unit: printedUnit }: Grid): reado
       const figure = inUnit(cell.figure, amounts === 'rate' ? '%' : printedUnit || (unit.budget?.unit ?? ''));
       if (figure === null || (amounts === 'rate') !== (figure.unit === '%')) return [];
       const { line } = cell;
-      const spot = {
-        at: line.place(0, cell.text.length),
-        quote: `${label.line.passage.text} ${line.passage.text}`,
-        figure: line.passage.text,
-      };
+      const spot = cellSpot(line, label.line.passage.text);
       return [
         { kind: 'budget', spot, unit, amounts, printed: quantityOf(figure), firm: true, doubtful: false },
       ];

@@ -3,6 +3,7 @@ import type { Claim, PointsClaim, ShapeClaim } from '../claim.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import type { Subject } from '../reading/names.ts';
+import { cellSpot } from '../reading/spot.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Cell, gridsOf } from './grid.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -81,14 +82,10 @@ function claimOf(
   subjects: readonly Subject[],
   figure: Figure,
 ): PointsClaim {
-  const { line, text } = cell;
+  const { line } = cell;
   return {
     kind: measure === 'loss' ? 'score' : measure,
-    spot: {
-      at: line.place(0, text.length),
-      quote: `${own.line.passage.text} ${line.passage.text}`,
-      figure: line.passage.text,
-    },
+    spot: cellSpot(line, own.line.passage.text),
     measure,
     subjects,
     printed: quantityOf(figure),
@@ -152,11 +149,7 @@ function shapes(rows: readonly Row[]): readonly ShapeClaim[] {
   return rows.flatMap((row): ShapeClaim[] => {
     const { name } = row;
     if (name === null) return [];
-    const spot = {
-      at: name.line.place(0, name.text.length),
-      quote: name.line.passage.text,
-      figure: name.line.passage.text,
-    };
+    const spot = cellSpot(name.line);
     if (row.kind === 'shifted')
       return [
         {
@@ -171,11 +164,7 @@ function shapes(rows: readonly Row[]): readonly ShapeClaim[] {
     return row.groups.flatMap(({ cell, subjects }): ShapeClaim[] => {
       const [group, ...others] = subjects;
       if (group?.node == null || others.length > 0 || isAbove(group.node, subject.node)) return [];
-      const at = {
-        at: cell.line.place(0, cell.text.length),
-        quote: cell.line.passage.text,
-        figure: cell.line.passage.text,
-      };
+      const at = cellSpot(cell.line);
       const expected = subject.node?.path[group.node.path.length - 1] ?? '';
       return [
         {

@@ -2,6 +2,7 @@ import { meets } from '../../../report/stated.ts';
 import { print, type Quantity } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
 import { baseValue, type Figure, quantityOf } from '../reading/figure.ts';
+import { cellSpot } from '../reading/spot.ts';
 import { ratio } from '../reading/tolerance.ts';
 import type { Cell, Grid } from './grid.ts';
 
@@ -75,12 +76,12 @@ const fitsOne = ({ printed, pairs }: Judged): boolean =>
   });
 
 function toClaim({ cell, printed, pairs }: Judged, fits: boolean): PercentClaim {
-  const { line, text } = cell;
+  const { line } = cell;
   const [first] = pairs as [Pair];
   const value = baseValue(first.part).div(baseValue(first.whole)).mul(100);
   return {
     kind: 'percent',
-    spot: { at: line.place(0, text.length), quote: line.passage.text, figure: line.passage.text },
+    spot: cellSpot(line),
     fits,
     expected: `${print(value, Math.max(printed.decimals, 2))}%`,
     from: `${first.part.digits} ÷ ${first.whole.digits}`,

@@ -5,6 +5,7 @@ import { isOf, nearest } from '../name.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import type { Subject } from '../reading/names.ts';
+import { cellSpot } from '../reading/spot.ts';
 import { labelForms } from './cell-name.ts';
 import type { Columns } from './columns.ts';
 import type { Cell } from './grid.ts';
@@ -40,11 +41,7 @@ export function strangers(text: Text, rows: readonly Row[], columns: Columns): r
       figures.length >= 2 &&
       figures.every((figure) => isOf(figure, { unit, node: left }));
     const subject = isNear ? (near[0] ?? null) : alone ? { unit, node: left } : null;
-    const spot = {
-      at: cell.line.place(0, cell.text.length),
-      quote: cell.line.passage.text,
-      figure: cell.line.passage.text,
-    };
+    const spot = cellSpot(cell.line);
     if (subject !== null) return [{ kind: 'name', spot, written: cell.line.passage.text, subject }];
     return [
       {
@@ -106,11 +103,7 @@ function missingRow(
   );
   const cell = before?.name ?? total?.cells.find((one) => one !== null);
   if (cell === null || cell === undefined) return [];
-  const spot = {
-    at: cell.line.place(0, cell.text.length),
-    quote: cell.line.passage.text,
-    figure: cell.line.passage.text,
-  };
+  const spot = cellSpot(cell.line);
   return [
     {
       kind: 'table-shape',

@@ -2,6 +2,7 @@ import { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { printAmount } from '../reading/amount-text.ts';
 import { baseValue, type Figure } from '../reading/figure.ts';
+import { cellSpot } from '../reading/spot.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import { type Cell, type Grid, isSubtotalLabel, isTotalLabel } from './grid.ts';
 
@@ -187,12 +188,12 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 function claimOf(cell: Cell, figures: readonly Figure[], fits: boolean): SumClaim {
-  const { line, text } = cell;
+  const { line } = cell;
   const whole = cell.figure as Figure;
   const sum = figures.reduce((total, figure) => total.add(baseValue(figure)), new Fraction(0));
   return {
     kind: 'sum',
-    spot: { at: line.place(0, text.length), quote: line.passage.text, figure: line.passage.text },
+    spot: cellSpot(line),
     fits,
     sum: printAmount(sum, whole, figures),
     parts: figures.map(({ digits }) => digits).join(' + '),

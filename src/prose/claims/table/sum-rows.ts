@@ -5,6 +5,7 @@ import type { Claim, PointsClaim, SumClaim } from '../claim.ts';
 import { printAmount } from '../reading/amount-text.ts';
 import { baseValue, type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
+import { cellSpot } from '../reading/spot.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import type { Columns } from './columns.ts';
 import type { Cell } from './grid.ts';
@@ -156,8 +157,4 @@ function ancestors({ under }: Row, depth: number): readonly Row['under'][number]
   return found;
 }
 
-const spotOf = ({ line, text }: Cell) => ({
-  at: line.place(0, text.length),
-  quote: `合计 ${line.passage.text}`,
-  figure: line.passage.text,
-});
+const spotOf = ({ line }: Cell) => cellSpot(line, '合计');

@@ -2,6 +2,7 @@ import { gradeNamed } from '../../../scoring/grade.ts';
 import type { Claim, GradeClaim, PointsClaim } from '../claim.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
+import { cellSpot } from '../reading/spot.ts';
 import { type Cell, gridsOf } from './grid.ts';
 
 const totals = /^(?:评价得分|得分|总分|总得分|综合得分|最终得分|评价总分|绩效得分)$/;
@@ -21,11 +22,7 @@ export function unitTables(text: Text): readonly Claim[] {
       return row.flatMap((cell, column): Claim[] => {
         const head = heads[column] ?? '';
         if (cell === null) return [];
-        const spot = {
-          at: cell.line.place(0, cell.text.length),
-          quote: cell.line.passage.text,
-          figure: cell.line.passage.text,
-        };
+        const spot = cellSpot(cell.line);
         if (
           cell.figure !== null &&
           (totals.test(head) || (self && own.test(head))) &&
