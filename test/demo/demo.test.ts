@@ -43,7 +43,7 @@ describe('the demo library', () => {
     writeShowcase(root, 1);
     all = read(root, readContext(root));
     published = all.filter(({ data }) => data.status !== 'draft');
-  });
+  }, 60_000);
 
   test('is the same for the same seed, another for another', () => {
     const [again, other] = [join(folder, 'again'), join(folder, 'other')];
@@ -140,7 +140,7 @@ describe('the library of the bench', () => {
   beforeAll(() => {
     writeLibrary(root, 200, 1);
     reports = read(root, readContext(root));
-  });
+  }, 60_000);
 
   test('is the same for the same seed, and larger ones begin alike', () => {
     const again = join(folder, 'bench-again');
