@@ -66,6 +66,12 @@ export function places(check: Check, body: string, { fields, file }: Options = {
   );
 }
 
+/**
+ * Milliseconds that 100,000 characters may take. On a quiet machine it is under 100; a pattern that goes back over
+ * what it has read takes many seconds, on any machine.
+ */
+export const moment = 1000;
+
 /** Milliseconds the fastest of some runs takes on a body, its parsing and first reading aside. */
 export function milliseconds(check: Check, body: string): number {
   const { report, prose } = read(body);

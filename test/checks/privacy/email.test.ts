@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import email from '../../../src/checks/privacy/email.ts';
-import { findings, longParagraph, milliseconds, places, quotes } from '../language.ts';
+import { findings, longParagraph, milliseconds, moment, places, quotes } from '../language.ts';
 
 const published: readonly (readonly [string, string])[] = [
   ['邮箱：zhangmou@example.com。', 'z***@example.com'],
@@ -62,5 +62,5 @@ test('finding and message never hold the whole address', () => {
 });
 
 test.each(['a@', 'a.b-', 'a@b.', '@@'])('100,000 characters of %s take no time', (piece) => {
-  expect(milliseconds(email, longParagraph(piece))).toBeLessThan(100);
+  expect(milliseconds(email, longParagraph(piece))).toBeLessThan(moment);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import idNumber from '../../../src/checks/privacy/id-number.ts';
-import { findings, longParagraph, milliseconds, places, quotes } from '../language.ts';
+import { findings, longParagraph, milliseconds, moment, places, quotes } from '../language.ts';
 
 // The example of GB 11643 itself; it was given to nobody.
 const example = '11010519491231002X';
@@ -78,5 +78,5 @@ test('finding and message never hold the whole number', () => {
 });
 
 test.each(['1', '12 34-', '11010519491231002', 'X1'])('100,000 characters of %s take no time', (piece) => {
-  expect(milliseconds(idNumber, longParagraph(piece))).toBeLessThan(100);
+  expect(milliseconds(idNumber, longParagraph(piece))).toBeLessThan(moment);
 });
