@@ -1,6 +1,6 @@
+import { defineCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
-import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { reportLoader } from './integration/loader.ts';
 import type { ReportSummary } from './report/summary.ts';
@@ -12,7 +12,9 @@ const ownPages = `${process.env['GONGPING_CONTENT'] ?? 'content'}/pages`;
 
 /** The publisher's own pages; a library may have none. */
 const pages = defineCollection({
-  loader: existsSync(ownPages) ? glob({ base: ownPages, pattern: '*.md' }) : { name: 'no-pages', load: async () => {} },
+  loader: existsSync(ownPages)
+    ? glob({ base: ownPages, pattern: '*.md' })
+    : { name: 'no-pages', load: async () => {} },
   schema: z.object({ title: z.string(), description: z.string().optional() }),
 });
 
