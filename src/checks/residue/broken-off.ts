@@ -22,7 +22,7 @@ export function brokenOff(
   );
   return passages.flatMap((passage) => {
     if (passage.kind !== 'paragraph' || passage.within.length > 0) return [];
-    const match = /(?<=[\p{Script=Han}\d%％）)”》])[，、](?=\s*$)/u.exec(passage.text);
+    const match = /(?<=[\p{Script=Han}\d%％）)”》])[，、,](?=\s*$)/u.exec(passage.text);
     if (match === null) return [];
     const { line, column } = passage.place(0, 1);
     const begin = (starts[line - 1] ?? 0) + column - 1;

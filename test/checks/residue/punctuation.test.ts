@@ -31,6 +31,7 @@ const wrong: readonly (readonly [string, readonly string[]])[] = [
   ['见表（一），得分（二。', ['（']],
   ['## 一、数量\n\n实际改造 64 户，比任务多 20%，\n\n## 二、质量\n\n合格。', ['，']],
   ['资金已到位，人员、', ['、']],
+  ['资金已到位,人员缺 2 名,', [',']],
 ];
 
 const right: readonly string[] = [
