@@ -133,11 +133,11 @@ describe('what is not to be seen is not built', () => {
     site.write(file, report());
     site.write(
       'reports/2023/draft.md',
-      marked('未定稿甲', (text) => text.replace(/^status.*\n/m, '')),
+      marked('未发布稿甲', (text) => text.replace(/^status.*\n/m, '')),
     );
     site.write(
       'reports/2023/wrong-draft.md',
-      marked('未定稿乙', (text) => text.replace(/^status.*\n/m, '').replace('weight: 40', 'weight: 39')),
+      marked('未发布稿乙', (text) => text.replace(/^status.*\n/m, '').replace('weight: 40', 'weight: 39')),
     );
     site.write(
       'reports/2023/later.md',
@@ -160,7 +160,7 @@ describe('what is not to be seen is not built', () => {
 
   test('a draft appears nowhere, and its errors do not stop the build', () => {
     expect(output).toContain('Complete!');
-    expect(bytesWith('未定稿')).toEqual([]);
+    expect(bytesWith('未发布稿')).toEqual([]);
   });
 
   test('a report whose day has not come appears nowhere', () => {

@@ -97,11 +97,13 @@ test('every character of a passage knows its place in the file', () => {
   const file = parseReportSource('x.md', new TextEncoder().encode(source(body)));
   const lines = file.text.split('\n');
   const references: Record<string, string> = { '<': '&', '>': '&', '\uD83D': '&', '\uDE00': '&', '…': '&' };
+  // Where a directive prints a figure.
+  references['\uFFFC'] = ':';
   const found = passages(parseBody(file.body), file);
   expect(found.map(({ kind, text }) => `${kind} ${text}`)).toMatchInlineSnapshot(`
     [
       "heading 一、标题 & 其他",
-      "paragraph a & b <c> *d* 😀 e x  y z …f 与https://a.cn/b。时间:ab[甲]，得  分，得 分。",
+      "paragraph a & b <c> *d* 😀 e x  y z …f 与https://a.cn/b。时间:ab[甲]，得 ￼ 分，得 ￼分。",
       "paragraph 第一行第二行粗",
       "paragraph 内层",
       "paragraph 第一项续行 😀 后",
@@ -117,7 +119,7 @@ test('every character of a passage knows its place in the file', () => {
       const { line, column } = passage.place(at, at + 1);
       const [shown, stands] = [passage.text[at] ?? '', lines[line - 1]?.[column - 1]];
       if (shown === ' ' && stands === undefined) continue;
-      const reference = stands === '&' ? references[shown] : undefined;
+      const reference = stands === '&' || stands === ':' ? references[shown] : undefined;
       expect(`${passage.text}@${at} ${stands}`).toBe(`${passage.text}@${at} ${reference ?? shown}`);
     }
   }
