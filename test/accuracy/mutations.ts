@@ -35,6 +35,10 @@ type Site = {
 
 const pick = <T>(list: readonly T[], draw: Random): T => list[Math.floor(draw() * list.length)] as T;
 
+/** Another rate: a digit before its point changed. What stands after it may lie within the rounding of its amounts. */
+const otherRate = (old: string, draw: Random): string =>
+  otherDigit(old.replace(/\..*/, ''), draw) + old.replace(/^\d+/, '');
+
 /** Another figure of the same length: one digit changed, so that the value is clearly another. */
 function otherDigit(old: string, draw: Random): string {
   const places = [...old].flatMap((letter, at) => (/\d/.test(letter) ? [at] : []));
@@ -218,7 +222,8 @@ function inTable(lines: readonly string[], head: number, end: number): readonly 
       if (!/^[\d,]+(?:\.\d+)?%?$/.test(value)) continue;
       const [from, to] = span(line, column);
       const digits = [from, from + value.replace('%', '').length] as const;
-      const base = { line: at, from: digits[0], to: Math.min(to, digits[1]), make: otherDigit };
+      const make = value.endsWith('%') ? otherRate : otherDigit;
+      const base = { line: at, from: digits[0], to: Math.min(to, digits[1]), make };
       if (indicators && !isTotal && name === '得分')
         own.push({ ...base, kind: '表：得分', codes: ['reconcile/score', 'reconcile/sum'] });
       if (indicators && !isTotal && /^(?:分值|权重)$/.test(name))

@@ -54,6 +54,8 @@ function rated(line: Line, sentences: readonly Sentence[], at: number, text: Tex
     const rest = /合格|达标|满意|通过|及时|有效|控制/.test(label) || /没有|未|不|逾期|缺/.test(before);
     const pair = explained(printed, alike, rest);
     if (pair !== null) return [toClaim(line, token, printed, pair, true)];
+    const wanting = shortfall(line, alike);
+    if (wanting !== null) return [restClaim(line, token, printed, wanting)];
     const terms = plainRates.test(label) ? termsOf(alike, near) : null;
     if (terms === null) return [];
     const [first, second] = terms;
@@ -198,7 +200,7 @@ function grown(line: Line, sentence: Sentence): readonly PercentClaim[] {
     // Taken of this year instead of last year's is common and may be meant.
     if (near(printed, change.value.div(now.value))) return [];
     const from = `${change.figure.digits} ÷ (${now.figure.digits} ${up ? '-' : '+'} ${change.figure.digits})`;
-    return [{ ...toClaim(line, token, printed, terms, false), expected: rate(value, printed), from }];
+    return [differs(line, token, rate(value, printed), from)];
   });
 }
 
@@ -208,24 +210,48 @@ function close(printed: Quantity, value: Fraction, now: Amount, change: Amount):
   return meets(printed, { low: value.sub(room), high: value.add(room) });
 }
 
+/** 12 个分项中有 3 个没有按期完成: how many fell short, and of how many. */
+function shortfall(line: Line, alike: readonly Amount[]): Terms | null {
+  const [whole, part] = alike;
+  if (alike.length !== 2 || whole === undefined || part === undefined) return null;
+  const between = /^[^,;。]{0,12}[中里],?(?:仅|只|有|尚有|仍有)*$/.test(line.text.slice(whole.to, part.from));
+  const failed = /^(?:项目|单位|工程|任务|指标)?(?:没有|未能?|尚未|仍未)[^,;。]{1,10}$/.test(part.tail);
+  return between && failed && whole.value.gt(part.value) ? [part, whole] : null;
+}
+
 type Terms = readonly [Amount, Amount];
 
-export function toClaim(
+const differs = (line: Line, token: Percent, expected: string, from: string): PercentClaim => ({
+  kind: 'percent',
+  spot: spotIn(line, token.from, token.to, quoteFrom(line, token.from)),
+  fits: false,
+  expected,
+  from,
+});
+
+function restClaim(line: Line, token: Percent, printed: Quantity, [part, whole]: Terms): PercentClaim {
+  const count = ({ figure }: Amount): string => figure.digits + figure.unit;
+  const from = `(${count(whole)} - ${count(part)}) ÷ ${count(whole)}`;
+  return differs(line, token, rate(one.sub(part.value.div(whole.value)), printed), from);
+}
+
+const toClaim = (
   line: Line,
   token: Percent,
   printed: Quantity,
   [part, whole]: Terms,
   fits: boolean,
-): PercentClaim {
-  const value = whole.value.gt(0) ? part.value.div(whole.value) : new Fraction(0);
-  return {
-    kind: 'percent',
-    spot: spotIn(line, token.from, token.to, quoteFrom(line, token.from), token.to),
-    fits,
-    expected: rate(value, printed),
-    from: `${part.figure.digits}${part.figure.unit} ÷ ${whole.figure.digits}${whole.figure.unit}`,
-  };
-}
+): PercentClaim => ({
+  kind: 'percent',
+  spot: spotIn(line, token.from, token.to, quoteFrom(line, token.from)),
+  fits,
+  get expected() {
+    return rate(whole.value.gt(0) ? part.value.div(whole.value) : new Fraction(0), printed);
+  },
+  get from() {
+    return `${part.figure.digits}${part.figure.unit} ÷ ${whole.figure.digits}${whole.figure.unit}`;
+  },
+});
 
 const rate = (value: Fraction, { decimals }: Quantity): string =>
   `${print(value.mul(100), Math.max(decimals, 2))}%`;
