@@ -45,19 +45,37 @@ export function valuesOf(node: Scored, scheme: Scheme): Values {
     ...exactly(node.applicableWeight),
   ];
   const full = weight.filter(({ low }) => low.gt(0));
+  const losses = lazily(() =>
+    full.flatMap((most) =>
+      score.map(({ low, high }) => ({ low: most.low.sub(high), high: most.low.sub(low) })),
+    ),
+  );
+  const rates = lazily(() =>
+    full.flatMap((most) =>
+      score.map(({ low, high }) => ({ low: low.div(most.low), high: high.div(most.low) })),
+    ),
+  );
   const values: Values = {
     score,
     weight,
-    loss: full.flatMap((most) =>
-      score.map(({ low, high }) => ({ low: most.low.sub(high), high: most.low.sub(low) })),
-    ),
-    rate: full.flatMap((most) =>
-      score.map(({ low, high }) => ({ low: low.div(most.low), high: high.div(most.low) })),
-    ),
+    get loss() {
+      return losses();
+    },
+    get rate() {
+      return rates();
+    },
   };
   cache.set(node, values);
   return values;
 }
+
+const lazily = <T>(make: () => T): (() => T) => {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: make() };
+    return known.value;
+  };
+};
 
 /** What the scores of these leaves may add up to when each is taken as the rounded print it is. */
 function rangeOf(ends: readonly Scored[], scheme: Scheme): Interval | null {
@@ -81,8 +99,18 @@ function rangeOf(ends: readonly Scored[], scheme: Scheme): Interval | null {
   return ends.length === 0 ? null : { low, high };
 }
 
+const totals = new WeakMap<Unit, readonly Interval[]>();
+
 /** Totals under which a text is right: computed, before 加减分, of rounded scores, stated. */
-export function totalsOf({ printed: result, scorable }: Unit, scheme: Scheme): readonly Interval[] {
+export function totalsOf(unit: Unit, scheme: Scheme): readonly Interval[] {
+  const known = totals.get(unit);
+  if (known !== undefined) return known;
+  const found = totalValues(unit, scheme);
+  totals.set(unit, found);
+  return found;
+}
+
+function totalValues({ printed: result, scorable }: Unit, scheme: Scheme): readonly Interval[] {
   const ends = [...leaves(result.roots)].filter((leaf) => leaf.applicable && leaf.weight !== null);
   const sums = rangeOf(ends, scheme);
   const shift = result.total === null || result.points === null ? null : result.total.sub(result.points);
@@ -116,7 +144,20 @@ function sum(values: readonly (Fraction | null)[]): Fraction | null {
 }
 
 export const fits = (printed: Quantity, values: readonly Interval[]): boolean =>
-  values.some((value) => meets(printed, value));
+  values.some((value) => isSame(printed, value) || meets(printed, value));
+
+const numbers = new WeakMap<Interval, number>();
+
+/** Most figures are exactly what they should be; that is seen without rationals. */
+function isSame({ text, unit }: Quantity, value: Interval): boolean {
+  let number = numbers.get(value);
+  if (number === undefined) {
+    number = Number(value.low);
+    numbers.set(value, number);
+  }
+  const printed = Number.parseFloat(text) / (unit === '%' ? 100 : 1);
+  return Math.abs(printed - number) < 1e-12;
+}
 
 export const nameOf = ({ unit, node }: Subject): string => node?.indicator.name ?? unit.name ?? '';
 

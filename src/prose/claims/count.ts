@@ -149,7 +149,7 @@ function announced(text: Text): readonly CountClaim[] {
     if (claim !== null) found.push(claim);
   }
   for (const line of text.lines) {
-    if (line.passage.kind === 'cell' || !line.text.includes(':')) continue;
+    if (line.passage.kind === 'cell' || !line.text.includes(':') || !begins.test(line.text)) continue;
     for (const match of line.text.matchAll(inline)) {
       const items = enumerated(line.text.slice(match.index + match[0].length));
       if (items === null) continue;
@@ -174,6 +174,8 @@ function counting(line: Line, match: RegExpMatchArray | null, items: number): Co
     of: match.groups?.['of'] ?? '',
   };
 }
+
+const begins = /一是|①|\([一1]\)|第一|[:]1[.、]/;
 
 const marks: readonly (readonly [RegExp, (match: string) => number])[] = [
   [/(?:^|[,;。:])([一二三四五六七八九十]+)是/g, (match) => parseNumeral(match) ?? 0],

@@ -47,12 +47,16 @@ function toClaim(
     kind: 'sum',
     spot: spotIn(line, result.from, result.to, result.from - result.label.length, result.to),
     fits,
-    sum: printAmount(
-      expected,
-      result.figure,
-      parts.map(({ figure }) => figure),
-    ),
+    get sum() {
+      return printAmount(
+        expected,
+        result.figure,
+        parts.map(({ figure }) => figure),
+      );
+    },
     parts: parts.map(({ figure }) => figure.digits).join(sign),
-    related: parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
+    get related() {
+      return parts.slice(0, 1).map(({ from, to }) => line.place(from, to));
+    },
   };
 }

@@ -12,12 +12,16 @@ const after =
 const verb =
   /(?:评定|认定|确定|评价|评)(?:等级)?为["'(]*(优秀|良好|优|良|中等|中|低|较差|差|[A-E])["']?(?:级|等级|等次|等|档)["')]*$|(?:评定|确定|评价|评|属于|达到)(?:等级)?为?["(](优秀|良好|优|良|中等|中|低|较差|差|[A-E])["')]+(?:级|等级|等次|等|档)?$/;
 
+const spoken = /(?:等级|评级|级别|等次|档次|评定|评为|定为|属于|确定为|结果|结论)[\s\S]*[优良中差A-E合低]/;
+
 /** Sentences that state the whole's grade: 评价等级为“优”, 等级：良好, 评定为“良”. */
 export function grade(text: Text): readonly Claim[] {
   const self = text.report.data.evaluation === 'self';
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/[等评]/.test(line.text)) return [];
-    return sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence, self));
+    return sentencesOf(line)
+      .filter(({ from, to }) => spoken.test(line.text.slice(from, to)))
+      .flatMap((sentence) => inSentence(text, line, sentence, self));
   });
 }
 

@@ -6,7 +6,7 @@ import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { Sentence } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
-import { ratio } from './reading/tolerance.ts';
+import { isFar, ratio } from './reading/tolerance.ts';
 
 const taken = /^[,、(]?(?:约|仅)?占(?:比|了)?(?:为|:|达)?$/;
 const takenOf = /^[,、(]?占([^,。;%\d]{1,12})的(?:比例为|比重为)?$/;
@@ -76,12 +76,14 @@ function wholesOf(group: readonly Share[], amounts: readonly Amount[]): readonly
 }
 
 function explains({ part, printed }: Share, whole: Amount): boolean {
+  if (isFar(part.figure, whole.figure, printed)) return false;
   const value = ratio(part.figure, whole.figure);
   return value !== null && meets(printed, value);
 }
 
 function fitsWhole({ part, printed }: Share, whole: Fraction): boolean {
-  if (whole.lte(0)) return false;
+  const size = Number(whole);
+  if (size <= 0 || Math.abs(Number(part.value) / size - Number(printed.value)) > 0.05) return false;
   const value = part.value.div(whole);
   return meets(printed, { low: value, high: value });
 }
@@ -125,7 +127,9 @@ function asSample(
       if (possible) return [toClaim(line, share, sample.value, '', true)];
       return [
         {
-          ...toClaim(line, share, sample.value, '', false),
+          kind: 'percent',
+          spot: spotIn(line, token.from, token.to, Math.max(sample.from, token.from - 20)),
+          fits: false,
           expected: nearest(printed, sample.value),
           from: sample.figure.digits + sample.figure.unit,
         },
@@ -158,14 +162,17 @@ function toClaim(
   text: string,
   fits: boolean,
 ): PercentClaim {
-  const value = whole.gt(0) ? part.value.div(whole) : new Fraction(0);
-  const size = text === '' ? shownWhole(whole, part) : text;
   return {
     kind: 'percent',
-    spot: spotIn(line, from, to, Math.max(part.from, from - 20), to),
+    spot: spotIn(line, from, to, Math.max(part.from, from - 20)),
     fits,
-    expected: `${print(value.mul(100), Math.max(printed.decimals, 2))}%`,
-    from: `${part.figure.digits}${part.figure.unit} ÷ ${size}`,
+    get expected() {
+      const value = whole.gt(0) ? part.value.div(whole) : new Fraction(0);
+      return `${print(value.mul(100), Math.max(printed.decimals, 2))}%`;
+    },
+    get from() {
+      return `${part.figure.digits}${part.figure.unit} ÷ ${text === '' ? shownWhole(whole, part) : text}`;
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 import { Fraction } from '../../scoring/quantity.ts';
 import type { Claim, SumClaim } from './claim.ts';
 import { differences } from './difference.ts';
-import { printAmount } from './reading/amount-text.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { isPartition } from './reading/partition.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
+import { sumClaim } from './reading/sum-claim.ts';
 import { addsUp } from './reading/tolerance.ts';
 
 /**
@@ -212,18 +212,11 @@ function partsMeant(
   return only && parts.every(({ label }) => label !== '' && !change.test(label)) ? parts : null;
 }
 
-export function toClaim(line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim {
-  const sum = parts.reduce((total, { value }) => total.add(value), new Fraction(0));
-  return {
-    kind: 'sum',
-    spot: spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12)),
+const toClaim = (line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim =>
+  sumClaim(
+    spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12)),
+    whole.figure,
+    parts.map(({ figure }) => figure),
     fits,
-    sum: printAmount(
-      sum,
-      whole.figure,
-      parts.map(({ figure }) => figure),
-    ),
-    parts: parts.map(({ figure }) => figure.digits).join(' + '),
-    related: parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
-  };
-}
+    () => parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
+  );

@@ -50,11 +50,14 @@ export function baseValue(figure: Figure): Fraction {
   return value;
 }
 
-/** As scoring knows a printed number; '%' is divided already. */
+/** As scoring knows a printed number; '%' is divided already. The exact value is made when it is asked for. */
 export function quantityOf({ digits, unit }: Figure): Quantity {
-  const value = new Fraction(digits);
+  let known: Fraction | null = null;
   return {
-    value: unit === '%' ? value.div(100) : value,
+    get value() {
+      known ??= unit === '%' ? new Fraction(digits).div(100) : new Fraction(digits);
+      return known;
+    },
     decimals: decimalsOf(digits),
     unit,
     operator: null,

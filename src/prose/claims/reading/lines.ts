@@ -83,7 +83,8 @@ export function readText(report: ReadableReport, prose: Prose): Text {
       scope: own,
       section,
       headings,
-      ...placing(passage, normal),
+      place: (begin, end) => passage.place(originalAt(normal, begin), originalEnd(normal, begin, end)),
+      quote: (begin, end) => passage.text.slice(originalAt(normal, begin), originalEnd(normal, begin, end)),
     });
     if (heading) {
       levels.push({ depth: passage.depth ?? 1, label, text });
@@ -128,17 +129,11 @@ function scopeUnder(above: Scope, label: Label, heading: boolean): Scope {
   };
 }
 
-function placing({ text, place }: Passage, normal: Normal): Pick<Line, 'place' | 'quote'> {
-  const { from } = normal;
-  const original = (begin: number, end: number): [number, number] => {
-    const first = begin < normal.text.length ? from(begin) : text.length;
-    return [first, end > begin ? from(end - 1) + 1 : first];
-  };
-  return {
-    place: (begin, end) => place(...original(begin, end)),
-    quote: (begin, end) => text.slice(...original(begin, end)),
-  };
-}
+const originalAt = ({ from, text }: Normal, at: number): number =>
+  at < text.length ? from(at) : from(text.length);
+
+const originalEnd = (normal: Normal, begin: number, end: number): number =>
+  end > begin ? normal.from(end - 1) + 1 : originalAt(normal, begin);
 
 /** Words of the frontmatter that the page prints. */
 function fields(report: ReadableReport): readonly Passage[] {

@@ -14,6 +14,22 @@ export type Token = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'other' }
 );
 
+type Parts = {
+  readonly named?: Named;
+  readonly word?: WordClass;
+  readonly figure?: Figure;
+  readonly years?: readonly number[];
+  readonly mark?: string;
+};
+
+/** Tokens of every kind have one shape in memory, so that reading them is fast; the type tells which fields count. */
+const token = (
+  kind: Token['kind'],
+  from: number,
+  to: number,
+  { named, word, figure, years, mark }: Parts = {},
+): Token => ({ kind, from, to, named, word, figure, years, mark }) as Token;
+
 type Trie<T> = { readonly next: Map<number, Trie<T>>; value: T | null };
 
 const trie = <T>(): Trie<T> => ({ next: new Map(), value: null });
@@ -72,10 +88,10 @@ export function tokenizer(index: NameIndex): Tokenizer {
   }
   for (const list of names.values()) list.sort(([a], [b]) => b.length - a.length);
   return (text, start) => {
-    const tokens: Token[] = start > 0 ? [{ kind: 'mark', mark: '#', from: 0, to: start }] : [];
+    const tokens: Token[] = start > 0 ? [token('mark', 0, start, { mark: '#' })] : [];
     let other = -1;
     const flush = (to: number): void => {
-      if (other >= 0) tokens.push({ kind: 'other', from: other, to });
+      if (other >= 0) tokens.push(token('other', other, to));
       other = -1;
     };
     let at = start;
@@ -84,20 +100,20 @@ export function tokenizer(index: NameIndex): Tokenizer {
       const word = counted(text, at) ?? longest(wordTrie, text, at);
       if (name !== undefined && name[0].length >= (word?.length ?? 0)) {
         flush(at);
-        tokens.push({ kind: 'name', named: name[1], from: at, to: at + name[0].length });
+        tokens.push(token('name', at, at + name[0].length, { named: name[1] }));
         at += name[0].length;
       } else if (word !== null) {
         flush(at);
-        tokens.push({ kind: 'word', word: word.value, from: at, to: at + word.length });
+        tokens.push(token('word', at, at + word.length, { word: word.value }));
         at += word.length;
       } else if (isDigit(text.charCodeAt(at))) {
-        const token = number(text, at);
-        flush(token.from);
-        tokens.push(token);
-        at = token.to;
+        const one = number(text, at);
+        flush(one.from);
+        tokens.push(one);
+        at = one.to;
       } else if (marks.has(text.charCodeAt(at))) {
         flush(at);
-        tokens.push({ kind: 'mark', mark: text.charAt(at), from: at, to: at + 1 });
+        tokens.push(token('mark', at, at + 1, { mark: text.charAt(at) }));
         at += 1;
       } else {
         if (other < 0) other = at;
@@ -153,13 +169,13 @@ const run = (form: RegExp, text: string, at: number): RegExpExecArray | null => 
 function number(text: string, at: number): Token {
   const before = text.slice(Math.max(0, at - 5), at);
   const date = run(dateForm, text, at);
-  if (date !== null) return { kind: 'date', years: [Number(date[1])], from: at, to: at + date[0].length };
+  if (date !== null) return token('date', at, at + date[0].length, { years: [Number(date[1])] });
   const year = run(yearForm, text, at);
-  if (year !== null) return { kind: 'date', years: span(year), from: at, to: at + year[0].length };
+  if (year !== null) return token('date', at, at + year[0].length, { years: span(year) });
   const pair = run(pairForm, text, at);
   if (pair !== null) {
     const figure: Figure = { digits: pair[1] ?? '', unit: '分', kind: 'pair', other: pair[2] ?? '' };
-    return { kind: 'figure', figure, from: at, to: at + pair[0].length };
+    return token('figure', at, at + pair[0].length, { figure });
   }
   const digits = run(numberForm, text, at)?.[0] ?? '';
   const end = at + digits.length;
@@ -171,7 +187,7 @@ function number(text: string, at: number): Token {
     kind: kindOf(text, at, to, digits, unit?.value ?? '', before),
     other: '',
   };
-  return { kind: 'figure', figure, from: at, to };
+  return token('figure', at, to, { figure });
 }
 
 function kindOf(

@@ -1,8 +1,8 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
-import { printAmount } from '../reading/amount-text.ts';
 import { baseValue, type Figure } from '../reading/figure.ts';
 import { cellSpot } from '../reading/spot.ts';
+import { sumClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import { type Cell, type Grid, isSubtotalLabel, isTotalLabel } from './grid.ts';
 
@@ -187,16 +187,5 @@ function across({ heads, width }: Grid, rows: readonly Row[]): readonly SumClaim
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
-function claimOf(cell: Cell, figures: readonly Figure[], fits: boolean): SumClaim {
-  const { line } = cell;
-  const whole = cell.figure as Figure;
-  const sum = figures.reduce((total, figure) => total.add(baseValue(figure)), new Fraction(0));
-  return {
-    kind: 'sum',
-    spot: cellSpot(line),
-    fits,
-    sum: printAmount(sum, whole, figures),
-    parts: figures.map(({ digits }) => digits).join(' + '),
-    related: [],
-  };
-}
+const claimOf = (cell: Cell, figures: readonly Figure[], fits: boolean): SumClaim =>
+  sumClaim(cellSpot(cell.line), cell.figure as Figure, figures, fits);

@@ -1,11 +1,11 @@
 import { meets } from '../../../report/stated.ts';
-import { Fraction } from '../../../scoring/quantity.ts';
+import type { Fraction } from '../../../scoring/quantity.ts';
 import { leaves, type Scored } from '../../../scoring/score.ts';
 import type { Claim, PointsClaim, SumClaim } from '../claim.ts';
-import { printAmount } from '../reading/amount-text.ts';
-import { baseValue, type Figure, quantityOf } from '../reading/figure.ts';
+import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import { cellSpot } from '../reading/spot.ts';
+import { sumClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import type { Columns } from './columns.ts';
 import type { Cell } from './grid.ts';
@@ -55,7 +55,7 @@ export function sumRows(text: Text, rows: readonly Row[], columns: Columns): rea
       if (agrees || !complete) return agrees ? [whole] : [];
       // A row that is not the tree's is found where it stands.
       if (!counted.every((one) => isOwn(one, column, measure))) return [];
-      return [sumClaim(cell, figures)];
+      return [sumClaim(spotOf(cell), cell.figure, figures, addsUp(figures, cell.figure))];
     });
   });
 }
@@ -80,19 +80,6 @@ function totalOf(unit: Text['report']['units'][number], measure: string, full: F
   return measure === 'score' ? (unit.printed.total ?? unit.scorable.stated.total?.value ?? null) : null;
 }
 
-function sumClaim(cell: Cell, figures: readonly Figure[]): SumClaim {
-  const whole = cell.figure as Figure;
-  const sum = figures.reduce((total, figure) => total.add(baseValue(figure)), new Fraction(0));
-  return {
-    kind: 'sum',
-    spot: spotOf(cell),
-    fits: addsUp(figures, whole),
-    sum: printAmount(sum, whole, figures),
-    parts: figures.map(({ digits }) => digits).join(' + '),
-    related: [],
-  };
-}
-
 /** Rows since the last 小计 that are the tree's own and yet do not add up to this one: one of them is missing. */
 function sumSince(
   rows: readonly Row[],
@@ -115,7 +102,9 @@ function sumSince(
       return [];
     const figures = own.flatMap((one) => one.cells[column]?.figure ?? []);
     if (figures.length !== own.length || !own.every((one) => isOwn(one, column, measure))) return [];
-    return addsUp(figures, cell.figure) ? [] : [sumClaim(cell, figures)];
+    return addsUp(figures, cell.figure)
+      ? []
+      : [sumClaim(spotOf(cell), cell.figure, figures, addsUp(figures, cell.figure))];
   });
 }
 
