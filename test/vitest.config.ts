@@ -5,6 +5,7 @@ export default defineConfig({
     dir: 'test',
     root: new URL('..', import.meta.url).pathname,
     include: ['**/*.test.ts'],
+    globalSetup: 'test/temporary.ts',
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,

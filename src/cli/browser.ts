@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
@@ -22,11 +21,14 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch(own ? { executablePath: await unpack(), args } : { channel: 'chrome', args });
 }
 
+const kept = join(import.meta.dirname, '../../node_modules/.cache');
+
 /** Unpacked beside its final place and then renamed, so that two started together do not meet half a browser. */
 async function unpack(): Promise<string> {
   const manifest = new URL('../package.json', import.meta.resolve('@sparticuz/chromium'));
   const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
-  const shared = join(tmpdir(), `gongping-chromium-${version}`);
+  mkdirSync(kept, { recursive: true });
+  const shared = join(kept, `chromium-${version}`);
   const executable = join(shared, 'chromium');
   if (existsSync(executable)) return executable;
   const own = mkdtempSync(`${shared}-`);

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { openBrowser } from '../../src/cli/browser.ts';
 import { type TestSite, testSite } from '../build/site.ts';
 import { registerFiles } from '../fixtures/find/library.ts';
-import { launch } from './chromium.ts';
 import { type Served, serve } from './serve.ts';
 
 /** The small register, built and served, and a browser to read it with. */
@@ -22,7 +22,7 @@ export async function openRegister(more: Readonly<Record<string, string>> = {}):
   const built = await site.build();
   expect(built.output).toContain('Complete!');
   const served = await serve(site.out);
-  const browser: Browser = await launch();
+  const browser: Browser = await openBrowser();
   const complaints: string[] = [];
   return {
     site,

@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../src/cli/browser.ts';
 import type { SearchOptions, SearchReply } from '../../src/client/search-client.ts';
 import { type SearchDocument, writeSearchIndex } from '../../src/integration/search.ts';
-import { launch } from '../browser/chromium.ts';
 import { library, random } from '../fixtures/search/library.ts';
 
 const client = fileURLToPath(new URL('../../src/client/search-client.ts', import.meta.url));
@@ -84,7 +84,7 @@ beforeAll(async () => {
   server = serve(site);
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await launch();
+  browser = await openBrowser();
   page = await visit();
 });
 
