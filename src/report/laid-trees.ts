@@ -80,7 +80,7 @@ function nodePlace(
   const [first = 'name'] = field;
   if (own !== null && (source.has([...own, first]) || shared === null))
     return source.place([...own, ...field], part);
-  if (shared !== null && framework !== null && framework.has([...shared, first])) {
+  if (shared !== null && framework?.has([...shared, first])) {
     return framework.place([...shared, ...field], part);
   }
   return source.place(own ?? list);
