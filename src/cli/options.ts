@@ -9,8 +9,13 @@ export function parse<T extends ParseArgsOptionsConfig>(args: readonly string[],
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [line = ''] = (error as Error).message.split('\n');
-    throw new Misuse(({ misuse }) => misuse.option(line));
+    const { code, message } = error as Error & { code: string };
+    const option = /--?[^\s'"<]+/.exec(message)?.[0] ?? '';
+    const isUnknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    const takesNone = message.includes('does not take');
+    throw new Misuse(({ misuse }) =>
+      isUnknown ? misuse.unknownOption(option) : takesNone ? misuse.noValue(option) : misuse.value(option),
+    );
   }
 }
 

@@ -9,6 +9,10 @@ import { score } from './score.ts';
 export async function runCli(args: readonly string[], effects: Effects): Promise<ExitCode> {
   const [command = '', ...rest] = args;
   const words = cliWords[languages[0]];
+  if (args.some((one) => one === '--help' || one === '-h') || command === 'help') {
+    effects.write(words.usage);
+    return 0;
+  }
   try {
     switch (command) {
       case 'check':
@@ -18,11 +22,6 @@ export async function runCli(args: readonly string[], effects: Effects): Promise
       case 'pdf':
         // The browser's packages are loaded by those who print only.
         return await (await import('./pdf.ts')).pdf(rest, effects);
-      case 'help':
-      case '--help':
-      case '-h':
-        effects.write(words.usage);
-        return 0;
       default:
         throw new Misuse(({ misuse }) => misuse.command(command));
     }

@@ -44,7 +44,9 @@ pdf   把已生成站点中的一份报告印成 PDF；报告写标识（2023/�
   },
   misuse: {
     command: (name: string) => `不认识的命令 \`${name}\`，应为 \`check\`、\`score\` 或 \`pdf\``,
-    option: (detail: string) => `选项不对：${detail}`,
+    unknownOption: (name: string) => `不认识的选项 \`${name}\``,
+    value: (name: string) => `选项 \`${name}\` 后面应写它的值`,
+    noValue: (name: string) => `选项 \`${name}\` 后面不应有值`,
     format: (name: string) =>
       `\`--format\` 不应为 \`${name}\`，应为 \`text\`、\`json\`、\`github\` 或 \`sarif\``,
     missing: (path: string) => `找不到 \`${path}\``,
@@ -112,7 +114,9 @@ Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
   },
   misuse: {
     command: (name) => `unknown command \`${name}\`, expected \`check\`, \`score\` or \`pdf\``,
-    option: (detail) => `wrong option: ${detail}`,
+    unknownOption: (name) => `unknown option \`${name}\``,
+    value: (name) => `option \`${name}\` expects a value`,
+    noValue: (name) => `option \`${name}\` takes no value`,
     format: (name) => `unexpected \`--format ${name}\`, expected \`text\`, \`json\`, \`github\` or \`sarif\``,
     missing: (path) => `\`${path}\` does not exist`,
     notReport: (path) => `\`${path}\` is neither a report (.md) nor a setting in content/ (.yaml)`,

@@ -211,9 +211,23 @@ describe('wrong use is 2, with the usage and no stack', () => {
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  test('help is no wrong use', async () => {
-    expect(await run(folder, ['--help'])).toMatchObject({ code: 0, err: '' });
+  test.each([
+    [['--frmat'], '不认识的选项 `--frmat`'],
+    [['--format'], '选项 `--format` 后面应写它的值'],
+    [['--format', '--strict'], '选项 `--format` 后面应写它的值'],
+    [['--strict=1'], '选项 `--strict` 后面不应有值'],
+  ])('%j names the option', async (args, said) => {
+    const { err } = await run(folder, ['check', ...args]);
+    expect(err.split('\n')[0]).toBe(said);
   });
+
+  test.each([[['--help']], [['help']], [['check', '--help']], [['score', '-h']]])(
+    '%j is no wrong use',
+    async (args) => {
+      const { code, out, err } = await run(folder, args);
+      expect([code, out.split('\n')[0], err]).toEqual([0, '用法：', '']);
+    },
+  );
 });
 
 describe('bad input is a finding, never a stack trace', () => {
