@@ -5,16 +5,8 @@ import type { Report } from '../report/read.ts';
 /** Words and where each of them stands: all that a check on language needs. */
 export type Text = Pick<Passage, 'text' | 'place'>;
 
-const known = new WeakMap<Prose['tree'], readonly Passage[]>();
-
-/** The passages of a body, read once for all checks. */
-export function passagesOf(report: Report, prose: Prose): readonly Passage[] {
-  const before = known.get(prose.tree);
-  if (before !== undefined) return before;
-  const found = passages(prose.tree, report.source);
-  known.set(prose.tree, found);
-  return found;
-}
+/** The passages of a report's body. */
+export const passagesOf = ({ source }: Report, { tree }: Prose): readonly Passage[] => passages(tree, source);
 
 /** The passage's headings as text, outermost first. */
 export const headingsOver = (passage: Passage): readonly string[] => passage.under.map(headingText);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { findReports } from '../../src/report/read.ts';
 import { writeLibrary } from '../demo/library.ts';
 import { type Measure, measure, sizeOf } from './measure.ts';
+import { stages } from './stages.ts';
 
 const count = Number(process.argv[2] ?? 1000);
 if (!Number.isInteger(count) || count < 1) {
@@ -73,6 +74,12 @@ for (const [name, prepare] of phases) {
   for (const line of result.output.split('\n').filter((text) => / in [\d.]+ s$|built in/.test(text)))
     console.log(`    ${line.trim()}`);
 }
+const { score, fields, remark, text } = await stages(content, files.slice(0, 1000));
+const each = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`;
+console.log(
+  `a report, in one thread: frontmatter read and scored ${each(score)}, its checks ${each(fields)}; ` +
+    `body through remark ${each(remark)}, claims and checks of the body ${each(text)} (${((text / remark) * 100).toFixed(0)} % of remark)`,
+);
 if (given === undefined) rmSync(folder, { recursive: true, force: true });
 
 function seconds(milliseconds: number): string {
