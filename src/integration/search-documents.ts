@@ -73,11 +73,12 @@ function meta(report: ReportSummary, { language, schemes }: Frame): Record<strin
   const { id, years, department, evaluation, sector, printed, grade, gradeRank, units, budget, scheme } =
     report;
   const known = schemes.find((one) => one.id === scheme);
+  const words = siteWords[language];
   const all: Record<string, string | null> = {
     id,
     years: formatYears(years, language),
     department,
-    kind: siteWords[language].evaluation[evaluation],
+    kind: [words.evaluation[evaluation], ...(report.vetoed ? [words.list.vetoed] : [])].join(' · '),
     sector,
     total: printed,
     full: known?.full ?? null,

@@ -35,6 +35,8 @@ export type ReportSummary = {
   readonly grade: string | null;
   /** 0 is the best grade of the scheme. */
   readonly gradeRank: number | null;
+  /** Whether a veto put the grade, of the whole or of a unit, below the one of its total. */
+  readonly vetoed: boolean;
   /** Whether reports of this scheme may be put in order by score. */
   readonly ranked: boolean;
   readonly units: readonly {
@@ -88,6 +90,7 @@ export function summarise(report: ReadableReport, { counts, digest }: SummaryExt
     rate: json.rateExact === null ? null : new Fraction(json.rateExact).valueOf(),
     grade: json.grade,
     gradeRank: rank < 0 ? null : rank,
+    vetoed: report.units.some(({ printed }) => printed.gradeBy === 'veto'),
     ranked: scheme.bands.some(({ from }) => from !== null),
     units: (json.units ?? []).map(({ name, printed, grade }) => ({ name, printed, grade })),
     budget: json.budget && {

@@ -87,6 +87,14 @@ describe('the page of a report', () => {
     );
   });
 
+  test('is listed with its veto beside the grade that the score alone would not give', () => {
+    const { document } = new JSDOM(site.read('reports/index.html')).window;
+    const rows = [...document.querySelectorAll('.report-list tbody tr')].map(text);
+    expect(rows.filter((one) => one.includes('一票否决'))).toEqual([
+      '2022 年度示例县农村公路养护项目绩效评价报告 部门评价 · 交通 · 一票否决 2022 示例县交通运输局 88.34 差',
+    ]);
+  });
+
   test('has a row for every node of every tree, with the figures of report.json', () => {
     const empty = (figure: string | null): string => figure ?? '—';
     let rows = 0;

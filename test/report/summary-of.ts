@@ -23,6 +23,7 @@ export const summaryOf = (given: Partial<ReportSummary> = {}): ReportSummary => 
   rate: 0.9,
   grade: '优',
   gradeRank: 0,
+  vetoed: false,
   ranked: true,
   units: [],
   budget: null,

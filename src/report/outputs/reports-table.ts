@@ -43,6 +43,7 @@ rate           | percent %      | 得分率 | Rate | 总分占满分的比例 | 
 rateExact      | exact          | 得分率（精确） | Rate, exact | 满分为 1，未四舍五入 | 1 is the full mark; not rounded
 grade          | text           | 等级 | Grade | 评分办法自己的用词 | in the scheme’s own word
 gradeRank      | integer        | 等级次序 | Rank of the grade | 0 为该办法的最高等级 | 0 is the best grade of its scheme
+vetoed!        | boolean        | 一票否决 | Veto | true 表示等级因一票否决低于总分所在的一级 | true where a veto put the grade below that of the total
 ranked!        | boolean        | 可否排序 | Ranked | false 表示该办法只有等级，同一等级之内不分先后 | false where a scheme has grades without scores: there is no order inside a grade
 unitCount!     | integer        | 分项数 | Units | 分别评分的单位或项目的个数，见 units 表；0 表示整体一个得分 | units or projects with a score of their own, see the table units; 0 where there is one score
 budgetUnit     | text           | 金额单位 | Unit of amounts | budget、executed 的单位 | unit of budget and executed
@@ -82,6 +83,7 @@ const readers: Readonly<Record<string, (row: Row) => Value>> = {
   rateExact: ({ share }) => (share === null ? null : exact(share)),
   grade: ({ grade }) => grade,
   gradeRank: ({ gradeRank }) => gradeRank,
+  vetoed: ({ vetoed }) => vetoed,
   ranked: ({ ranked }) => ranked,
   unitCount: ({ units }) => units.length,
   budgetUnit: ({ budget }) => budget?.unit ?? null,

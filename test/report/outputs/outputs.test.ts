@@ -133,6 +133,7 @@ test('the list holds what the tables hold, lists as lists and figures as printed
     rate: '99.33%',
     grade: '优',
     gradeRank: 0,
+    vetoed: false,
     ranked: true,
     budget: '460',
     executed: '459.5',

@@ -176,10 +176,18 @@ describe('the line of a report in lists', () => {
       rate: 0.95478,
       grade: '优',
       gradeRank: 0,
+      vetoed: false,
       ranked: true,
       budget: { base: '460', executed: '460', rate: '100.00%', yuan: 4_600_000 },
       ...extras,
     });
+  });
+
+  test('a grade that a veto caps is told apart from one that the total gives', () => {
+    const leaf = 'indicators: [{ name: 甲, weight: 100, score: 95 }]';
+    const vetoed = (veto: string): boolean => summarise(written(`${leaf}${veto}`), extras).vetoed;
+    expect(vetoed('\nveto: { grade: 差, reason: 挪用 }')).toBe(true);
+    expect(vetoed('')).toBe(false);
   });
 
   test('years are in order, each once', () => {
