@@ -27,19 +27,26 @@ export function meets(printed: Quantity, { low, high }: Interval): boolean {
 }
 
 /**
- * How far a part may lie from its print: half a last place. Whole and quarter points (9.5, 4.25) are marks as
- * they were given; 8.98 may be 8.978.
+ * How far a part may lie from its print: half a last place. Marks are given in whole, half, quarter and tenth
+ * points (9.5, 4.25, 45.4) and are then what they print; 8.98 may be 8.978. So may 8.9 where all is printed to
+ * one decimal.
+ * @param decimals to which the scheme prints; amounts of money have none of their own
  */
-export function rounding(quantity: Quantity): Fraction {
-  const quarters = quantity.unit === '' && quantity.value.mul(4).d === 1n;
-  return quantity.decimals === 0 || quarters ? zero : lastPlace(quantity).div(2);
+export function rounding(quantity: Quantity, decimals = 0): Fraction {
+  const given = quantity.unit === '' && quantity.value.mul(4).d === 1n;
+  const finer = quantity.decimals > 0 && quantity.decimals >= decimals;
+  return given || !finer ? zero : lastPlace(quantity).div(2);
 }
 
+/** What rounds up to a print lies below its upper end; so little below that no print tells the difference. */
+const hair = new Fraction(1n, 10n ** 12n);
+
 /** What a sum of printed parts may be: rounding seldom moves it by more than two last places. */
-export function sumOf(parts: readonly Quantity[]): Interval {
-  const slack = least(sum(parts.map(rounding)), parts.map(rounding).reduce(most, zero).mul(4));
+export function sumOf(parts: readonly Quantity[], decimals = 0): Interval {
+  const rooms = parts.map((part) => rounding(part, decimals));
+  const slack = least(sum(rooms), rooms.reduce(most, zero).mul(4));
   const value = sum(parts.map((part) => part.value));
-  return { low: value.sub(slack), high: value.add(slack) };
+  return { low: value.sub(slack), high: slack.equals(0) ? value : value.add(slack).sub(hair) };
 }
 
 const awarded = (score: Fraction, range: readonly [Fraction, Fraction] = [score, score]): Interval => ({
@@ -80,7 +87,7 @@ export function totals(nodes: readonly Scored[], scheme: Scheme): Interval | nul
     award === null && indicator.score !== null ? [indicator.score] : [],
   );
   const computed = counted.flatMap((leaf) => computedScore(leaf, scheme.decimals) ?? []);
-  const given = sumOf(judged);
+  const given = sumOf(judged, scheme.decimals);
   const weighed = nodes.filter(({ applicable, weight }) => applicable && weight !== null);
   const groups = sum(weighed.map(({ score }) => rounded(score ?? zero, scheme.decimals)));
   return {

@@ -28,10 +28,21 @@ describe('a printed score agrees with its rule', () => {
     expect(agreesWithRule(leaf({ rule: 'ratio', target: '=100%', actual: '98%', score: '9' }))).toBe(false);
   });
 
-  test('where the fact itself is a rounded print: 90 % may be 90.38 %, whose score is 9.04', () => {
-    const rounded = { rule: 'ratio', target: '100%', actual: '90%' };
-    expect(agreesWithRule(leaf({ ...rounded, score: '9.04' }))).toBe(true);
-    expect(agreesWithRule(leaf({ ...rounded, score: '9.06' }))).toBe(false);
+  test('where the fact itself is a rounded print: 90.4 % may be 90.38 %, whose score of 20 is 18.076', () => {
+    const rounded = { rule: 'ratio', target: '100%', actual: '90.4%', weight: '20' };
+    expect(agreesWithRule(leaf({ ...rounded, score: '18.08' }))).toBe(true);
+    expect(agreesWithRule(leaf({ ...rounded, score: '18.076' }))).toBe(true);
+    expect(agreesWithRule(leaf({ ...rounded, score: '18.10' }))).toBe(false);
+  });
+
+  test('a fact printed without decimals is what it says: 95 % of 10 is 9.5, as the page says beside it', () => {
+    const whole = { rule: 'ratio', target: '100%', actual: '95%' };
+    expect(agreesWithRule(leaf({ ...whole, score: '9.5' }))).toBe(true);
+    expect(['9.45', '9.54', '9.55'].map((score) => agreesWithRule(leaf({ ...whole, score })))).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   test.each([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aligned } from '../alignment.ts';
 import { Fraction, type Quantity } from '../quantity.ts';
 import { targetMet } from '../target.ts';
-import { beside, differentUnits, within } from './operands.ts';
+import { beside, differentUnits, pointing, within } from './operands.ts';
 import { quantity } from './parameters.ts';
 import type { Facts, Rule, RuleResult } from './rule.ts';
 import { amount, equals, figure, problem, short } from './wording.ts';
@@ -28,6 +28,8 @@ function run({ full, zero }: Line, facts: Facts): RuleResult {
   }
   const { weight, decimals } = facts;
   const rising = top.gt(bottom);
+  const way = pointing(!rising, facts.target, ['rule', 'linear', 'full']);
+  if ('problem' in way) return way;
   const award = (value: Fraction): Fraction =>
     within(value.sub(bottom).div(top.sub(bottom)), one).mul(weight);
   const score = award(read.value);

@@ -52,15 +52,9 @@ export function against({ left, right, value, factor }: Aligned): Operands {
   };
 }
 
-/**
- * What a measured value may have been before it was printed; null where prints are exact: whole counts,
- * amounts and the two ends 0 % and 100 %.
- */
-export function printed(quantity: Quantity): Interval | null {
-  const share = quantity.unit === '%' || quantity.unit === '‰';
-  const whole = quantity.value.equals(0) || quantity.value.equals(1);
-  return quantity.decimals > 0 || (share && !whole) ? roundedFrom(quantity) : null;
-}
+/** What a measured value may have been before it was printed; null where it prints no decimals: 84 件, 95%. */
+export const printed = (quantity: Quantity): Interval | null =>
+  quantity.decimals > 0 ? roundedFrom(quantity) : null;
 
 /** The actual value, which must be a number and not the target said again. */
 export function measuredActual(facts: Facts): Quantity | Failed {
@@ -100,6 +94,38 @@ function numeric(
   return problem([field], {
     'zh-CN': [`为文字 \`${value}\``, '为一个数', '填写数，或改用 `levels`、`bands`、`judged`'],
     en: [`words \`${value}\``, 'a number', 'state a number, or use `levels`, `bands` or `judged`'],
+  });
+}
+
+const isDown = (operator: Quantity['operator']): boolean => operator === '≤' || operator === '<';
+const isUp = (operator: Quantity['operator']): boolean => operator === '≥' || operator === '>';
+
+/**
+ * Whether less is better: by the operators of the rule's own limits, else by that of the target; a rule that
+ * points the other way than the target would give points for missing it.
+ */
+export function downward(
+  limits: readonly Quantity[],
+  { target }: Facts,
+  field: RuleProblem['field'],
+): { readonly down: boolean } | Failed {
+  const said = limits.find(({ operator }) => isDown(operator) || isUp(operator))?.operator ?? null;
+  return pointing(said === null ? null : isDown(said), target, field);
+}
+
+/** @param down whether the rule says that less is better; null where it does not say */
+export function pointing(
+  down: boolean | null,
+  target: Facts['target'],
+  field: RuleProblem['field'],
+): { readonly down: boolean } | Failed {
+  if (target === null || typeof target === 'string') return { down: down ?? false };
+  const wanted = isDown(target.operator) ? true : isUp(target.operator) ? false : null;
+  if (down === null || wanted === null || down === wanted) return { down: down ?? wanted ?? false };
+  const [zh, en] = wanted ? ['越低越好', 'less is better'] : ['越高越好', 'more is better'];
+  return problem(field, {
+    'zh-CN': ['与指标值的方向相反', `与指标值 \`${target.text}\` 一致（${zh}）`, '核对规则和指标值'],
+    en: ['direction against the target', `that of \`${target.text}\` (${en})`, 'check rule and target'],
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aligned } from '../alignment.ts';
 import { Fraction, type Quantity } from '../quantity.ts';
 import { targetMet } from '../target.ts';
-import { beside, differentUnits, within } from './operands.ts';
+import { beside, differentUnits, downward, within } from './operands.ts';
 import { type Award, award, pointsOf, quantity } from './parameters.ts';
 import type { Facts, Rule, RuleResult } from './rule.ts';
 import { amount, equals, figure, problem, short } from './wording.ts';
@@ -23,7 +23,9 @@ function run({ from, every, lose }: Steps, facts: Facts): RuleResult {
     });
   }
   const { weight, decimals, target, actual, unit } = facts;
-  const down = from.operator === '≤' || from.operator === '<';
+  const way = downward([from], facts, ['rule', 'steps', 'from']);
+  if ('problem' in way) return way;
+  const { down } = way;
   const shortfall = down ? read.value.sub(read.target.value) : read.target.value.sub(read.value);
   const met = targetMet(target, actual, unit, down ? '≤' : '≥');
   const known = met === null ? {} : { met };
@@ -60,8 +62,8 @@ export default {
   schema,
   summary: {
     'zh-CN':
-      '阶梯扣分：达到 `from` 得满分，每差一个 `every` 扣 `lose`，不足一步按一步，扣完为止；`from` 可写 ≤。',
-    en: 'The full mark from `from`, minus `lose` for each `every` begun below it, never below 0; `from` may say ≤.',
+      '阶梯扣分：达到 `from` 得满分，每差一个 `every` 扣 `lose`，不足一步按一步，扣完为止；`from` 或指标值写 ≤ 的，越低越好。',
+    en: 'The full mark from `from`, minus `lose` for each `every` begun below it, never below 0; with ≤ in `from` or in the target less is better.',
   },
   examples: {
     full: { parameters: { from: '90%', every: '5%', lose: '1' }, weight: '4', actual: '90%', score: '4' },

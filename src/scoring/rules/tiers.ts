@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aligned } from '../alignment.ts';
 import { Fraction, type Quantity } from '../quantity.ts';
 import { targetMet } from '../target.ts';
-import { beside } from './operands.ts';
+import { beside, downward } from './operands.ts';
 import { type Award, award, pointsOf, quantity, worth } from './parameters.ts';
 import type { Facts, Rule, RuleProblem, RuleResult } from './rule.ts';
 import { figure, problem, tooMuch } from './wording.ts';
@@ -13,24 +13,27 @@ const schema = z.array(z.strictObject({ from: quantity, award })).min(1);
 
 const zero = new Fraction(0);
 
-/** `≤` and `<` make tiers of a value that should be low. */
-const downward = ({ operator }: Quantity): boolean => operator === '≤' || operator === '<';
-
 function run(tiers: readonly Tier[], facts: Facts): RuleResult {
   const { weight, decimals, target, actual, unit } = facts;
-  const fault = misplaced(tiers, weight);
+  const way = downward(
+    tiers.map(({ from }) => from),
+    facts,
+    ['rule', 'tiers', 0, 'from'],
+  );
+  if ('problem' in way) return way;
+  const fault = misplaced(tiers, weight, way.down);
   if (fault !== null) return fault;
   let said = { 'zh-CN': '', en: '' };
-  const direction = tiers.some(({ from }) => downward(from)) ? '≤' : '≥';
-  const met = targetMet(target, actual, unit, direction);
+  const plain = way.down ? '≤' : '≥';
+  const met = targetMet(target, actual, unit, plain);
   const known = met === null ? {} : { met };
   for (const [at, { from, award }] of tiers.entries()) {
     const read = beside(from, facts, ['rule', 'tiers', at, 'from']);
     if ('problem' in read) return read;
-    const limit = `${from.operator ?? '≥'} ${figure(read.target)}`;
+    // A bare or printed `=` begins its tier in the direction of the others.
+    const wanted = from.operator === null || from.operator === '=' ? plain : from.operator;
+    const limit = `${wanted} ${figure(read.target)}`;
     said = { 'zh-CN': `实际 ${read.shown['zh-CN']}`, en: read.shown.en };
-    // A bare or printed `=` begins its tier like ≥.
-    const wanted = from.operator === null || from.operator === '=' ? '≥' : from.operator;
     if (targetMet({ ...read.target, operator: wanted }, read.actual, unit) !== true) continue;
     const points = worth(award, weight, decimals);
     const how = {
@@ -44,7 +47,11 @@ function run(tiers: readonly Tier[], facts: Facts): RuleResult {
 }
 
 /** Tiers stand best first, no award rises on the way down, none is above the weight. */
-function misplaced(tiers: readonly Tier[], weight: Fraction): { readonly problem: RuleProblem } | null {
+function misplaced(
+  tiers: readonly Tier[],
+  weight: Fraction,
+  down: boolean,
+): { readonly problem: RuleProblem } | null {
   for (const [at, tier] of tiers.entries()) {
     if (pointsOf(tier.award, weight).gt(weight)) {
       return tooMuch(['rule', 'tiers', at, 'award'], tier.award.text, weight);
@@ -52,10 +59,11 @@ function misplaced(tiers: readonly Tier[], weight: Fraction): { readonly problem
     const before = tiers[at - 1];
     if (before === undefined) continue;
     const pair = aligned(before.from, tier.from);
-    const falls =
-      pair !== null &&
-      (downward(tier.from) ? pair.value.gt(pair.left.value) : pair.value.lt(pair.left.value));
-    if (!falls || downward(before.from) !== downward(tier.from)) {
+    const falls = pair !== null && (down ? pair.value.gt(pair.left.value) : pair.value.lt(pair.left.value));
+    const mixed = tiers.some(({ from: { operator } }) =>
+      down ? operator === '≥' || operator === '>' : operator === '≤' || operator === '<',
+    );
+    if (!falls || mixed) {
       return problem(['rule', 'tiers', at, 'from'], {
         'zh-CN': [
           `在 \`${before.from.text}\` 之后为 \`${tier.from.text}\``,
@@ -97,8 +105,9 @@ export default {
   name: 'tiers',
   schema,
   summary: {
-    'zh-CN': '分档计分：实际完成值落入哪一档即得该档分数，低于最低一档不得分；`from` 可写 ≤，表示越低越好。',
-    en: 'The first tier that the actual value reaches gives its points, none gives 0; `from` may say ≤.',
+    'zh-CN':
+      '分档计分：实际完成值落入哪一档即得该档分数，低于最低一档不得分；`from` 或指标值写 ≤ 的，越低越好。',
+    en: 'The first tier that the actual value reaches gives its points, none gives 0; with ≤ in `from` or in the target less is better.',
   },
   examples: {
     full: { parameters: example, weight: '10', actual: '90%', score: '10' },

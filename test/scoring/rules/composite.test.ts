@@ -54,7 +54,7 @@ test('each target has its own operator, unit and points', () => {
   const parameters = [
     { ...item('人均成本', '≤5300元', '5830元'), points: '11' },
     { ...item('事故', '=0', '0', '起'), points: '4' },
-    { ...item('满意度', '≥90%', '81%'), points: '25%' },
+    { ...item('满意度', '≥90%', '81.0%'), points: '25%' },
   ];
   const { score, range } = apply('composite', { weight: '20', parameters });
   expect(score).toBe('18.5');

@@ -28,11 +28,11 @@ test('less is better where the full mark lies below: 30 days give all, 60 nothin
 });
 
 test('the range of a rounded value runs from least to most in both directions', () => {
-  const up = apply('linear', { parameters: { full: '100%', zero: '0%' }, actual: '50%' });
-  const down = apply('linear', { parameters: { full: '0%', zero: '100%' }, actual: '50%' });
+  const up = apply('linear', { parameters: { full: '100%', zero: '0%' }, actual: '50.0%' });
+  const down = apply('linear', { parameters: { full: '0%', zero: '100%' }, actual: '50.0%' });
   expect([up.range, down.range]).toEqual([
-    ['4.95', '5.05'],
-    ['4.95', '5.05'],
+    ['4.995', '5.005'],
+    ['4.995', '5.005'],
   ]);
 });
 
@@ -44,4 +44,16 @@ test.each([
   const outcome = apply('linear', { parameters, actual });
   expect(outcome.field).toBe(field);
   expect(outcome.problem).toMatch(/^不应.+，应.+，请.+$/);
+});
+
+test('a line that rises cannot score a target below which to stay', () => {
+  const outcome = apply('linear', {
+    target: '≤10天',
+    parameters: { full: '12天', zero: '5天' },
+    actual: '12天',
+  });
+  expect(outcome.field).toBe('rule.linear.full');
+  expect(
+    apply('linear', { target: '≤10天', parameters: { full: '10天', zero: '20天' }, actual: '12天' }).score,
+  ).toBe('8');
 });

@@ -99,8 +99,8 @@ test.each([
   expect(apply('ratio', leaf)).toEqual({ field, problem });
 });
 
-test('0 % and 100 % are exact; every other percentage is a print', () => {
+test('a percentage printed without decimals is exact; with decimals it is a print', () => {
   const range = (actual: string) => apply('ratio', { target: '≥120%', actual }).range;
-  expect([range('100%'), range('0%')]).toEqual([undefined, undefined]);
-  expect(range('90%')).toEqual(['179/24', '181/24']);
+  expect([range('100%'), range('90%')]).toEqual([undefined, undefined]);
+  expect(range('90.0%')).toEqual(['1799/240', '1801/240']);
 });

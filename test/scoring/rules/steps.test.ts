@@ -46,3 +46,22 @@ test.each([
 ])('%s cannot be scored', (_, wrong, field, problem) => {
   expect(apply('steps', { parameters: wrong, actual: '80%' })).toEqual({ field, problem });
 });
+
+test('limits without a sign point the way the target points', () => {
+  const late = { from: '10天', every: '1天', lose: '1' };
+  const given = (actual: string) =>
+    apply('steps', { weight: '10', target: '≤10天', parameters: late, actual });
+  expect(['9天', '10天', '12天'].map((actual) => given(actual).score)).toEqual(['10', '10', '8']);
+  expect(given('12天').how).toBe(
+    '实际 12 天，比 10 天 高 2 天，每 1 天 计一步（不足一步按一步），10 − 1 × 2 = 8.00',
+  );
+});
+
+test('limits that point away from the target cannot be scored', () => {
+  const wrong = { from: '≥10天', every: '1天', lose: '1' };
+  const outcome = apply('steps', { weight: '10', target: '≤10天', parameters: wrong, actual: '12天' });
+  expect(outcome.field).toBe('rule.steps.from');
+  expect(outcome.problem).toBe(
+    '不应与指标值的方向相反，应与指标值 `≤10天` 一致（越低越好），请核对规则和指标值',
+  );
+});

@@ -90,3 +90,22 @@ test.each(problems)('%s cannot be scored', (_, parameters, field, problem) => {
 test('an actual of words cannot be scored', () => {
   expect(apply('tiers', { parameters: satisfaction, actual: '较高' }).field).toBe('actual');
 });
+
+test('tiers without a sign point the way the target points', () => {
+  const days = [
+    { from: '5天', award: '100%' },
+    { from: '8天', award: '50%' },
+  ];
+  const given = (actual: string) => apply('tiers', { target: '≤5天', parameters: days, actual });
+  expect(['4天', '7天', '9天'].map((actual) => given(actual).score)).toEqual(['10', '5', '0']);
+  expect(given('7天').how).toBe('实际 7 天，属于 ≤ 8 天 一档，计 50% × 10 = 5.00');
+});
+
+test('tiers that point away from the target cannot be scored', () => {
+  const outcome = apply('tiers', {
+    target: '≤5天',
+    parameters: [{ from: '≥5天', award: '10' }],
+    actual: '7天',
+  });
+  expect([outcome.field, outcome.score]).toEqual(['rule.tiers.0.from', undefined]);
+});
