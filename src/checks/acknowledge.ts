@@ -1,6 +1,10 @@
 import { isReadable, type Report } from '../report/read.ts';
 import unused from './acknowledged/unused.ts';
 import type { Finding } from './check.ts';
+import { checks } from './index.ts';
+import { redacted } from './privacy/redact.ts';
+
+const codes: readonly string[] = checks.map(({ code }) => code);
 
 /** What must be repaired, never explained away: unreadable sources and personal data. */
 export const unforgivable = (code: string): boolean => /^(?:source|privacy|acknowledged)\//.test(code);
@@ -41,9 +45,11 @@ export function acknowledge(report: Report, found: readonly Finding[]): readonly
       ({ entry, index }): Finding => ({
         check: unused.code,
         severity: unused.severity,
-        at: report.source.place(['acknowledged', index, 'quote']),
-        message: unused.message(entry.check, unforgivable(entry.check)),
-        quote: entry.quote,
+        at: report.source.place(['acknowledged', index, codes.includes(entry.check) ? 'quote' : 'check']),
+        message: codes.includes(entry.check)
+          ? unused.message(entry.check, unforgivable(entry.check))
+          : unused.unknown(entry.check, codes),
+        quote: redacted(entry.quote),
         related: [],
         acknowledged: null,
       }),

@@ -2,7 +2,7 @@ import type { Finding, Outcome } from '../checks/check.ts';
 import { type FormatName, formats, isFormat } from '../checks/formats/index.ts';
 import { byPlace, checkLibrary, checkReport, contextFindings, once, stops } from '../checks/run.ts';
 import type { Context } from '../report/context.ts';
-import { isReadable, readReport } from '../report/read.ts';
+import { isReadable, readReport, settingsOf } from '../report/read.ts';
 import { shortPath, sourceLines } from '../report/source-lines.ts';
 import { type ReportSummary, summarise } from '../report/summary.ts';
 import type { Effects, ExitCode } from './effects.ts';
@@ -39,15 +39,17 @@ function formatNamed(name: string): FormatName {
 
 /** Reads and checks what was named. */
 export async function findAll({ reports, settings, whole }: Targets, context: Context): Promise<Outcome> {
-  const findings: Finding[] = contextFindings(context).filter(
-    ({ at }) => whole || settings.includes(at.file),
-  );
+  const findings: Finding[] = [];
   const library: ReportSummary[] = [];
+  /** A report is no better than the scheme it is graded by. */
+  const used = new Set(settings);
   for (const file of reports) {
     const report = readReport(file, context);
     findings.push(...checkReport(report, await proseOf(report)));
-    if (whole && isReadable(report)) library.push(summarise(report, unbuilt));
+    for (const path of settingsOf(report, context)) used.add(path);
+    if (isReadable(report)) library.push(summarise(report, unbuilt));
   }
+  findings.push(...contextFindings(context).filter(({ at }) => whole || used.has(at.file)));
   findings.push(...checkLibrary(library));
   return { reports: reports.length, findings: once(findings).toSorted(byPlace) };
 }

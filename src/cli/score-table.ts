@@ -70,14 +70,16 @@ function aligned(rows: readonly Row[]): readonly string[] {
 
 /** What leads from the leaves to the grade, and what the publication prints otherwise. */
 function closing(unit: UnitJson, words: CliWords): readonly string[] {
-  const { stated, adjustments, veto, scale, grade, printed } = unit;
-  const total = printed === null ? words.unscored : `${words.total} ${printed}`;
+  const { stated, adjustments, capped, veto, scale, grade, printed } = unit;
+  const none = unit.weight === null ? words.unscored : words.incomplete;
+  const total = printed === null ? none : `${words.total} ${printed}`;
   const remark = (agrees: boolean | null, text: string | null): string =>
     agrees === false && text !== null ? `（${words.stated(text)}）` : '';
   const basis = unit.totalBy === 'stated' ? `（${words.byStatement}）` : '';
   return [
     ...(scale === '1' ? [] : [words.scale(scale)]),
     ...adjustments.map(({ name, points, reason }) => `${words.adjustment} ${name} ${points}：${reason}`),
+    ...(capped === null ? [] : [words.capped[capped]]),
     ...(veto === null ? [] : [words.veto(veto.grade, veto.reason)]),
     `${total}${basis}${remark(stated.totalAgrees, stated.total)}`,
     `${words.grade} ${grade ?? words.ungraded}${remark(stated.gradeAgrees, stated.grade)}`,

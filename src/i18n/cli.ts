@@ -30,6 +30,7 @@ pdf   把已生成站点中的一份报告印成 PDF；报告写标识（2023/�
   total: '总分',
   grade: '等级',
   unscored: '没有分值，不计算总分',
+  incomplete: '有指标没有得分，不计算总分',
   ungraded: '未评定',
   stated: (text: string) => `原文印作 ${text}`,
   byStatement: '照原文',
@@ -38,6 +39,7 @@ pdf   把已生成站点中的一份报告印成 PDF；报告写标识（2023/�
   scale: (factor: string) => `合理缺项以外的得分按 × ${factor} 折算`,
   veto: (grade: string, reason: string) => `一票否决，不高于 ${grade}：${reason}`,
   adjustment: '加减分',
+  capped: { full: '加分后超出满分，按满分计', zero: '减分后低于 0，按 0 计' },
   pdf: {
     written: (path: string, kilobytes: number) => `已写入 ${path}（${kilobytes} KB）`,
     noFont: '这台机器没有中文字体，PDF 中的汉字会成为方框；请安装一种，如 Debian 的 fonts-noto-cjk',
@@ -99,6 +101,7 @@ Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
   total: 'Total',
   grade: 'Grade',
   unscored: 'no points, no total',
+  incomplete: 'an indicator without a score, no total',
   ungraded: 'none',
   stated: (text) => `printed as ${text}`,
   byStatement: 'as printed',
@@ -107,6 +110,10 @@ Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
   scale: (factor) => `scores rescaled × ${factor} for what does not apply`,
   veto: (grade, reason) => `veto, at best ${grade}: ${reason}`,
   adjustment: 'adjustment',
+  capped: {
+    full: 'over the full mark with the bonus, so the full mark',
+    zero: 'below 0 with the penalty, so 0',
+  },
   pdf: {
     written: (path, kilobytes) => `wrote ${path} (${kilobytes} KB)`,
     noFont:

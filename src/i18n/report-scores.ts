@@ -13,6 +13,7 @@ const chinese = {
     computed: '计算',
     asPrinted: '照原文',
     units: (count: number) => `${count} 项分别评分`,
+    overall: '整体（原文所印）',
     unit: '单位或项目',
   },
   scale: {
@@ -70,6 +71,7 @@ const chinese = {
     sum: '各项得分合计',
     sumApplicable: (weight: string) => `各项得分合计（适用 ${weight} 分）`,
     scaled: (factor: string) => `折算为满分（× ${factor}）`,
+    capped: { full: '加分后超出满分，按满分计', zero: '减分后低于 0，按 0 计' },
     folded: (leaves: number, lost: number) =>
       lost === 0 ? `${leaves} 项指标，全部得满分` : `${leaves} 项指标，${lost} 项失分`,
     leaves: (leaves: number) => `${leaves} 项指标`,
@@ -104,6 +106,7 @@ const english: ScoreWords = {
     computed: 'computed',
     asPrinted: 'as printed',
     units: (count) => `${plural(count, 'unit')} scored apart`,
+    overall: 'Overall, as printed',
     unit: 'Unit or project',
   },
   scale: {
@@ -162,6 +165,7 @@ const english: ScoreWords = {
     sum: 'Sum of the scores',
     sumApplicable: (weight) => `Sum of the scores (${weight} points apply)`,
     scaled: (factor) => `Rescaled to the full mark (× ${factor})`,
+    capped: { full: 'over the full mark, so the full mark', zero: 'below 0, so 0' },
     folded: (leaves, lost) =>
       lost === 0
         ? `${plural(leaves, 'indicator')}, all with full marks`

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { Fraction } from '../scoring/quantity.ts';
 import { type Scheme, schemeProblems } from '../scoring/scheme.ts';
-import type { Problem } from './problem.ts';
+import { nearest, type Problem } from './problem.ts';
 import {
   type Framework,
   frameworkSchema,
@@ -29,6 +29,8 @@ export type Context = {
   readonly schemes: ReadonlyMap<string, Shared<Scheme>>;
   readonly outlines: ReadonlyMap<string, Shared<Outline>>;
   readonly frameworks: ReadonlyMap<string, Shared<Framework>>;
+  /** Files that are there but cannot be read: 'schemes/x'. */
+  readonly unreadable: ReadonlySet<string>;
   readonly problems: readonly Problem[];
 };
 
@@ -46,6 +48,7 @@ const bareSite: Site = siteSchema.parse({ name: '公评', publisher: '公评' })
 /** Reads site.yaml and the shared files of a content folder. */
 export function readContext(folder: string): Context {
   const problems: Problem[] = [];
+  const unreadable = new Set<string>();
   const siteFile = join(folder, 'site.yaml');
   const site = existsSync(siteFile) ? readYaml(siteFile, siteSchema, problems) : null;
   const shared = <S extends z.ZodType, T>(
@@ -59,7 +62,8 @@ export function readContext(folder: string): Context {
       for (const file of yamlFiles(join(root, kind))) {
         const id = file.id;
         const read = readYaml(file.path, schema, own);
-        if (read !== null)
+        if (read === null) unreadable.add(`${kind}/${id}`);
+        else
           found.set(id, {
             value: make(read.value, id, read.source, own),
             source: read.source,
@@ -69,16 +73,74 @@ export function readContext(folder: string): Context {
     }
     return found;
   };
+  const schemes = shared('schemes', schemeSchema, (data, id, source, faults) =>
+    checkedScheme(toScheme(data, id), source, faults),
+  );
+  const outlines = shared('outlines', outlineSchema, (data, id): Outline => ({ ...data, id }));
+  const frameworks = shared('frameworks', frameworkSchema, (data, id): Framework => ({ ...data, id }));
+  problems.push(...sameNames(schemes));
+  if (site !== null) {
+    const { scheme, outline } = site.value;
+    if (!schemes.has(scheme)) problems.push(unknownId(site.source, 'scheme', scheme, schemes.keys()));
+    if (outline !== undefined && !outlines.has(outline))
+      problems.push(unknownId(site.source, 'outline', outline, outlines.keys()));
+  }
   return {
     folder,
     site: site?.value ?? bareSite,
     siteDigest: digestOf(site?.source.text ?? ''),
-    schemes: shared('schemes', schemeSchema, (data, id, source, faults) =>
-      checkedScheme(toScheme(data, id), source, faults),
-    ),
-    outlines: shared('outlines', outlineSchema, (data, id): Outline => ({ ...data, id })),
-    frameworks: shared('frameworks', frameworkSchema, (data, id): Framework => ({ ...data, id })),
+    schemes,
+    outlines,
+    frameworks,
+    unreadable,
     problems,
+  };
+}
+
+/** Readers know a scheme by its name. */
+function sameNames(schemes: ReadonlyMap<string, Shared<Scheme>>): readonly Problem[] {
+  const known = new Map<string, Source>();
+  return [...schemes.values()].flatMap(({ value, source }): Problem[] => {
+    const before = known.get(value.name);
+    known.set(value.name, before ?? source);
+    if (before === undefined) return [];
+    return [
+      {
+        code: 'source/duplicate-name',
+        at: source.place(['name']),
+        quote: value.name,
+        message: {
+          'zh-CN': `两种评分办法不应重名 \`${value.name}\`，应各不相同，请给其中一个改名`,
+          en: `Unexpected second scheme named \`${value.name}\`, expected names that differ, rename one of them`,
+        },
+      },
+    ];
+  });
+}
+
+/** A field that names a file of content/ that is not there. */
+export function unknownId(source: Source, field: string, id: string, known: Iterable<string>): Problem {
+  const names = [...known];
+  const meant = nearest(id, names);
+  const list = names.map((name) => `\`${name}\``);
+  const [zh, en] =
+    list.length === 0
+      ? [`content/${field}s/ 中的文件（现在还没有）`, `a file of content/${field}s/ (there is none yet)`]
+      : [` ${list.join('、')} 之一`, `one of ${list.join(', ')}`];
+  return {
+    code: 'source/field',
+    at: source.place([field]),
+    quote: id,
+    message:
+      meant === null
+        ? {
+            'zh-CN': `\`${field}\` 不应为 \`${id}\`，应为${zh}，请改正`,
+            en: `Unexpected \`${id}\` in \`${field}\`, expected ${en}, correct it`,
+          }
+        : {
+            'zh-CN': `\`${field}\` 不应为 \`${id}\`，应为 content/ 中已有的标识，请确认是否指 \`${meant}\``,
+            en: `Unexpected \`${id}\` in \`${field}\`, expected an id in content/, did you mean \`${meant}\`?`,
+          },
   };
 }
 
@@ -106,15 +168,17 @@ function checkedScheme(scheme: Scheme, source: Source, problems: Problem[]): Sch
   for (const { path, message } of schemeProblems(scheme)) {
     problems.push({ code: 'source/field', at: source.place(path), message });
   }
-  return scheme;
+  return scheme.full.gt(0) ? scheme : { ...scheme, full: usualFull };
 }
+
+const usualFull = new Fraction(100);
 
 function toScheme(data: SchemeData, id: string): Scheme {
   return {
     id,
     name: data.name,
     source: data.source,
-    full: data.full ?? new Fraction(100),
+    full: data.full ?? usualFull,
     decimals: data.decimals,
     gradeOn: data.gradeOn,
     bands: data.bands.map(({ grade, aliases, from }) => ({ grade, aliases, from: from ?? null })),

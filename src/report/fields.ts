@@ -5,18 +5,21 @@ import { Fraction, parseQuantity, type Quantity } from '../scoring/quantity.ts';
  * The kinds of field a source file has. Numbers arrive as the text they were written as (source.ts), since
  * 9.50 and 9.5 say different things; JavaScript numbers are taken too, for files not written in YAML.
  */
-const written = z.union([z.string(), z.number()]).transform(String);
+const written = (kind: string) => z.union([z.string(), z.number()], { error: kind }).transform(String);
 
 /** Words; a figure is taken as words too (`title: 2023`). */
-export const text = written.pipe(z.string().trim().min(1));
+export const text = written('string').pipe(z.string().trim().min(1));
 
 /** Points or an amount: a number without unit or operator. */
-export const quantity = written.transform((value, context): Quantity => {
+export const quantity = written('number').transform((value, context): Quantity => {
   const parsed = parseQuantity(value);
   if (parsed !== null && parsed.unit === '' && parsed.operator === null) return parsed;
   context.addIssue({ code: 'custom', message: 'number', input: value });
   return z.NEVER;
 });
+
+/** An amount of money; nothing is budgeted or spent below nothing. */
+export const amount = quantity.refine(({ value }) => value.gte(0), 'amount');
 
 /** A number above zero. */
 export const positive = quantity.refine(({ value }) => value.gt(0), 'positive');
@@ -24,10 +27,12 @@ export const positive = quantity.refine(({ value }) => value.gt(0), 'positive');
 /** A number as an exact value. */
 export const fraction = quantity.transform(({ value }): Fraction => value);
 
-export const year = written.pipe(z.string().regex(/^(?:19|20)\d\d$/, 'year')).transform(Number);
+export const year = written('year')
+  .pipe(z.string().regex(/^(?:19|20)\d\d$/, 'year'))
+  .transform(Number);
 
 /** A calendar day, ISO 8601: 2024-06-28. */
-export const day = z.string().refine((value) => {
+export const day = z.string({ error: 'day' }).refine((value) => {
   const date = new Date(`${value}T00:00:00Z`);
   return (
     /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
@@ -35,6 +40,8 @@ export const day = z.string().refine((value) => {
 }, 'day');
 
 /** What is part of an address: letters (Chinese ones too), digits and hyphens. */
-export const slug = z.string().regex(/^[\p{Script=Han}a-zA-Z0-9]+(?:-[\p{Script=Han}a-zA-Z0-9]+)*$/u, 'slug');
+export const slug = z
+  .string({ error: 'slug' })
+  .regex(/^[\p{Script=Han}a-zA-Z0-9]+(?:-[\p{Script=Han}a-zA-Z0-9]+)*$/u, 'slug');
 
 export { Fraction };

@@ -83,7 +83,7 @@ function nodePlace(
   if (shared !== null && framework?.has([...shared, first])) {
     return framework.place([...shared, ...field], part);
   }
-  return source.place(own ?? list);
+  return source.place(own ?? (source.has(list) ? list : ['framework']));
 }
 
 /** A path into the whole trees, followed to where the node was written. */

@@ -17,11 +17,16 @@ export type Problem = {
   readonly quote?: string;
 };
 
-/** The name among `known` that the author most likely meant, or null: at most a third of its letters differ. */
+/**
+ * The name among `known` that the author most likely meant, or null: at most a third of its letters differ, one
+ * of two, and none of a single one.
+ */
 export function nearest(name: string, known: Iterable<string>): string | null {
   let best: string | null = null;
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1;
+  const single = [...name].length < 2;
+  let least = single ? 1 : Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
+    if (!single && [...candidate].length < 2) continue;
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }

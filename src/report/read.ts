@@ -4,11 +4,12 @@ import { scoreAsPrinted } from '../scoring/leaf.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import { type Result, type Scorable, score } from '../scoring/score.ts';
 import { type Budget, toBudget } from './budget.ts';
-import type { Context } from './context.ts';
+import { incoherent, weightless } from './coherence.ts';
+import { type Context, unknownId } from './context.ts';
 import { start } from './decode.ts';
 import { filesBelow } from './files-below.ts';
 import { type LaidTrees, layTrees } from './laid-trees.ts';
-import { nearest, type Place, type Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 import { type ReportData, reportSchema } from './schema.ts';
 import type { Outline, Site } from './settings.ts';
 import { type FieldPath, parseReportSource, type Source } from './source.ts';
@@ -44,6 +45,8 @@ export type Report = {
   readonly outline: Outline | null;
   /** Never empty where `data` is not null. */
   readonly units: readonly Unit[];
+  /** What a report of several units prints for all of them together; it has no tree. */
+  readonly overall: Unit | null;
 };
 
 /** A report whose frontmatter could be read. */
@@ -91,7 +94,7 @@ const standIns = {
 export function readReport(file: string, context: Context, bytes: Uint8Array = readFileSync(file)): Report {
   const source = parseReportSource(file, bytes);
   const common = { id: reportId(file), file, source, site: context.site };
-  const unread = { ...common, data: null, scheme: null, outline: null, units: [] };
+  const unread = { ...common, data: null, scheme: null, outline: null, units: [], overall: null };
   if (source.problems.length > 0) return { ...unread, problems: source.problems };
 
   const problems: Problem[] = [...addressProblems(common.id, source)];
@@ -99,57 +102,70 @@ export function readReport(file: string, context: Context, bytes: Uint8Array = r
   const frameworkName = typeof raw['framework'] === 'string' ? raw['framework'] : null;
   const framework = frameworkName === null ? null : (context.frameworks.get(frameworkName) ?? null);
   if (frameworkName !== null && framework === null) {
-    problems.push(unknownId(source, 'framework', frameworkName, context.frameworks.keys()));
+    problems.push(absent(source, 'framework', frameworkName, context));
   }
   const trees = layTrees(source, framework?.source ?? null);
   problems.push(...trees.problems);
   const { value: data, problems: faults } = validate(reportSchema, trees.located, trees.data, standIns);
-  problems.push(...faults, ...yearProblems(source, data));
+  problems.push(...faults);
   if (data === null) return { ...unread, problems };
+  problems.push(...incoherent(source, data));
 
   const schemeId = data.scheme ?? framework?.value.scheme ?? context.site.scheme;
   const scheme = context.schemes.get(schemeId)?.value ?? null;
-  if (scheme === null) problems.push(unknownId(source, 'scheme', schemeId, context.schemes.keys()));
+  // What site.yaml names is its own fault.
+  if (scheme === null && schemeId !== context.site.scheme)
+    problems.push(absent(source, 'scheme', schemeId, context));
   const outlineId = data.outline ?? context.site.outline;
   const outline = outlineId === undefined ? null : (context.outlines.get(outlineId)?.value ?? null);
-  if (outlineId !== undefined && outline === null) {
-    problems.push(unknownId(source, 'outline', outlineId, context.outlines.keys()));
-  }
+  if (outlineId !== undefined && outline === null && outlineId !== context.site.outline)
+    problems.push(absent(source, 'outline', outlineId, context));
   const units = scheme === null ? [] : unitsOf(data, trees, scheme);
-  return { ...common, problems, data, scheme, outline, units };
+  if (faults.length === 0) problems.push(...units.flatMap(weightless));
+  const overall = scheme === null || data.units === undefined ? null : overallOf(data, trees, scheme);
+  return { ...common, problems, data, scheme, outline, units, overall };
 }
 
+type Part = Pick<ReportData, 'indicators' | 'stated' | 'adjustments' | 'veto' | 'budget'> & {
+  readonly name: string | null;
+  readonly path: FieldPath;
+};
+
 function unitsOf(data: ReportData, trees: LaidTrees, scheme: Scheme): readonly Unit[] {
-  const whole = { ...data, name: null, path: [] as FieldPath };
-  const parts = data.units?.map((unit, at) => ({
-    ...unit,
-    adjustments: undefined,
-    veto: undefined,
-    path: ['units', at] as FieldPath,
-  }));
-  return (parts ?? [whole]).map((part): Unit => {
-    const budget = part.budget === undefined ? null : toBudget(part.budget);
-    const { base = null } = budget ?? {};
-    const executed = budget?.amounts.executed ?? null;
-    const scorable: Scorable = {
-      indicators: (part.indicators ?? []).map(toIndicator),
-      stated: { total: part.stated?.total ?? null, grade: part.stated?.grade ?? null },
-      adjustments: part.adjustments ?? [],
-      veto: part.veto ?? null,
-      budget: base === null || executed === null ? null : { base: base.amount, executed },
-    };
-    const result = score(scorable, scheme);
-    return {
-      name: part.name,
-      path: part.path,
-      budget,
-      scorable,
-      result,
-      printed: scoreAsPrinted(scorable, result, scheme),
-      at: (index, field = [], which) => trees.at(part.path, index, field, which),
-    };
-  });
+  const parts = data.units?.map((unit, at): Part => ({ ...unit, path: ['units', at] }));
+  return (parts ?? [{ ...data, name: null, path: [] }]).map((part) => toUnit(part, trees, scheme));
 }
+
+function overallOf({ stated }: ReportData, trees: LaidTrees, scheme: Scheme): Unit | null {
+  return stated === undefined ? null : toUnit({ name: null, path: [], stated }, trees, scheme);
+}
+
+function toUnit(part: Part, trees: LaidTrees, scheme: Scheme): Unit {
+  const budget = part.budget === undefined ? null : toBudget(part.budget);
+  const { base = null } = budget ?? {};
+  const executed = budget?.amounts.executed ?? null;
+  const scorable: Scorable = {
+    indicators: (part.indicators ?? []).map(toIndicator),
+    stated: { total: part.stated?.total ?? null, grade: part.stated?.grade ?? null },
+    adjustments: part.adjustments ?? [],
+    veto: part.veto ?? null,
+    budget: base === null || executed === null ? null : { base: base.amount, executed },
+  };
+  const result = score(scorable, scheme);
+  return {
+    name: part.name,
+    path: part.path,
+    budget,
+    scorable,
+    result,
+    printed: scoreAsPrinted(scorable, result, scheme),
+    at: (index, field = [], which) => trees.at(part.path, index, field, which),
+  };
+}
+
+/** Everything that prints a total or a grade: the units, and all of them together. */
+export const results = ({ units, overall }: Report): readonly Unit[] =>
+  overall === null ? units : [...units, overall];
 
 /** What is wrong with the place of a file below reports/: its id is its address for good. */
 function addressProblems(id: string, source: Source): Problem[] {
@@ -168,37 +184,38 @@ function addressProblems(id: string, source: Source): Problem[] {
   ];
 }
 
-function yearProblems(source: Source, data: ReportData | null): Problem[] {
-  if (data === null || data.year !== undefined || data.years !== undefined) return [];
-  return [
-    {
-      code: 'source/missing-field',
-      at: source.place([]),
-      message: {
-        'zh-CN': '不应缺少字段 `year`，应写明评价年度（或 `years`），请补上',
-        en: 'Unexpected absence of `year`, expected the evaluated year (or `years`), add it',
-      },
-    },
-  ];
-}
-
-function unknownId(source: Source, field: string, id: string, known: Iterable<string>): Problem {
-  const names = [...known];
-  const meant = nearest(id, names);
-  const list = names.map((name) => `\`${name}\``);
+/** A shared file that a report names and that is not there, or is there and cannot be read. */
+function absent(
+  source: Source,
+  field: 'scheme' | 'outline' | 'framework',
+  id: string,
+  context: Context,
+): Problem {
+  if (!context.unreadable.has(`${field}s/${id}`))
+    return unknownId(source, field, id, context[`${field}s`].keys());
+  const file = `${field}s/${id}.yaml`;
   return {
     code: 'source/field',
     at: source.place([field]),
     quote: id,
-    message:
-      meant === null
-        ? {
-            'zh-CN': `\`${field}\` 不应为 \`${id}\`，应为 ${list.join('、') || 'content/ 中已有的文件'} 之一，请改正`,
-            en: `Unexpected \`${id}\` in \`${field}\`, expected one of ${list.join(', ') || 'the files in content/'}, correct it`,
-          }
-        : {
-            'zh-CN': `\`${field}\` 不应为 \`${id}\`，应为 content/ 中已有的标识，请确认是否指 \`${meant}\``,
-            en: `Unexpected \`${id}\` in \`${field}\`, expected an id in content/, did you mean \`${meant}\`?`,
-          },
+    message: {
+      'zh-CN': `\`${field}\` 不应为 \`${id}\`（${file} 有错误，读不出来），应为能读出的文件，请先改正该文件`,
+      en: `Unexpected \`${id}\` in \`${field}\` (${file} has faults and cannot be read), expected a readable file, mend it first`,
+    },
   };
+}
+
+/** The shared files that a report is read with, whether they can be read or not; site.yaml where they are wanting. */
+export function settingsOf(report: Report, context: Context): readonly string[] {
+  const raw = (report.source.data ?? {}) as Readonly<Record<string, unknown>>;
+  const named = [
+    ['schemes', report.scheme?.id ?? raw['scheme'] ?? context.site.scheme],
+    ['outlines', report.outline?.id ?? raw['outline'] ?? context.site.outline],
+    ['frameworks', raw['framework']],
+  ];
+  const shared = named.flatMap(([kind, id]) =>
+    typeof id === 'string' ? ['yaml', 'yml'].map((end) => join(String(kind), `${id}.${end}`)) : [],
+  );
+  const site = report.scheme === null ? ['site.yaml'] : [];
+  return [...site, ...shared].map((path) => join(context.folder, path));
 }

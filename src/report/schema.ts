@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ruleNamed, rules } from '../scoring/rules/index.ts';
 import type { AppliedRule } from '../scoring/rules/rule.ts';
-import { day, positive, quantity, slug, text, year } from './fields.ts';
+import { amount, day, positive, quantity, slug, text, year } from './fields.ts';
 
 const rule = z
-  .union([z.string(), z.record(z.string(), z.unknown())])
+  .union([z.string(), z.record(z.string(), z.unknown())], { error: 'rule' })
   .transform((value, context): AppliedRule => {
     const entries = typeof value === 'string' ? [[value, undefined] as const] : Object.entries(value);
     const [first] = entries;
@@ -49,10 +49,10 @@ const stated = z.strictObject({ total: quantity.optional(), grade: text.optional
 
 export const budget = z.strictObject({
   unit: z.enum(['元', '千元', '万元', '百万元', '亿元']),
-  initial: quantity.optional(),
-  adjusted: quantity.optional(),
-  received: quantity.optional(),
-  executed: quantity.optional(),
+  initial: amount.optional(),
+  adjusted: amount.optional(),
+  received: amount.optional(),
+  executed: amount.optional(),
   rateBase: z.enum(['initial', 'adjusted', 'received']).optional(),
   /** 执行率 as printed; checked against the amounts. */
   rate: text.optional(),
@@ -68,11 +68,16 @@ export const budget = z.strictObject({
     .optional(),
 });
 
+const adjustments = z.array(z.strictObject({ name: text, points: quantity, reason: text }));
+const veto = z.strictObject({ reason: text, grade: text });
+
 /** One of several units or projects of a report, each with a score and grade of its own. */
 const unit = z.strictObject({
   name: text,
   indicators: z.array(indicator).optional(),
   stated: stated.optional(),
+  adjustments: adjustments.optional(),
+  veto: veto.optional(),
   budget: budget.optional(),
 });
 
@@ -97,8 +102,8 @@ export const reportSchema = z.strictObject({
   indicators: z.array(indicator).optional(),
   units: z.array(unit).min(1).optional(),
   stated: stated.optional(),
-  adjustments: z.array(z.strictObject({ name: text, points: quantity, reason: text })).optional(),
-  veto: z.strictObject({ reason: text, grade: text }).optional(),
+  adjustments: adjustments.optional(),
+  veto: veto.optional(),
   findings: z
     .array(
       z.strictObject({

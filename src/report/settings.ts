@@ -8,7 +8,7 @@ const usualSuffixes = ['指标', '类指标', '情况', '类'];
 /** content/schemes/<id>.yaml */
 export const schemeSchema = z.strictObject({
   name: text,
-  source: text,
+  source: text.default(''),
   full: fraction.optional(),
   decimals: z.union([z.string(), z.number()]).transform(Number).pipe(z.int().min(0).max(6)).default(2),
   gradeOn: z.enum(['printed', 'exact']).default('printed'),

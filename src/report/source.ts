@@ -1,18 +1,8 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLParseError,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { Words } from '../i18n/words.ts';
 import { decode, start } from './decode.ts';
 import type { Place, Problem } from './problem.ts';
+import { yamlFaults } from './yaml-faults.ts';
 
 export type FieldPath = readonly (string | number)[];
 
@@ -31,7 +21,7 @@ export type Source = {
   readonly problems: readonly Problem[];
   /** Where a field stands; the nearest field around it when it is not there itself. */
   place(path: FieldPath, part?: 'key' | 'value'): Place;
-  /** Whether the source itself has the field. */
+  /** Whether the source itself has the field, and something in it. */
   has(path: FieldPath): boolean;
 };
 
@@ -77,10 +67,9 @@ function parseYaml(file: string, text: string, yaml: string, offset: number, bod
   for (const match of text.matchAll(/\n/g)) counter.addNewLine(match.index + 1);
   const document = parseDocument(yaml, { version: '1.2', prettyErrors: false, logLevel: 'error' });
   const at = (from: number, to: number): Place => placeAt(file, counter, from + offset, to + offset);
-  const problems = document.errors.map((error): Problem => {
-    const place = at(...faultSpan(error, document.contents));
-    return { code: 'source/yaml', at: place, message: yamlMessage(error.code, error.message) };
-  });
+  const problems = yamlFaults(document.errors, yaml, document.contents).map(
+    ({ from, to, message }): Problem => ({ code: 'source/yaml', at: at(from, to), message }),
+  );
   const tree: Yaml = { root: document.contents, counter, offset };
   let data: unknown = null;
   if (problems.length === 0) {
@@ -101,24 +90,11 @@ function parseYaml(file: string, text: string, yaml: string, offset: number, bod
       const [from, to] = find(tree, path, part ?? 'value').range;
       return at(from, to);
     },
-    has: (path) => find(tree, path, 'value').depth === path.length,
+    has: (path) => {
+      const found = find(tree, path, 'value');
+      return found.depth === path.length && !(isScalar(found.node) && found.node.value === null);
+    },
   };
-}
-
-/** A quotation mark left open is said to be where it opens, not at the end of all that it swallowed. */
-function faultSpan({ code, pos }: YAMLParseError, root: unknown): [number, number] {
-  const open: [number, number][] = [];
-  if (code === 'MISSING_CHAR') {
-    visit(root as Node | null, {
-      Scalar: (_, node) => {
-        const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-        if (quoted && node.range && node.range[0] < pos[0] && node.range[1] >= pos[0]) {
-          open.push([node.range[0], node.range[0] + 1]);
-        }
-      },
-    });
-  }
-  return open[0] ?? [pos[0], pos[1]];
 }
 
 function placeAt(file: string, counter: LineCounter, from: number, to: number): Place {
@@ -144,10 +120,9 @@ function plain(node: unknown, refuse: (node: Node) => void): unknown {
     return null;
   }
   if (isMap(node)) {
-    const entries = node.items
-      .map((pair) => [keyOf(pair), plain(pair.value, refuse)] as const)
-      .filter(([, value]) => value !== null);
-    return Object.fromEntries(entries);
+    // Absent for the schema, but still there to be found misspelt.
+    const value = (pair: Pair): unknown => plain(pair.value, refuse) ?? undefined;
+    return Object.fromEntries(node.items.map((pair) => [keyOf(pair), value(pair)] as const));
   }
   if (isSeq(node)) return node.items.map((item) => plain(item, refuse));
   if (!isScalar(node)) return null;
@@ -168,7 +143,7 @@ function find(
   yaml: Yaml,
   path: FieldPath,
   part: 'key' | 'value',
-): { range: [number, number]; depth: number } {
+): { range: [number, number]; depth: number; node: unknown } {
   let node: unknown = yaml.root;
   let range: [number, number] = [0, 0];
   let depth = 0;
@@ -190,7 +165,7 @@ function find(
     node = next;
     depth += 1;
   }
-  return { range, depth };
+  return { range, depth, node };
 }
 
 const aliasMessage: Words = {
@@ -202,32 +177,3 @@ const notAMap: Words = {
   'zh-CN': '元数据不应为空或列表，应为“字段: 值”的形式，请按格式说明填写',
   en: 'Unexpected frontmatter without fields, expected `field: value` lines, fill it in as the guide says',
 };
-
-const yamlFaults: Readonly<Record<string, Words>> = {
-  DUPLICATE_KEY: {
-    'zh-CN': '同一层不应有重名字段，每个字段应只写一次，请删去其一',
-    en: 'Unexpected second field of the same name, expected each field once, remove one',
-  },
-  TAB_AS_INDENT: {
-    'zh-CN': '缩进不应使用制表符，应使用空格，请改为空格',
-    en: 'Unexpected tab as indentation, expected spaces, replace it',
-  },
-  BAD_INDENT: {
-    'zh-CN': '缩进不应与上下文不一致，应与同级字段对齐，请调整空格',
-    en: 'Unexpected indentation, expected it in line with its sibling fields, adjust the spaces',
-  },
-  MISSING_CHAR: {
-    'zh-CN': '此处不应缺少符号，引号、括号或冒号应成对写全，请补上',
-    en: 'Unexpected missing character, expected quotes, brackets and colons to be complete, add it',
-  },
-};
-
-function yamlMessage(code: string, detail: string): Words {
-  const known = yamlFaults[code];
-  if (known !== undefined) return known;
-  const line = detail.split('\n')[0]?.replaceAll('`', "'") ?? code;
-  return {
-    'zh-CN': `此处不应为无法识别的 YAML（\`${line}\`），应为“字段: 值”，请检查缩进、冒号后的空格和引号`,
-    en: `Unexpected YAML (\`${line}\`), expected \`field: value\`, check indentation, spaces after colons and quotes`,
-  };
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { same, type Words } from '../i18n/words.ts';
+import { ruleNamed } from '../scoring/rules/index.ts';
 import { nearest, type Problem } from './problem.ts';
 import type { FieldPath, Source } from './source.ts';
 
@@ -101,9 +102,11 @@ const fieldName = (path: FieldPath): string => {
 /** The field names a schema knows at a path. */
 export function fieldsAt(schema: z.ZodType, path: FieldPath): readonly string[] {
   let node: unknown = schema;
-  for (const step of path) {
+  for (const [at, step] of path.entries()) {
     node = unwrap(node);
-    if (node instanceof z.ZodArray) node = node.element;
+    // A rule is read by the schema of its own name, which the tree's schema does not show.
+    if (path[at - 1] === 'rule') node = ruleNamed(String(step))?.schema;
+    else if (node instanceof z.ZodArray) node = node.element;
     else if (node instanceof z.ZodObject) node = node.shape[String(step)];
     else return [];
   }
@@ -121,6 +124,12 @@ function unwrap(node: unknown): unknown {
 
 function unknownField(key: string, meant: string | null, known: readonly string[]): Words {
   const names = known.map((name) => `\`${name}\``);
+  if (names.length === 0) {
+    return {
+      'zh-CN': `不应有字段 \`${key}\`，此处应没有下级字段，请删去`,
+      en: `Unexpected field \`${key}\`, expected no fields here, remove it`,
+    };
+  }
   return meant === null
     ? {
         'zh-CN': `不应有字段 \`${key}\`，应为 ${names.join('、')} 之一，请改名或删去`,
@@ -139,9 +148,7 @@ const missingField = (field: string): Words => ({
 
 function wrongValue(field: string, value: unknown, issue: Issue): Words {
   const shown = typeof value === 'object' ? null : same(`\`${String(value)}\``);
-  const found =
-    shown ??
-    (Array.isArray(value) ? { 'zh-CN': '列表', en: 'a list' } : { 'zh-CN': '一组字段', en: 'a map' });
+  const found = shown ?? shape(value);
   const { expected, meant } = expectation(issue, value);
   const todo: Words =
     meant === null
@@ -153,15 +160,31 @@ function wrongValue(field: string, value: unknown, issue: Issue): Words {
   };
 }
 
+function shape(value: unknown): Words {
+  if (value === null) return { 'zh-CN': '空', en: 'nothing' };
+  if (!Array.isArray(value)) return { 'zh-CN': '一组字段', en: 'a map' };
+  return value.length === 0 ? { 'zh-CN': '空列表', en: 'an empty list' } : { 'zh-CN': '列表', en: 'a list' };
+}
+
 const kinds: Readonly<Record<string, Words>> = {
   number: { 'zh-CN': '数字（不带单位）', en: 'a number without unit' },
   positive: { 'zh-CN': '大于 0 的数字', en: 'a number above 0' },
+  amount: { 'zh-CN': '不小于 0 的金额', en: 'an amount of 0 or more' },
   year: { 'zh-CN': '四位年份（如 `2023`）', en: 'a year of four digits (`2023`)' },
   day: { 'zh-CN': '存在的日期（如 `2024-06-28`）', en: 'an existing day (`2024-06-28`)' },
   slug: { 'zh-CN': '由字母、汉字、数字和 `-` 组成的标识', en: 'an id of letters, digits and `-`' },
   colour: { 'zh-CN': '六位颜色值（如 `#0b5394`）', en: 'a colour of six digits (`#0b5394`)' },
   string: { 'zh-CN': '文字', en: 'text' },
-  boolean: { 'zh-CN': '`true` 或 `false`', en: '`true` or `false`' },
+  boolean: { 'zh-CN': ' `true` 或 `false`（不加引号）', en: '`true` or `false` without quotes' },
+  int: { 'zh-CN': '整数', en: 'a whole number' },
+  undefined: {
+    'zh-CN': '单独的规则名（它没有参数）',
+    en: 'the bare name of the rule, which has no parameters',
+  },
+  rule: {
+    'zh-CN': '规则名，或以规则名为字段的一组参数',
+    en: 'the name of a rule, or a map of its name to its parameters',
+  },
   array: { 'zh-CN': '列表', en: 'a list' },
   object: { 'zh-CN': '一组字段', en: 'a map of fields' },
   record: { 'zh-CN': '一组字段', en: 'a map of fields' },
@@ -176,10 +199,9 @@ function expectation(issue: Issue, value: unknown): { expected: Words; meant: st
     const names = issue.params['names'] as readonly string[];
     return { expected: oneOf(names), meant: nearest(String(issue.params['name'] ?? ''), names) };
   }
-  if (issue.code === 'too_small') {
-    const some: Words = { 'zh-CN': '非空内容', en: 'something that is not empty' };
-    return { expected: some, meant: null };
-  }
+  const named = kinds[issue.message];
+  if (named !== undefined) return { expected: named, meant: null };
+  if (issue.code === 'too_small') return { expected: least(issue), meant: null };
   if (issue.code === 'too_big') {
     return {
       expected: { 'zh-CN': `不大于 ${issue.maximum} 的数`, en: `at most ${issue.maximum}` },
@@ -192,11 +214,13 @@ function expectation(issue: Issue, value: unknown): { expected: Words; meant: st
     const own: Words = { 'zh-CN': '文字或数字', en: 'text or a number' };
     return { expected: own, meant: null };
   }
-  const named = kinds[issue.message];
-  return {
-    expected: named ?? { 'zh-CN': '符合格式说明的内容', en: 'what the guide describes' },
-    meant: null,
-  };
+  return { expected: { 'zh-CN': '符合格式说明的内容', en: 'what the guide describes' }, meant: null };
+}
+
+function least({ origin, minimum }: Extract<Issue, { code: 'too_small' }>): Words {
+  if (origin === 'array') return { 'zh-CN': '至少一项的列表', en: 'a list of at least one' };
+  if (origin === 'string') return { 'zh-CN': '非空文字', en: 'text that is not empty' };
+  return { 'zh-CN': `不小于 ${minimum} 的数`, en: `at least ${minimum}` };
 }
 
 const oneOf = (values: readonly string[]): Words => {

@@ -53,6 +53,8 @@ export type Result = {
   readonly points: Fraction | null;
   /** `points` after 加减分, which never lead below 0 nor above the full mark; null where `points` is. */
   readonly total: Fraction | null;
+  /** Which of the two ends kept 加减分 from counting in full. */
+  readonly capped: 'full' | 'zero' | null;
   /** What the grade follows from: the total, or the printed one where the tree gives none. */
   readonly basis: Fraction | null;
   /** total / full. */
@@ -75,13 +77,14 @@ export function score(scorable: Scorable, scheme: Scheme): Result {
   const { weight, applicableWeight, score } = added(roots);
   const scale = weight === null || !applicableWeight?.gt(zero) ? one : weight.div(applicableWeight);
   const points = score?.mul(scale) ?? null;
-  const total = points === null ? null : adjusted(points, scorable.adjustments, scheme.full);
+  const { total, capped } = adjusted(points, scorable.adjustments, scheme.full);
   const basis = total ?? scorable.stated.total?.value ?? null;
   return {
     roots,
     weight: weight ?? zero,
     points,
     total,
+    capped,
     basis,
     rate: total?.div(scheme.full) ?? null,
     scale,
@@ -90,12 +93,16 @@ export function score(scorable: Scorable, scheme: Scheme): Result {
 }
 
 /** Bonus and penalty move a total between 0 and the full mark; what lies beyond without them stays there. */
-function adjusted(points: Fraction, adjustments: readonly Adjustment[], full: Fraction): Fraction {
-  if (adjustments.length === 0) return points;
+function adjusted(
+  points: Fraction | null,
+  adjustments: readonly Adjustment[],
+  full: Fraction,
+): Pick<Result, 'total' | 'capped'> {
+  if (points === null || adjustments.length === 0) return { total: points, capped: null };
   const total = points.add(sum(adjustments.map((adjustment) => adjustment.points.value)));
   const most = points.gt(full) ? points : full;
-  if (total.lt(zero)) return zero;
-  return total.gt(most) ? most : total;
+  if (total.lt(zero)) return { total: zero, capped: 'zero' };
+  return total.gt(most) ? { total: most, capped: 'full' } : { total, capped: null };
 }
 
 function grade(

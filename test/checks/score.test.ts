@@ -52,6 +52,10 @@ table('score/range', [
   ['a hair above', satisfaction('score: 10.01'), ['10.01']],
   ['below nothing', satisfaction('score: -1'), ['-1']],
   ['3.33 is a print of the full mark 3.333', leaves('name: 甲, weight: 3.333, score: 3.34'), ['3.34']],
+  ['a printed total that nothing adds up to, beyond the full mark', 'stated: { total: 190 }', ['190']],
+  ['or below nothing, of a unit', 'units: [{ name: 甲, stated: { total: -5 } }]', ['-5']],
+  ['or of all units', 'units: [{ name: 甲, stated: { total: 95 } }]\nstated: { total: 100.01 }', ['100.01']],
+  ['the full mark itself', 'stated: { total: 100 }', []],
   ['3.34 of 3.335 is rounded', leaves('name: 甲, weight: 3.335, score: 3.34'), []],
 ]);
 
@@ -68,6 +72,20 @@ table('score/rule-input', [
     [],
   ],
   ['a target of 0', leaves('name: 甲, weight: 5, target: 0, actual: 3, rule: ratio'), ['0']],
+  ['件 against 元, judged', leaves('name: 甲, weight: 5, target: ≥100件, actual: 5元, score: 5'), ['5元']],
+  [
+    '人 against 人次 may be meant',
+    leaves('name: 甲, weight: 5, target: ≥100人, actual: 120人次, score: 5'),
+    [],
+  ],
+  ['元 against 万元, judged', leaves('name: 甲, weight: 5, target: ≤3万元, actual: 2000元, score: 5'), []],
+  [
+    'a limit that points away from its target',
+    leaves(
+      'name: 甲, weight: 5, target: ≤10天, actual: 12天, rule: { steps: { from: ≥10天, every: 1天, lose: 1 } }',
+    ),
+    ['≥10天'],
+  ],
   [
     'a rule on a group',
     'indicators:\n  - { name: 产出, rule: ratio, children: [{ name: 甲, weight: 5, score: 5 }] }',
@@ -211,6 +229,16 @@ table('score/total', [
   ['10.02 is neither', thirds + stated('10.02'), ['10.02']],
   ['half points are marks as given', halves + stated('25.1'), ['25.1']],
   [
+    'and so are tenths',
+    `${leaves('name: 甲, weight: 50, score: 45.4', 'name: 乙, weight: 50, score: 50')}${stated('95.5')}`,
+    ['95.5'],
+  ],
+  [
+    'no rounding leads from 45.47 to the next print',
+    `${leaves('name: 甲, weight: 50, score: 45.47', 'name: 乙, weight: 50, score: 50')}${stated('95.48')}`,
+    ['95.48'],
+  ],
+  [
     'a leaf without score leaves nothing to compare',
     `${leaves('name: 甲, weight: 50, score: 50', 'name: 乙, weight: 50')}${stated('97.6')}`,
     [],
@@ -279,6 +307,11 @@ table('score/grade', [
   ['no total, no grade to compare', `stated: { grade: 良 }`, []],
   ['letters are taken as they are', 'scheme: letters\nstated: { grade: B }', []],
   ['a letter the scheme does not have', 'scheme: letters\nstated: { grade: D }', ['D']],
+  [
+    'the overall grade of several units follows from the overall total',
+    'units: [{ name: 甲, stated: { total: 90, grade: 优 } }]\nstated: { total: 84.47, grade: 优 }',
+    ['优'],
+  ],
   ['a veto caps the grade', `${points('95')}\nveto: { reason: 挪用资金, grade: 差 }${grade('差')}`, []],
   [
     'a veto that the printed grade ignores',
@@ -417,4 +450,34 @@ test('the limit of score/over-target is the site’s', async () => {
     leaves(`name: 培训人次, weight: 5, target: ≥100, actual: ${actual}, score: 5`);
   expect(await find('score/over-target', reached(200), { context })).toEqual([]);
   expect(await quotes('score/over-target', reached(201), { context })).toEqual(['201']);
+});
+
+test('a total after 加减分 or 合理缺项 is not called the sum of the scores', async () => {
+  const tree = leaves('name: 甲, weight: 100, score: 92');
+  const bonus = 'adjustments: [{ name: 加分项, points: 2, reason: 表彰 }]';
+  const [found] = await find('score/total', `${tree}\n${bonus}${stated('92')}`);
+  expect(found?.message['zh-CN']).toBe(
+    '总分不应为 `92`，应为 `94.00`（各项得分之和经合理缺项折算、加减分后），请核对两处',
+  );
+});
+
+test('what a report does not fill in of its framework is missing in the report', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'framework-'));
+  mkdirSync(join(folder, 'frameworks'));
+  writeFileSync(
+    join(folder, 'frameworks/water.yaml'),
+    'name: 饮水\nindicators:\n  - { name: 满意度, weight: 100, target: ≥95%, rule: ratio }\n',
+  );
+  const context = readContext(folder);
+  const [finding] = await find('score/rule-input', 'framework: water', { context });
+  expect(finding?.at).toMatchObject({ file: '2023/x.md', line: 7 });
+  expect(finding?.related[0]?.message['zh-CN']).toBe('指标“满意度”');
+});
+
+test('an exceeded cap is said to be exceeded', async () => {
+  const [found] = await find(
+    'score/missed-target',
+    leaves('name: 项目总成本, weight: 8, target: ≤90万元, actual: 91万元, score: 8'),
+  );
+  expect(found?.message['zh-CN']).toContain('的完成值 `91万元` 超过了指标值 `≤90万元`');
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkLibrary } from '../../src/checks/run.ts';
 import { readContext } from '../../src/report/context.ts';
+import { readReport } from '../../src/report/read.ts';
 import type { ReportSummary } from '../../src/report/summary.ts';
 import { find, quotes } from './find.ts';
 
@@ -132,6 +133,12 @@ describe('source/status', () => {
       [],
     ],
     ['withdrawn without a word', 'status: withdrawn\npublished: 2024-06-28', ['withdrawn']],
+    ['on a day that is none, which is said already', 'status: published\npublished: 2024-6-28', []],
+    [
+      'with a consent that cannot be read',
+      `status: published\npublished: 2024-06-28\n${third}\napproval: { by: 财政局 }`,
+      [],
+    ],
     [
       'withdrawn with a note',
       'status: withdrawn\npublished: 2024-06-28\nrevisions: [{ date: 2024-08-01, note: 数据有误，撤回 }]',
@@ -153,4 +160,41 @@ test('siblings of one name in a framework are the framework’s fault', async ()
   expect(found.map(({ at, related }) => [at.file, at.line, related[0]?.at.line])).toEqual([
     [framework, 4, 3],
   ]);
+});
+
+describe('fields that do not fit together', () => {
+  const wrong = async (code: string, fields: string) =>
+    (await find(code, fields)).map(({ quote, at }) => `${quote} ${at.line}`);
+
+  test('a score without a full mark, beside others that have one', async () => {
+    const tree = 'indicators:\n  - { name: 甲, score: 5 }\n  - { name: 乙, weight: 100, score: 100 }';
+    expect(await wrong('source/missing-field', tree)).toEqual(['5 8']);
+    expect(await wrong('source/missing-field', tree.replace('weight: 100, ', ''))).toEqual([]);
+    expect(await wrong('source/missing-field', tree.replace('score: 5', 'actual: 完成'))).toEqual([]);
+  });
+
+  test('a tree or adjustments beside units', async () => {
+    const units = 'units: [{ name: 甲, stated: { total: 90, grade: 优 } }]';
+    expect(
+      await wrong('source/field', `${units}\nadjustments: [{ name: 加, points: 1, reason: 奖 }]`),
+    ).toEqual(['adjustments 8']);
+    expect(await wrong('source/field', `${units}\nstated: { total: 90 }`)).toEqual([]);
+  });
+
+  test('a base of the execution rate that is not among the amounts', async () => {
+    const budget = 'budget: { unit: 万元, initial: 100, executed: 90, rateBase: received }';
+    expect(await wrong('source/field', budget)).toEqual(['received 7']);
+    expect(await wrong('source/field', budget.replace('initial', 'received'))).toEqual([]);
+  });
+
+  test('a year that is none is one finding', async () => {
+    const report = readReport(
+      'x.md',
+      readContext('none'),
+      Buffer.from(
+        '---\ntitle: 甲\nyear: 2023年\nevaluation: self\nsubject: project\ndepartment: { name: 局 }\n---\n',
+      ),
+    );
+    expect(report.problems.map(({ code }) => code)).toEqual(['source/field']);
+  });
 });

@@ -69,6 +69,29 @@ describe('check', () => {
     expect((await run(folder, ['check', '.'])).out).toBe(out);
   });
 
+  test('a report is no better than the scheme it is graded by, and two of one id are found', async () => {
+    const folder = folderOf({
+      'content/schemes/odd.yaml': 'name: 怪\nfull: 0\nbands: [{ grade: 优, from: 0 }]\n',
+      'content/frameworks/bad.yaml': 'name: 坏\nindicaters: []\n',
+      'content/reports/2023/x.md': right.replace('year: 2023', 'year: 2023\nscheme: odd'),
+      'content/reports/2023/y.md': right.replace('year: 2023', 'year: 2023\nframework: bad'),
+      'content/reports/2023/z.md': right,
+      'content/reports/2023/z/index.md': right,
+    });
+    const odd = await run(folder, ['check', 'content/reports/2023/x.md']);
+    expect(odd.code).toBe(1);
+    expect(odd.out).toContain('content/schemes/odd.yaml:2:7');
+    const bad = await run(folder, ['check', 'content/reports/2023/y.md']);
+    expect(bad.out).toContain('`framework` 不应为 `bad`（frameworks/bad.yaml 有错误，读不出来）');
+    expect(bad.out).toMatch(/frameworks\/bad\.yaml:2:1 .*应为 `indicators`/);
+    const twins = await run(folder, [
+      'check',
+      'content/reports/2023/z.md',
+      'content/reports/2023/z/index.md',
+    ]);
+    expect([twins.code, twins.out]).toEqual([1, expect.stringContaining('source/duplicate-name')]);
+  });
+
   test('a framework’s fault is told once, however many reports use it', async () => {
     const folder = folderOf({
       'content/frameworks/water.yaml':

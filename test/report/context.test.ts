@@ -47,7 +47,8 @@ describe('the settings of a library', () => {
   });
 
   test('adds its own, and puts its own in place of a shipped one', () => {
-    const { schemes, told } = context({ 'schemes/two.yaml': two, 'schemes/letters.yml': two });
+    const other = two.replace('两级制', '另一种两级制');
+    const { schemes, told } = context({ 'schemes/two.yaml': two, 'schemes/letters.yml': other });
     expect(told).toEqual([]);
     expect(schemes.get('two')?.value).toMatchObject({
       id: 'two',
@@ -55,8 +56,21 @@ describe('the settings of a library', () => {
       decimals: 2,
       gradeOn: 'printed',
     });
-    expect(schemes.get('letters')?.value.name).toBe('两级制');
+    expect(schemes.get('letters')?.value.name).toBe('另一种两级制');
     expect(schemes.size).toBe(shipped.length + 1);
+  });
+
+  test('finds two schemes of one name, and settings that name no file', () => {
+    const { told } = context({
+      'schemes/a.yaml': two,
+      'schemes/b.yaml': two,
+      'site.yaml': 'name: 甲\npublisher: 乙\nscheme: four-grades\noutline: none\n',
+    });
+    expect(told).toEqual([
+      'schemes/b.yaml:1:7 source/duplicate-name',
+      'site.yaml:3:9 source/field',
+      'site.yaml:4:10 source/field',
+    ]);
   });
 
   test('has another digest when a file of it changes, else the same', () => {
@@ -86,7 +100,7 @@ describe('a shared file that is wrong', () => {
     ['a demand beyond the full mark', `${two}weights: [{ groups: [产出], atLeast: 160 }]\n`, '6:'],
     ['a field it does not have', `${two}decimal: 1\n`, '6:1'],
     ['a field of the wrong kind', `${two}decimals: 两位\n`, '6:11'],
-    ['a field that is missing', two.replace('source: 测试\n', ''), '1:1'],
+    ['a field that is missing', two.replace('name: 两级制\n', ''), '1:1'],
   ])('a scheme with %s is told at its own field', (_, text, place) => {
     const { told } = context({ 'schemes/two.yaml': text });
     expect(told.length, told.join()).toBeGreaterThan(0);

@@ -87,7 +87,7 @@ plain: 跨行的
 
   test('numbers stay the text they were written as, empty fields are absent', () => {
     expect(source.data).toMatchObject({ block: { deep: ['first', {}, { weight: '9.50' }] } });
-    expect(source.data).not.toHaveProperty('empty');
+    expect(source.data).toHaveProperty('empty', undefined);
     expect(report('a: 0x1F\nb: 1e3\nc: 007\nd: 2024-06-28\ne: true').data).toEqual({
       a: '0x1F',
       b: '1e3',
@@ -169,4 +169,27 @@ test('a key that is a prototype’s is a field like any other', () => {
   const source = report('__proto__: { polluted: true }\nconstructor: 甲');
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   expect(source.has(['constructor'])).toBe(true);
+});
+
+describe('a slip of YAML is said where it was made', () => {
+  test.each([
+    ['target: >=90%', '2:9', '值 `>=90%` 不应不加引号'],
+    ['unit: %', '2:7', '值 `%` 不应不加引号'],
+    ['list: [{ name: 甲, target: >=90%, unit: 天 }]', '2:27', '值 `>=90%` 不应不加引号'],
+    ['title: !甲 乙', '2:8', '值 `!甲 乙` 不应不加引号'],
+    ['title: 甲: 乙', '2:8', '值 `甲: 乙` 不应不加引号'],
+    ['contact: @x # 邮箱', '2:10', '值 `@x` 不应不加引号'],
+    ['title：甲', '2:6', '字段名后不应为全角冒号'],
+    ['title:甲', '2:6', '字段名的冒号后不应缺少空格'],
+    ['years: [2021, 2022', '2:8', '`[` 不应没有合上'],
+    ['budget: { unit: 元, initial: 3', '2:9', '`{` 不应没有合上'],
+    ['summary: "甲', '2:10', '此处不应缺少符号'],
+    ['title: 甲\n  status: draft', '3:3', '缩进不应与上下文不一致'],
+  ])('%s', (line, place, said) => {
+    const { problems } = parseReportSource('x.md', Buffer.from(`---\n${line}\nsubject: project\n---\n`));
+    const [first, ...more] = problems.map(({ at, message }) => `${at.line}:${at.column} ${message['zh-CN']}`);
+    expect(first).toMatch(new RegExp(`^${place} `));
+    expect(first).toContain(said);
+    expect(more).toEqual([]);
+  });
 });

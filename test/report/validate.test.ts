@@ -116,7 +116,7 @@ describe('a field of the wrong kind', () => {
     ['indicators: 甲', '列表', 6, 13],
     ['department: 水利局', '一组字段', 5, 13],
     ['years: [二〇二一]', '年份', 6, 9],
-    ['years: []', '非空', 6, 1],
+    ['years: []', '至少一项的列表', 6, 1],
     ['published: 2024-02-30', '存在的日期', 6, 12],
     ['published: 2024/02/03', '存在的日期', 6, 12],
     ['published: 2023228日', '存在的日期', 6, 12],
@@ -179,4 +179,32 @@ test('every schema knows its own fields', () => {
     expect(fieldsAt(schema, path)).toContain(field);
   }
   expect(fieldsAt(reportSchema, ['title', 'x'])).toEqual([]);
+});
+
+test('inside a rule, fields are those of the rule of that name', () => {
+  const rule = (words: string) =>
+    check(`indicators: [{ name: 甲, weight: 10, rule: ${words} }]`).told.map(({ zh }) => zh);
+  expect(rule('{ tiers: [{ form: 90%, award: 10 }] }')).toContain(
+    '不应有字段 `form`，应为 `from`，请确认是否为笔误并改正',
+  );
+  expect(rule('{ ratio: 1 }')).toEqual(['`ratio` 不应为 `1`，应为单独的规则名（它没有参数），请改正']);
+  expect(rule('[ratio]')).toEqual(['`rule` 不应为列表，应为规则名，或以规则名为字段的一组参数，请改正']);
+  expect(rule('{ checklist: [] }')).toEqual(['`checklist` 不应为空列表，应为至少一项的列表，请改正']);
+});
+
+test('what is expected is said in the words of the field', () => {
+  const said = (yaml: string) => check(yaml).told.map(({ zh }) => zh);
+  expect(said('published: [1, 2]')).toEqual([
+    '`published` 不应为列表，应为存在的日期（如 `2024-06-28`），请改正',
+  ]);
+  expect(said('indicators: [{ name: 甲, weight: true }]')).toEqual([
+    '`weight` 不应为 `true`，应为数字（不带单位），请改正',
+  ]);
+  expect(said('indicators: [{ name: 甲, applicable: "false" }]')).toEqual([
+    '`applicable` 不应为 `false`，应为 `true` 或 `false`（不加引号），请改正',
+  ]);
+  expect(said('budget: { unit: 万元, initial: -240 }')).toEqual([
+    '`initial` 不应为 `-240`，应为不小于 0 的金额，请改正',
+  ]);
+  expect(said('sectr:')).toEqual(['不应有字段 `sectr`，应为 `sector`，请确认是否为笔误并改正']);
 });

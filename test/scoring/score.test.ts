@@ -250,3 +250,12 @@ describe('what is printed', () => {
     expect(summary(run([leaf('甲', '100', '95')], {}, letters))).toEqual(['95', null, 'none']);
   });
 });
+
+test.each([
+  ['98', '5', '100', 'full'],
+  ['98', '2', '100', null],
+  ['1', '-3', '0', 'zero'],
+])('%s points and %s: %s, and whether an end kept the rest from counting', (given, points, total, end) => {
+  const { total: found, capped } = run([leaf('甲', '100', given)], { adjustments: adjust(points) });
+  expect([text(found), capped]).toEqual([total, end]);
+});

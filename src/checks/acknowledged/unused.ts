@@ -1,4 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
+import { nearest } from '../../report/problem.ts';
 import type { Check } from '../check.ts';
 
 export default {
@@ -24,4 +25,15 @@ export default {
           'zh-CN': `不应有多余的说明（\`${code}\` 没有查到这句话），应与查到的问题对应，请核对引文或删去此条`,
           en: `Unexpected acknowledgement (\`${code}\` finds nothing with these words), expected a finding to acknowledge, check the quote or remove it`,
         },
-} satisfies Check & { message(code: string, forbidden: boolean): Words };
+  /** @param codes those that there are */
+  unknown: (code: string, codes: readonly string[]): Words => {
+    const meant = nearest(code, codes);
+    return {
+      'zh-CN': `\`check\` 不应为 \`${code}\`，应为核对项目的代码，${meant === null ? '请改正' : `请确认是否指 \`${meant}\``}`,
+      en: `Unexpected \`${code}\` in \`check\`, expected the code of a check, ${meant === null ? 'correct it' : `did you mean \`${meant}\`?`}`,
+    };
+  },
+} satisfies Check & {
+  message(code: string, forbidden: boolean): Words;
+  unknown(code: string, codes: readonly string[]): Words;
+};

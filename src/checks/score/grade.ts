@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
-import type { Unit } from '../../report/read.ts';
+import { results, type Unit } from '../../report/read.ts';
 import { gradeAgrees } from '../../report/stated.ts';
 import { gradeNamed } from '../../scoring/grade.ts';
 import { print } from '../../scoring/quantity.ts';
@@ -22,7 +22,7 @@ export default {
   *run(report) {
     if (!treesAreRead(report)) return;
     const { scheme, source } = report;
-    for (const unit of report.units) {
+    for (const unit of results(report)) {
       const { grade } = unit.scorable.stated;
       const { veto } = unit.scorable;
       const at = source.place([...unit.path, 'stated', 'grade']);

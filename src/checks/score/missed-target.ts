@@ -24,12 +24,13 @@ export default {
       if (!isFull(node) || !isMissed(node) || isRounded(node, report.scheme)) continue;
       const [wanted, reached, score] = [textOf(target), textOf(actual), node.indicator.score?.text];
       const field = score === undefined ? 'actual' : 'score';
+      const above = typeof target === 'object' && (target?.operator === '≤' || target?.operator === '<');
       yield {
         at: unit.at(node.index, [field]),
         quote: score ?? reached,
         message: {
-          'zh-CN': `“${name}”的完成值 \`${reached}\` 没有达到指标值 \`${wanted}\`，不应得满分${score === undefined ? '' : ` \`${score}\``}，应按完成情况扣分，请核对得分和完成值`,
-          en: `Unexpected full mark${score === undefined ? '' : ` \`${score}\``} of “${name}”, whose actual \`${reached}\` misses the target \`${wanted}\`, expected points to be lost, check score and actual`,
+          'zh-CN': `“${name}”的完成值 \`${reached}\` ${above ? '超过了' : '没有达到'}指标值 \`${wanted}\`，不应得满分${score === undefined ? '' : ` \`${score}\``}，应按完成情况扣分，请核对得分和完成值`,
+          en: `Unexpected full mark${score === undefined ? '' : ` \`${score}\``} of “${name}”, whose actual \`${reached}\` ${above ? 'exceeds' : 'misses'} the target \`${wanted}\`, expected points to be lost, check score and actual`,
         },
         related: [
           {

@@ -28,9 +28,13 @@ export function* groupsOf(report: ReadableReport): Generator<Node> {
   }
 }
 
-/** Where a field of a node stands, or the node's name where it has no such field. */
+/**
+ * Where a field of a node stands, or the node's name where it has no such field. What a report does not fill
+ * in of its framework is missing in the report, not in the framework.
+ */
 export function placeOf({ unit, node }: Node, field: readonly (string | number)[]): Place {
   const [first] = field;
   const known = node.indicator[first as keyof typeof node.indicator] ?? null;
-  return unit.at(node.index, known === null || first === undefined ? ['name'] : field);
+  const [own, name] = [unit.at(node.index, field), unit.at(node.index, ['name'])];
+  return first === undefined || (known === null && own.file === name.file) ? name : own;
 }

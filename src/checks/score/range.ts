@@ -1,5 +1,6 @@
+import { type ReadableReport, results, type Unit } from '../../report/read.ts';
 import { agrees, exact } from '../../scoring/quantity.ts';
-import type { Check } from '../check.ts';
+import type { Check, Found } from '../check.ts';
 import { leavesOf } from './nodes.ts';
 
 export default {
@@ -15,6 +16,7 @@ export default {
     en: 'Check `score` and `weight`; write bonus and penalty as `adjustments`.',
   },
   *run(report) {
+    for (const unit of results(report)) yield* total(unit, report);
     for (const { unit, node } of leavesOf(report)) {
       const { name, score, weight } = node.indicator;
       if (score === null) continue;
@@ -42,3 +44,19 @@ export default {
     }
   },
 } satisfies Check;
+
+/** A printed total that nothing adds up to must still be one that the scheme can give. */
+function* total({ scorable, result, path }: Unit, { source, scheme }: ReadableReport): Generator<Found> {
+  const printed = scorable.stated.total;
+  if (printed === null || result.total !== null) return;
+  if (printed.value.gte(0) && printed.value.lte(scheme.full)) return;
+  const full = exact(scheme.full);
+  yield {
+    at: source.place([...path, 'stated', 'total']),
+    quote: printed.text,
+    message: {
+      'zh-CN': `总分不应为 \`${printed.text}\`，应在 \`0\` 与满分 \`${full}\` 之间，请核对总分或评分办法`,
+      en: `Unexpected total \`${printed.text}\`, expected \`0\` up to the full mark \`${full}\`, check the total or the scheme`,
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
-import type { Quantity } from '../../scoring/quantity.ts';
+import { type Quantity, withUnit } from '../../scoring/quantity.ts';
+import { measureOf } from '../../scoring/units.ts';
 import type { Check } from '../check.ts';
 import { problemsOf } from '../source/problems.ts';
 import { wordsAt } from '../words-at.ts';
@@ -24,10 +25,17 @@ export default {
       const { target, actual } = indicator;
       if (problem !== null) {
         const at = placeOf({ unit, node }, problem.field);
-        yield { at, message: problem.message, quote: wordsAt(report, at) };
+        const name = unit.at(node.index, ['name']);
+        const said = { 'zh-CN': `指标“${indicator.name}”`, en: `indicator “${indicator.name}”` };
+        // The place of what a framework asks for and the report lacks does not say which indicator it is.
+        const related = at.file === name.file ? [] : [{ at: name, message: said }];
+        yield { at, message: problem.message, quote: wordsAt(report, at), related };
       } else if (repeats(actual, target)) {
         const at = unit.at(node.index, ['actual']);
         yield { at, message: repeated(indicator.name, actual?.text ?? ''), quote: wordsAt(report, at) };
+      } else if (isMoneyAgainstCount(target, actual, indicator.unit)) {
+        const at = unit.at(node.index, ['actual']);
+        yield { at, message: incomparable(indicator.name, target, actual), quote: wordsAt(report, at) };
       }
     }
     for (const { unit, node } of groupsOf(report)) {
@@ -47,6 +55,23 @@ function repeats(actual: Fact, target: Fact): actual is Quantity {
   const open = actual.operator !== null && actual.operator !== '=';
   return open && actual.operator === target.operator && actual.value.equals(target.value);
 }
+
+/** 件 against 元 can never be compared; 人 against 人次, or a count against a share, may be meant. */
+function isMoneyAgainstCount(target: Fact, actual: Fact, unit: string): boolean {
+  if (actual === null || typeof actual === 'string' || target === null || typeof target === 'string')
+    return false;
+  const bases = [withUnit(target, unit), withUnit(actual, unit)].map((one) => one.unit);
+  const [wanted = '', reached = ''] = bases;
+  if (bases.some((base) => base === '' || base === '%' || base === '‰')) return false;
+  return (measureOf(wanted).base === '元') !== (measureOf(reached).base === '元');
+}
+
+const incomparable = (name: string, target: Fact, actual: Fact): Words => ({
+  'zh-CN': `“${name}”的完成值不应以 \`${textOf(actual)}\` 对 \`${textOf(target)}\`，应为可以换算的单位，请核对两处的单位`,
+  en: `Unexpected \`${textOf(actual)}\` against \`${textOf(target)}\` in “${name}”, expected units that convert, check both units`,
+});
+
+const textOf = (fact: Fact): string => (fact === null || typeof fact === 'string' ? (fact ?? '') : fact.text);
 
 const repeated = (name: string, actual: string): Words => ({
   'zh-CN': `“${name}”的完成值不应为 \`${actual}\`（只是重复了指标值的要求），应为实际达到的数，请填写统计或调查得到的数`,

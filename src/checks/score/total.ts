@@ -26,10 +26,17 @@ export default {
       const { total } = unit.printed;
       if (printed === null || total === null || totalAgrees(unit, scheme, unit.printed) !== false) continue;
       const sum = print(total, Math.max(scheme.decimals, printed.decimals));
-      const message = {
-        'zh-CN': `总分不应为 \`${printed.text}\`，应为各项得分之和 \`${sum}\`，请核对两处`,
-        en: `Unexpected total \`${printed.text}\`, expected \`${sum}\`, the sum of the scores, check both`,
-      };
+      const { scale, points } = unit.printed;
+      const plain = scale.equals(1) && points?.equals(total) === true;
+      const message = plain
+        ? {
+            'zh-CN': `总分不应为 \`${printed.text}\`，应为各项得分之和 \`${sum}\`，请核对两处`,
+            en: `Unexpected total \`${printed.text}\`, expected \`${sum}\`, the sum of the scores, check both`,
+          }
+        : {
+            'zh-CN': `总分不应为 \`${printed.text}\`，应为 \`${sum}\`（各项得分之和经合理缺项折算、加减分后），请核对两处`,
+            en: `Unexpected total \`${printed.text}\`, expected \`${sum}\` (the sum of the scores, rescaled for what does not apply, with bonus and penalty), check both`,
+          };
       yield {
         at: report.source.place([...unit.path, 'stated', 'total']),
         quote: printed.text,
@@ -38,8 +45,8 @@ export default {
           {
             at: treePlace(report, unit),
             message: {
-              'zh-CN': `各项得分之和 \`${exact(total)}\``,
-              en: `sum of the scores \`${exact(total)}\``,
+              'zh-CN': `${plain ? '各项得分之和' : '算得'} \`${exact(total)}\``,
+              en: `${plain ? 'sum of the scores' : 'computed'} \`${exact(total)}\``,
             },
           },
         ],

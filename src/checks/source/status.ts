@@ -15,7 +15,7 @@ export default {
   *run({ data, source }) {
     const at = source.place(['status']);
     if (data.status === 'draft') return;
-    if (data.published === undefined) {
+    if (data.published === undefined && !source.has(['published'])) {
       yield {
         at,
         quote: data.status,
@@ -28,7 +28,8 @@ export default {
     if (
       data.status === 'published' &&
       data.evaluator?.kind === 'third-party' &&
-      data.approval === undefined
+      data.approval === undefined &&
+      !source.has(['approval'])
     ) {
       yield {
         at: source.place(['evaluator', 'kind']),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language, Words } from '../../i18n/words.ts';
 import { rules } from '../../scoring/rules/index.ts';
-import { day, positive, quantity, year } from '../fields.ts';
+import { amount, day, positive, quantity, year } from '../fields.ts';
 import { budget, indicator, reportSchema } from '../schema.ts';
 import { frameworkSchema, outlineSchema, schemeSchema, siteSchema } from '../settings.ts';
 import { href, jsonText, type SiteOutput } from './output.ts';
@@ -29,6 +29,7 @@ const scalar = ['string', 'number'];
 const refined: ReadonlyMap<unknown, JsonSchema> = new Map<unknown, JsonSchema>([
   [day, { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }],
   [quantity, { type: scalar, examples: ['8.98'] }],
+  [amount, { type: scalar, examples: ['460'] }],
   [positive, { type: scalar, examples: ['12'] }],
   [year, { type: scalar, minimum: 1900, maximum: 2099, pattern: '^(19|20)\\d\\d$' }],
 ]);

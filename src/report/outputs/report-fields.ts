@@ -55,6 +55,7 @@ adjustments!           | object        | 加减分 | Adjustments | 指标体系�
 adjustments[].name!    | text          | 名称 | Name | 加减分项的名称 | name of the adjustment
 adjustments[].points!  | text points   | 分数 | Points | 加分为正，减分为负 | negative for a penalty
 adjustments[].reason!  | text          | 原因 | Reason | 为什么加减分 | why
+capped                 | text          | 封顶 | Capped | 加减分使总分超出满分（full）或低于 0（zero）、只计到界限时写明 | where adjustments would have led beyond the full mark (full) or below 0 (zero)
 veto                   | object        | 一票否决 | Veto | 使等级不得高于某级的事项 | what caps the grade
 veto.grade!            | text          | 最高等级 | Cap | 等级不得高于此级 | the grade cannot be better
 veto.reason!           | text          | 原因 | Reason | 为什么否决 | why

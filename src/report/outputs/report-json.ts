@@ -82,7 +82,11 @@ export function reportJson(
   const units = report.units.map((unit) =>
     unitJson(unit, scheme, { language: site.language, shown, anchors }),
   );
-  const { name: _, ...single } = (several ? null : units[0]) ?? noUnit;
+  const overall =
+    report.overall === null
+      ? noUnit
+      : unitJson(report.overall, scheme, { language: site.language, shown: false, anchors });
+  const { name: _, ...single } = (several ? null : units[0]) ?? overall;
   const years = yearsOf(report);
   return {
     id: report.id,
@@ -138,6 +142,7 @@ const noUnit: UnitJson = {
   stated: { total: null, grade: null, totalAgrees: null, gradeAgrees: null },
   scale: '1',
   adjustments: [],
+  capped: null,
   veto: null,
   weight: null,
   nodes: null,

@@ -29,6 +29,13 @@ report.units | 分别评分的单位或项目 | units or projects that are score
 report.units.name | 单位或项目的名称 | name of the unit or project
 report.units.indicators | 该项的指标体系 | its indicator tree
 report.units.stated | 原文给该项印出的结论 | what the publication prints for it
+report.units.adjustments | 该项的加分和减分 | its bonus and penalty
+report.units.adjustments.name | 加减分项的名称 | name of the adjustment
+report.units.adjustments.points | 分数，减分为负 | points, negative for a penalty
+report.units.adjustments.reason | 为什么加减分 | why
+report.units.veto | 该项的一票否决 | what caps its grade
+report.units.veto.reason | 为什么否决 | why
+report.units.veto.grade | 等级不得高于此级 | the grade cannot be better
 report.units.budget | 该项的预算和执行 | its budget and execution
 report.units.stated.total | 原文总分 | the total that is printed
 report.units.stated.grade | 原文等级 | the grade that is printed

@@ -73,6 +73,8 @@ export type UnitJson = {
     readonly points: string;
     readonly reason: string;
   }[];
+  /** Whether 加减分 would have led beyond the full mark or below 0. */
+  readonly capped: 'full' | 'zero' | null;
   readonly veto: { readonly grade: string; readonly reason: string } | null;
   /** Sum of all leaves' points; null in a tree without points. */
   readonly weight: string | null;
@@ -114,6 +116,7 @@ export function unitJson(unit: Unit, scheme: Scheme, options: UnitOptions): Unit
       points: points.text,
       reason,
     })),
+    capped: result.capped,
     veto: scorable.veto,
     weight: result.roots.some(({ weight }) => weight !== null) ? exact(result.weight) : null,
     nodes: options.shown

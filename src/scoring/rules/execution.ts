@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aligned } from '../alignment.ts';
-import { Fraction, type Interval, parseQuantity } from '../quantity.ts';
+import { Fraction, type Interval, parseQuantity, printRate, roundedFrom } from '../quantity.ts';
 import { against, differentUnits, measuredActual, printed, within } from './operands.ts';
 import type { Facts, Rule, RuleResult } from './rule.ts';
 import { equals, figure, problem, short } from './wording.ts';
@@ -17,6 +17,8 @@ const one = new Fraction(1);
 function run(_: undefined, facts: Facts): RuleResult {
   const rate = facts.budget === null ? printedRate(facts) : budgetRate(facts.budget);
   if ('problem' in rate) return rate;
+  const other = facts.budget === null ? null : contradicting(rate, facts);
+  if (other !== null) return other;
   const { weight, decimals } = facts;
   const uncapped = rate.value.mul(weight);
   const sum = `× ${short(weight)} ${equals(uncapped, decimals)}`;
@@ -67,12 +69,31 @@ function budgetRate({
   };
 }
 
+/** An execution rate that the leaf prints as its actual value, too, must be the one that the amounts give. */
+function contradicting({ value, interval }: Rate, { actual }: Facts): RuleResult {
+  if (actual === null || typeof actual === 'string' || actual.operator !== null) return null;
+  const pair = aligned(parseQuantity('100%') ?? actual, actual);
+  if (pair === null) return null;
+  const print = roundedFrom(pair.right);
+  const { low, high } = interval ?? { low: value, high: value };
+  if (print.low.lte(high) && low.lt(print.high)) return null;
+  const rate = printRate(value, Math.max(actual.decimals, 2));
+  return problem(['actual'], {
+    'zh-CN': [`为 \`${actual.text}\``, `与预算的执行率 \`${rate}\` 一致`, '核对 `budget` 和完成值'],
+    en: [
+      `\`${actual.text}\``,
+      `the budget’s execution rate \`${rate}\``,
+      'check `budget` and the actual value',
+    ],
+  });
+}
+
 /** Reports without amounts print the execution rate itself as the actual value. */
 function printedRate(facts: Facts): Rate | Exclude<RuleResult, { award: unknown } | { within: unknown }> {
   if (facts.actual === null) {
     return problem(['rule'], {
-      'zh-CN': ['缺少 `budget`', '有预算数和执行数', '填写 `budget`，或在 `actual` 填写执行率'],
-      en: ['missing `budget`', 'a budget and its execution', 'add `budget`, or the rate as `actual`'],
+      'zh-CN': ['缺少预算数或执行数', '在 `budget` 中写明两者', '补上，或在 `actual` 填写执行率'],
+      en: ['missing budget or expenditure', 'both in `budget`', 'add them, or the rate as `actual`'],
     });
   }
   const actual = measuredActual({ ...facts, unit: '%' });

@@ -50,13 +50,19 @@ test.each([
     'no budget and no rate',
     {},
     'rule',
-    '不应缺少 `budget`，应有预算数和执行数，请填写 `budget`，或在 `actual` 填写执行率',
+    '不应缺少预算数或执行数，应在 `budget` 中写明两者，请补上，或在 `actual` 填写执行率',
   ],
   [
     'a budget of 0',
     { budget: { base: '0万元', executed: '0万元' } },
     'rule',
     '不应以预算 `0 万元` 为除数，应为大于 0 的预算数，请核对 `budget`',
+  ],
+  [
+    'another rate than the amounts give',
+    { budget: { base: '100万元', executed: '80万元' }, actual: '98%' },
+    'actual',
+    '不应为 `98%`，应与预算的执行率 `80.00%` 一致，请核对 `budget` 和完成值',
   ],
   [
     'a rate in words',
@@ -72,4 +78,11 @@ test.each([
   ],
 ] as const)('%s is no execution', (_, leaf, field, problem) => {
   expect(apply('execution', leaf)).toEqual({ field, problem });
+});
+
+test('a rate that rounds what the amounts give is theirs', () => {
+  const budget = { base: '300万元', executed: '299万元' };
+  expect(apply('execution', { budget, actual: '99.67%' }).score).toBe('299/30');
+  expect(apply('execution', { budget, actual: '100%' }).score).toBe('299/30');
+  expect(apply('execution', { budget, actual: '99.6%' }).field).toBe('actual');
 });
