@@ -1,11 +1,22 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { runCli } from './run-cli.ts';
 
 // A reader that closes early (| head) is no failure of ours.
 process.stdout.on('error', () => process.exit(0));
 
-const { NO_COLOR, GONGPING_DEBUG } = process.env;
+const { NO_COLOR, GONGPING_DEBUG, INIT_CWD } = process.env;
 
-process.exitCode = await runCli(process.argv.slice(2), {
+/** npm runs scripts in the project's folder, whatever folder its user stands in and names files from. */
+function asMeant(argument: string): string {
+  if (INIT_CWD === undefined || argument.startsWith('-') || existsSync(argument)) return argument;
+  const there = resolve(INIT_CWD, argument);
+  return existsSync(there) ? there : argument;
+}
+
+const [command, ...args] = process.argv.slice(2);
+
+process.exitCode = await runCli(command === undefined ? [] : [command, ...args.map(asMeant)], {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   cwd: process.cwd(),

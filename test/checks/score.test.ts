@@ -72,6 +72,18 @@ table('score/rule-input', [
     [],
   ],
   ['a target of 0', leaves('name: 甲, weight: 5, target: 0, actual: 3, rule: ratio'), ['0']],
+  [
+    'all or nothing, and nobody says whether less or more is better',
+    leaves('name: 成本控制, weight: 5, target: 100万元, actual: 90万元, rule: met'),
+    ['100万元'],
+  ],
+  ['it is said', leaves('name: 成本控制, weight: 5, target: ≤100万元, actual: 90万元, rule: met'), []],
+  ['it was hit', leaves('name: 成本控制, weight: 5, target: 100万元, actual: 100万元, rule: met'), []],
+  [
+    'more training is better',
+    leaves('name: 培训人次, weight: 5, target: 100人次, actual: 90人次, rule: met'),
+    [],
+  ],
   ['件 against 元, judged', leaves('name: 甲, weight: 5, target: ≥100件, actual: 5元, score: 5'), ['5元']],
   [
     '人 against 人次 may be meant',

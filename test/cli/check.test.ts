@@ -279,6 +279,10 @@ test('the program itself: exit codes and clean output', () => {
     encoding: 'utf8',
   });
   expect(JSON.parse(out)).toEqual({ reports: 1, findings: [] });
+  // npm runs it in the project's folder; the file is named from the user's.
+  const env = { ...process.env, INIT_CWD: folder };
+  const named = [main, 'check', 'x.md', '--format', 'json'];
+  expect(execFileSync(process.execPath, named, { encoding: 'utf8', env })).toBe(out);
   expect(() => execFileSync(process.execPath, [main, 'check', 'gone.md'], { stdio: 'pipe' })).toThrow(
     expect.objectContaining({ status: 2 }),
   );

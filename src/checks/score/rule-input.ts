@@ -1,5 +1,7 @@
 import type { Words } from '../../i18n/words.ts';
+import type { Indicator } from '../../scoring/indicator.ts';
 import { type Quantity, withUnit } from '../../scoring/quantity.ts';
+import { targetMet, usualOperator } from '../../scoring/target.ts';
 import { measureOf } from '../../scoring/units.ts';
 import type { Check } from '../check.ts';
 import { problemsOf } from '../source/problems.ts';
@@ -33,6 +35,9 @@ export default {
       } else if (repeats(actual, target)) {
         const at = unit.at(node.index, ['actual']);
         yield { at, message: repeated(indicator.name, actual?.text ?? ''), quote: wordsAt(report, at) };
+      } else if (isUndirected(indicator)) {
+        const at = unit.at(node.index, ['target']);
+        yield { at, message: undirected(indicator.name, textOf(target)), quote: wordsAt(report, at) };
       } else if (isMoneyAgainstCount(target, actual, indicator.unit)) {
         const at = unit.at(node.index, ['actual']);
         yield { at, message: incomparable(indicator.name, target, actual), quote: wordsAt(report, at) };
@@ -55,6 +60,17 @@ function repeats(actual: Fact, target: Fact): actual is Quantity {
   const open = actual.operator !== null && actual.operator !== '=';
   return open && actual.operator === target.operator && actual.value.equals(target.value);
 }
+
+/** All or nothing hangs on which way a bare target points; 成本 100 may be a limit or a goal. */
+function isUndirected({ name, rule, target, actual, unit }: Indicator): boolean {
+  if (rule?.name !== 'met' || target === null || typeof target === 'string') return false;
+  return target.operator === null && usualOperator(name) !== '≥' && targetMet(target, actual, unit) !== true;
+}
+
+const undirected = (name: string, target: string): Words => ({
+  'zh-CN': `“${name}”的指标值不应为没有方向的 \`${target}\`，应写明 \`≥\` 或 \`≤\`，请补上`,
+  en: `Unexpected bare target \`${target}\` of “${name}”, expected \`≥\` or \`≤\`, add it`,
+});
 
 /** 件 against 元 can never be compared; 人 against 人次, or a count against a share, may be meant. */
 function isMoneyAgainstCount(target: Fact, actual: Fact, unit: string): boolean {
