@@ -26,10 +26,18 @@ export function generality(text: string): number {
 
 /** What outlines call the parts of a section. */
 const part =
-  /^(?:项目|立项|主要|基本|实施|组织|资金|投入|来源|使用|到位|分配|支出|预算|安排|执行|总体|阶段性|年度|长期|中长期|绩效|预期|前期|准备|评价|分析|总结|管理|部门|单位|机构|设置|人员|编制|职能|职责|财务|制度|背景|依据|内容|情况|概况|目标|指标|过程|程序|步骤|方法|原则|标准|范围|对象|目的|意义|问题|原因|建议|经验|做法|措施|结论|结果|应用|进度|质量|计划|完成|效益|产出|构成|体系|工作|开展|相关|有关|政策|和|及|与|以及|的|等|其|各|方面)+$/u;
+  /^(?:项目|立项|主要|基本|实施|组织|资金|投入|来源|使用|到位|分配|支出|预算|安排|执行|总体|阶段性|年度|长期|中长期|绩效|预期|前期|准备|评价|自评|分析|总结|管理|部门|单位|机构|设置|人员|编制|职能|职责|财务|制度|背景|依据|内容|情况|概况|目标|指标|过程|程序|步骤|方法|原则|标准|范围|对象|目的|意义|问题|原因|建议|经验|做法|措施|结论|结果|应用|进度|质量|计划|完成|效益|效果|成效|产出|构成|体系|工作|开展|相关|有关|政策|偏差|差异|偏离|变化|调整|改进|存在|产生|下一步|任务|的|等|其|各|方面)+$/u;
+
+/** What a writer can be asked to tell; a list without one of these names what a section is about. */
+const askable = /情况|原因|背景|依据|内容|概况|目标|职能|步骤|问题|经验|做法|措施|建议|结论/u;
 
 /** Whether a list names only parts of an outline, and so says what to write: 项目背景、主要内容及实施情况等. */
 export function namesPartsOnly(list: string): boolean {
-  const items = list.replace(/等$/, '').split(/[、，；,;]/);
-  return items.length > 1 && items.every((item) => part.test(item)) && /等$|情况.*情况|目标.*目标/.test(list);
+  const items = list.replace(/等(?:内容|方面|情况)?$/u, '').split(/[、，；,;]|以及|[和及与]/u);
+  return (
+    items.length > 1 &&
+    items.every((item) => part.test(item)) &&
+    askable.test(list) &&
+    /等(?:内容|方面|情况)?$|情况.*情况|目标.*目标/u.test(list)
+  );
 }

@@ -4,7 +4,9 @@ import type { Check, Found } from '../check.ts';
 import { ownFields } from '../fields.ts';
 import { brief, headingsOver, passagesOf, quoted, type Text, without } from '../texts.ts';
 import { isFormNote } from './form-notes.ts';
+import { legible } from './form-words.ts';
 import { asks, asksInTitle, instructions, listsParts, notesRule } from './instructions.ts';
+import { ofAdvice, ofScope, setApart } from './set-apart.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -23,16 +25,22 @@ const sentence = /[^。！？]+[。！？]?/g;
 /** 评价范围。包括资金安排、使用和管理情况等。 tells what was looked at. */
 const ofEvaluation = /评价(?:的)?(?:范围|内容|重点|对象|目的)/;
 
+/** 应详细说明…, 逐项列明…: in a section of advice, said to the department. */
+const toOthers = /^(?:应|须|需|要|必须|逐[项条一]|分[别项]|详细|具体|全面|客观|如实|综合)/;
+
 /** Without one of these words no sentence asks for anything. */
 const asksAtAll =
   /说明|描述|阐|介绍|概述|简述|叙述|陈述|论述|列[示明举]|填|分析|总结|归纳|评[价述]|包括|^\s*(?:注|备注|提示)|[应要须]/;
 
 /** Sentences of a passage that ask for its content; `alone` tells whether its section holds nothing else. */
-function* asking({ kind, within }: Passage, plain: string, alone: () => boolean): Generator<Stretch> {
+function* asking(passage: Passage, plain: string, alone: () => boolean): Generator<Stretch> {
   if (!asksAtAll.test(plain)) return;
+  const { kind, within } = passage;
+  const advises = headingsOver(passage).some((title) => ofAdvice.test(title));
   for (const { 0: whole, index } of plain.matchAll(sentence)) {
     const words = whole.trim().replace(/[。！？]+$/, '');
     const told = words.replace(head, '');
+    if (advises && toOthers.test(told)) continue;
     const manner = asks(told);
     const bareItem = within.includes('item') && /^(?:说明|描述|阐述|概述|简述)/.test(told);
     const found =
@@ -54,12 +62,13 @@ function titleTail({ text, kind }: Passage): Stretch | null {
       text.length <= 60 &&
       /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])/.test(text));
   const match = title ? /[（(]([^（）()]{3,80})[）)][\s。：:]*$/.exec(text) : null;
-  if (match === null || !asksInTitle((match[1] ?? '').trim())) return null;
+  if (match === null || ofScope.test(text.slice(0, match.index)) || !asksInTitle((match[1] ?? '').trim()))
+    return null;
   return { from: match.index, to: match.index + match[0].trimEnd().replace(/[。：:]$/, '').length };
 }
 
 const hint =
-  /请|[此本该]处|[此本该]栏|[此本]格|填|另附|时点|形式|方式|\d\s*字|参考|模板|提纲|范本|样[本例]|格式|示例|(?:撰|编|写)[写作]/;
+  /请|[此本该]处|[此本该]栏|[此本]格|填|另[附起]|时点|在[此本]|形式|方式|\d\s*字|参考|模板|提纲|范[本例]|样[本例]|示例|格式|(?:撰|编|写)[写作]|[删增]|取舍|省略|[打划画]./;
 
 /** Phrases of forms anywhere in a text. */
 function phrases(text: string, plain: string): Stretch[] {
@@ -71,7 +80,12 @@ function phrases(text: string, plain: string): Stretch[] {
 
 /** The bracket or the clause a phrase stands in. */
 function widened(text: string, from: number, to: number): Stretch {
-  if (/^[（(【[]/.test(text.slice(from))) return { from, to };
+  if (/^[（(【[]/.test(text.slice(from))) {
+    const closed = /[）)】\]]$/.test(text.slice(from, to))
+      ? null
+      : /^[^（()）【】]*[）)】\]]/.exec(text.slice(to));
+    return { from, to: to + (closed?.[0].length ?? 0) };
+  }
   const begin = Math.max(...['。', '；', '（', '('].map((mark) => text.lastIndexOf(mark, from - 1) + 1), 0);
   const end = to + (/^[^。；）)]*[。；]?/.exec(text.slice(to))?.[0].length ?? 0);
   const bracketed = /[（(]/.test(text[begin - 1] ?? '') && /[）)]/.test(text[end] ?? '');
@@ -140,18 +154,19 @@ export default {
       if (passage.within.includes('quote') || headingsOver(passage).some((title) => handedOut.test(title)))
         continue;
       const tail = titleTail(passage);
-      const plain = without(passage.text, quoted);
+      const plain = without(legible(passage.text), quoted);
       const stretches = [
         ...(passage.kind === 'heading' ? [] : asking(passage, plain, () => standsAlone(all, index, prose))),
         ...(/您/.test(passage.text) ? [] : phrases(passage.text, plain)),
         ...(tail === null ? [] : [tail]),
+        ...setApart(all, index),
       ];
       const whole = { from: 0, to: passage.text.trimEnd().length };
       const found = passage.kind !== 'heading' && isFormNote(plain) ? [whole] : merged(stretches);
       yield* found.map((stretch) => finding(passage, stretch));
     }
     for (const field of ownFields(report)) {
-      const plain = without(field.text, quoted);
+      const plain = without(legible(field.text), quoted);
       yield* merged(phrases(field.text, plain)).map((one) => finding(field, one));
     }
   },
