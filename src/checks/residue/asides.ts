@@ -81,7 +81,9 @@ export function speaksToWriter(aside: Aside): boolean {
   const empty = emptied.test(core);
   if (setting === 'bare')
     return ((noneAsked || limited) && (empty || asking.length > 0)) || asksBare(aside, core, openings[0]);
-  if (noneAsked || (limited && (empty ? setting !== 'within' : asking.length > 0))) return true;
+  // A length alone in brackets is a blank: residue/placeholder.
+  const alone = core === '' && /head|title|within/.test(setting);
+  if (noneAsked || (limited && !alone && (empty ? setting !== 'within' : asking.length > 0))) return true;
   if (asking.some(({ part, manner, modal, verb }) => part && (manner || modal || verb === 'fill')))
     return true;
   if (setting === 'within') return false;

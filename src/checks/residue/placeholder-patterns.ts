@@ -84,10 +84,10 @@ export const placeholders: readonly Placeholder[] = [
       /(?:\d{2,4}[ \u00a0\u3000]*)?年[ \u00a0\u3000]+月[ \u00a0\u3000]+日|(?<=\d[ \u00a0\u3000]*)年[ \u00a0\u3000]+月(?=[。，；、）)]|$)/g,
     unless: (before) => signed(before),
   },
-  // （200字以内）, （不超过500字）: how long the answer may be, behind a heading or a label.
+  // （200字以内）, （不少于500字）, （一般不超过2页）: how long the answer may be, behind a heading or a label.
   {
     pattern:
-      /[（(【[](?:[^（）()【】[\]\d]{0,12}?)(?:\d{2,4}\s*个?字(?:以内|以下|之内)|(?:不超过|不多于|限)\s*\d{2,4}\s*个?字)[^（）()【】[\]\d]{0,6}[）)】\]]/g,
+      /[（(【[](?:[^（）()【】[\]\d每篇]{0,12}?)(?:\d{2,4}\s*(?:[-—~～至]\s*\d{2,5}\s*)?个?字(?:以内|以下|之内|以上|左右)|(?:不超过|不多于|不少于|不低于|至少|限|控制在)\s*\d{2,5}\s*个?字|(?:不超过|控制在|限)\s*[\d一二两三四五]\s*页)[^（）()【】[\]\d]{0,6}[）)】\]]/g,
     unless: (before, after) => before.length === near && !/^[：:\s]*$/.test(after),
   },
   // [请输入], 【填写单位名称】, （待补充）, （此处填写…）.

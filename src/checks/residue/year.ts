@@ -3,15 +3,13 @@ import type { Passage } from '../../prose/passages.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Check, Found } from '../check.ts';
 import { fieldsOf } from '../fields.ts';
-import { passagesOf, type Text } from '../texts.ts';
-import {
-  covers,
-  type Evaluated,
-  type StatedYears,
-  strayPeriod,
-  strayYears,
-  yearsIn,
-} from './stated-years.ts';
+import { totalsOf } from '../reconcile/values.ts';
+import { headingsOver, passagesOf, type Text } from '../texts.ts';
+import { cellYear, opening, strayInOpening } from './opening-years.ts';
+import { signedBefore } from './signed-date.ts';
+import { type Evaluated, otherYear, type StatedYears, strayPeriod, strayYears } from './stated-years.ts';
+import { type Standing, strayResults } from './year-sentences.ts';
+import { strayGoals } from './yearly-goals.ts';
 
 /** What the frontmatter says is evaluated; null where it names no year. */
 function evaluatedBy({ data }: ReadableReport): Evaluated | null {
@@ -25,37 +23,55 @@ function evaluatedBy({ data }: ReadableReport): Evaluated | null {
   };
 }
 
-/** （2022年度）, 2022年度: the line below the title of a form. */
-const lineOfItsOwn = /^[（(]?\s*(?:19|20)\d{2}\s*年度?\s*[)）]?$/;
+/** Sections on how the evaluation was made. */
+const ofWork = /(?:评价|自评)(?:的)?(?:工作|组织|过程|实施|目的|开展)|工作(?:开展|组织|过程)/;
 
-/** Cells that say what the next one holds: the evaluated year. */
-const yearCell = /^(?:评价|自评|绩效)(?:年度|时段|所属期)$/;
-
-/** Passages above the text proper: the title, its year, the first table. */
-function* opening(passages: readonly Passage[]): Generator<[Passage, Passage | undefined]> {
-  for (const [index, passage] of passages.entries()) {
-    if (index > 30 || (passage.kind !== 'cell' && /[。；]/.test(passage.text))) return;
-    if (passage.kind === 'heading' && /^[一二三]、/.test(passage.text)) return;
-    yield [passage, passages[index - 1]];
-  }
+function standingOf({ data, units, scheme }: ReadableReport): Omit<Standing, 'introduces'> {
+  const results = units.flatMap(({ scorable, printed }) => [scorable.stated.grade, printed.grade]);
+  const given = new Set(results.filter((grade) => grade !== null));
+  const words = scheme.bands.flatMap(({ grade, aliases }) =>
+    [grade, ...aliases].some((word) => given.has(word)) ? [grade, ...aliases] : [],
+  );
+  return {
+    totals: units.flatMap((unit) => totalsOf(unit, scheme)),
+    grades: [...given, ...words],
+    title: data.title,
+  };
 }
 
-/** A statement of the evaluated year above the text proper that agrees with none of the evaluated years. */
-function strayInOpening(
-  { text, kind, cell }: Passage,
-  before: Passage | undefined,
+/** Stray years below the title: of the period, of results and evaluations, of goals. */
+function* belowTitle(
+  report: ReadableReport,
+  passages: readonly Passage[],
   evaluated: Evaluated,
-): StatedYears | null {
-  if (kind === 'cell') {
-    const labelled = before?.cell?.table === cell?.table && yearCell.test(before?.text.trim() ?? '');
-    const [stated] = labelled ? yearsIn(/^\d{4}$/.test(text.trim()) ? `${text}年` : text) : [];
-    return stated === undefined || covers(stated, evaluated.years) || text.length > 12 ? null : stated;
+): Generator<[Passage, StatedYears]> {
+  const standing = standingOf(report);
+  let preface = true;
+  for (const [index, passage] of passages.entries()) {
+    if (/^\s*(?:一、|1[.、])/.test(passage.text) || passage.kind === 'cell') preface = false;
+    const introduces = preface || headingsOver(passage).some((title) => ofWork.test(title));
+    const period = cellYear(passages, index, evaluated) ?? strayPeriod(passage.text, evaluated);
+    const renamed = passage.kind === 'cell' ? null : otherYear(passage.text, report.data.title, evaluated);
+    const whole = renamed ?? period;
+    if (whole !== null) yield [passage, whole];
+    else if (passage.kind !== 'cell')
+      for (const stated of strayResults(passage.text, evaluated, { ...standing, introduces }))
+        yield [passage, stated];
   }
-  if (lineOfItsOwn.test(text)) {
-    const [stated] = yearsIn(text);
-    return stated === undefined || covers(stated, evaluated.years) ? null : stated;
-  }
-  return text.length <= 60 ? strayYears(text, evaluated) : null;
+  for (const { passage, stated } of strayGoals(passages, evaluated)) yield [passage, stated];
+}
+
+function signatureFinding({ data }: ReadableReport, { text, place }: Text, { from, to }: StatedYears): Found {
+  const years = (data.years ?? [data.year]).join('、');
+  const quote = text.slice(from, to);
+  return {
+    at: place(from, to),
+    quote,
+    message: {
+      'zh-CN': `报告日期不应为 \`${quote}\`，应在评价年度 \`${years}\` 之后，请核对后改正`,
+      en: `Unexpected date of the report \`${quote}\`, expected one after the evaluated \`${years}\`, correct either`,
+    },
+  };
 }
 
 function finding(report: ReadableReport, { text, place }: Text, { from, to }: StatedYears): Found {
@@ -96,15 +112,17 @@ export default {
     if (title !== undefined && stray !== null) yield finding(report, title, stray);
     const passages = passagesOf(report, prose);
     const seen = new Set<Passage>();
-    for (const [passage, before] of opening(passages)) {
-      const other = strayInOpening(passage, before, evaluated);
+    const above = new Set<Passage>();
+    for (const [passage, next] of opening(passages)) {
+      above.add(passage);
+      const other = strayInOpening(passage, next, evaluated);
       if (other === null) continue;
       seen.add(passage);
       yield finding(report, passage, other);
     }
-    for (const passage of passages) {
-      const other = seen.has(passage) ? null : strayPeriod(passage.text, evaluated);
-      if (other !== null) yield finding(report, passage, other);
-    }
+    for (const [passage, other] of belowTitle(report, passages, evaluated))
+      if (!seen.has(passage)) yield finding(report, passage, other);
+    for (const { passage, stated } of signedBefore(passages, above, evaluated))
+      if (!seen.has(passage)) yield signatureFinding(report, passage, stated);
   },
 } satisfies Check;
