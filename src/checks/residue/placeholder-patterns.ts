@@ -18,7 +18,7 @@ const hidesName = (before: string, after: string): boolean =>
 
 /** 广州市××有限公司, ××村: a third party that is left unnamed on purpose. */
 const hidesParty = (after: string): boolean =>
-  /^(?!项目|局|单位|部门|年|月|日|万|亿|元|个|项|次|分|[%％])[^，。；、：\s]{0,12}?(?:有限(?:责任)?公司|股份公司|集团|分公司)/.test(
+  /^(?!项目|局|单位|部门|年|月|日|万|亿|元|个|项|次|分|[%％])[^，。；、：\s]{0,12}?(?:有限(?:责任)?公司|股份公司|集团|公司)/.test(
     after,
   ) ||
   /^(?:公司|企业|工厂|商店|酒店|村|社区|组|户|家|某|小区|小学|中学|幼儿园|卫生院|先生|女士|同志|同学|老师)/.test(
@@ -33,7 +33,7 @@ const hidesDigits = (before: string, after: string): boolean =>
 const marksSignificance = (after: string): boolean =>
   /^\s*(?:[、,，]\s*[*＊]|[pP]\s*[<＜]|(?:分别)?(?:表示|代表))/.test(after);
 
-const meant = (before: string, after: string): boolean =>
+export const meant = (before: string, after: string): boolean =>
   hidesName(before, after) || hidesParty(after) || hidesDigits(before, after);
 
 /** A line to be signed by hand stays blank on the page. */

@@ -12,6 +12,7 @@ import {
   webAddress,
   without,
 } from '../texts.ts';
+import { emptyQuotes, fillInHint, fillIns } from './fill-ins.ts';
 import { near, placeholders, signed } from './placeholder-patterns.ts';
 import { swallowed } from './swallowed.ts';
 import { unticked } from './unticked.ts';
@@ -25,10 +26,14 @@ const hint =
 
 /** Placeholders in a text, none of them inside another. */
 export function blanks(text: string): readonly Blank[] {
-  if (!hint.test(text)) return [];
+  const sought = [...(hint.test(text) ? placeholders : []), ...(fillInHint.test(text) ? fillIns : [])];
+  if (sought.length === 0) return [];
+  const found: Blank[] = Array.from(text.matchAll(emptyQuotes), ({ 0: hit, index }) => ({
+    from: index,
+    to: index + hit.length,
+  }));
   let plain = without(without(text, quoted), webAddress);
-  const found: Blank[] = [];
-  for (const { pattern, unless } of placeholders) {
+  for (const { pattern, unless } of sought) {
     for (const { 0: hit, index } of plain.matchAll(pattern)) {
       const to = index + hit.length;
       const meant = unless?.(plain.slice(Math.max(0, index - near), index), plain.slice(to, to + near));
