@@ -3,6 +3,7 @@ import { ownFields } from '../fields.ts';
 import { smallNumber } from '../small-numbers.ts';
 import { narrow, passagesOf, webAddress, without } from '../texts.ts';
 import { exists } from './calendar.ts';
+import { reversedSpans } from './spans.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -61,8 +62,9 @@ export default {
   severity: 'error',
   title: { 'zh-CN': '不存在的日期', en: 'A day that does not exist' },
   why: {
-    'zh-CN': '“2023228日”“2月30日”这样的日期在日历上没有，读者无法知道事情发生在哪一天。',
-    en: 'The calendar has no such day, so readers cannot know when it was.',
+    'zh-CN':
+      '“2023228日”“2月30日”这样的日期在日历上没有，“2023年6月至2023年3月”先到了结束，读者无法知道事情发生在哪一天。',
+    en: 'The calendar has no such day, or the end comes before the begin, so readers cannot know when it was.',
   },
   fix: {
     'zh-CN': '按原始资料改正日期。',
@@ -78,6 +80,17 @@ export default {
           message: {
             'zh-CN': `不应有不存在的日期 \`${quote}\`，应为日历上有的日期，请核对原始资料后改正`,
             en: `Unexpected date \`${quote}\`, expected a day of the calendar, correct it from the records`,
+          },
+        };
+      }
+      for (const { from, to } of reversedSpans(text)) {
+        const quote = text.slice(from, to);
+        yield {
+          at: place(from, to),
+          quote,
+          message: {
+            'zh-CN': `起止时间 \`${quote}\` 不应先止后起，应先起后止，请核对原始资料后改正`,
+            en: `Unexpected span \`${quote}\` that ends before it begins, expected its begin first, correct it from the records`,
           },
         };
       }

@@ -9,14 +9,33 @@ import { type Fault, pairs } from './pairs.ts';
 const doubled =
   /[，。；、：](?:[ \u3000]{0,2}[，。；、：,;])+|[,;](?:[ \u3000]{0,2}[，。；、：])+|(?<=\p{Script=Han})(?:,,+|;;+)|(?:,,+|;;+)(?=\p{Script=Han})/gu;
 
+type Stretch = { readonly from: number; readonly to: number };
+
 /** Stretches of doubled marks. */
-export const doubledMarks = (text: string): readonly { from: number; to: number }[] =>
+export const doubledMarks = (text: string): readonly Stretch[] =>
   Array.from(text.matchAll(doubled), ({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
+
+/** 。. and .。 are two full stops; 3.。 and …。 are not. */
+const twoStops = /[。，；]\.(?![.\dA-Za-z])|(?<![.\dA-Za-z])\.[。，；]/gu;
+/** A mark of pause before anything was said, or before nothing more is: （，含税）, （含设备、）. */
+const idle = /(?<=[（(])[ \u3000]?[，。；、](?!\d)|[，、](?=[ \u3000]?[）)])/gu;
+
+/** Full stops of two widths side by side. */
+const stops = (text: string): readonly Stretch[] =>
+  Array.from(text.matchAll(twoStops), ({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
+
+/** Marks of pause that part nothing from nothing. */
+export const idleMarks = (text: string): readonly Stretch[] =>
+  Array.from(text.matchAll(idle), ({ 0: hit, index }) => {
+    const mark = hit.trim();
+    const from = index + hit.indexOf(mark);
+    return { from, to: from + mark.length };
+  });
 
 /** How many passages further on a quotation or a bracket may still be closed: page breaks cut paragraphs. */
 const reach = 4;
 
-type Wrong = Omit<Fault, 'kind'> & { readonly kind: Exclude<Fault['kind'], 'item'> | 'cut' };
+type Wrong = Omit<Fault, 'kind'> & { readonly kind: Exclude<Fault['kind'], 'item'> | 'cut' | 'idle' };
 
 type Open = Wrong & { readonly passage: Passage; readonly index: number };
 
@@ -61,6 +80,10 @@ const messages: Readonly<Record<Wrong['kind'], (mark: string, other: string) => 
     'zh-CN': `一段不应以 \`${mark}\` 结束，应以 \`${other}\` 结束，请补完这句话或改正标点`,
     en: `Unexpected \`${mark}\` at the end of a section, expected \`${other}\`, finish the sentence or correct the mark`,
   }),
+  idle: (mark) => ({
+    'zh-CN': `\`${mark}\` 前后不应没有文字，应隔开两段文字，请删去或补上所缺的文字`,
+    en: `Unexpected \`${mark}\` with nothing on one side, expected words before and after it, remove it or add them`,
+  }),
   width: (mark, other) => ({
     'zh-CN': `括号不应一半全角一半半角（\`${mark}\`），应与上半个同宽，请改为 \`${other}\``,
     en: `Unexpected \`${mark}\` closing a bracket of the other width, expected \`${other}\`, replace it`,
@@ -88,10 +111,13 @@ export default {
   *run(report, prose) {
     const passages = passagesOf(report, prose);
     for (const passage of passages) {
-      for (const { from, to } of doubledMarks(passage.text)) {
-        const marks = passage.text.slice(from, to);
-        yield finding(passage, { kind: 'doubled', family: '', from, to, other: marks.at(-1) ?? '' });
-      }
+      const { text } = passage;
+      for (const { from, to } of doubledMarks(text))
+        yield finding(passage, { kind: 'doubled', family: '', from, to, other: text[to - 1] ?? '' });
+      for (const { from, to } of stops(text))
+        yield finding(passage, { kind: 'doubled', family: '', from, to, other: '。' });
+      for (const { from, to } of idleMarks(text))
+        yield finding(passage, { kind: 'idle', family: '', from, to, other: '' });
     }
     for (const { passage, fault } of unpaired(passages)) yield finding(passage, fault);
     for (const { passage, from, to } of brokenOff(passages, prose, report.source.text))

@@ -1,0 +1,68 @@
+import { narrow, webAddress, without } from '../texts.ts';
+import { exists } from './calendar.ts';
+
+/** A span of time whose end comes before its begin: what begins and what ends it. */
+export type Reversed = { readonly from: number; readonly to: number };
+
+const day = String.raw`((?:19|20)\d{2})\s*(?:年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?|([-./])\s*(\d{1,2})\s*\4\s*(\d{1,2}))`;
+const dash = String.raw`\s*(?:至|到|—{1,2}|–|-{1,2}|~|～|起至|止)\s*`;
+
+/** 2023年6月至2023年3月, 2023年5月20日—2023年5月10日, 2023.6.1-2023.3.1. */
+const span = new RegExp(
+  `(?<![\\d.\\-/A-Za-z])${day}${dash}${day.replace('\\4', '\\10')}(?![\\d.\\-/A-Za-z])`,
+  'g',
+);
+
+/** 2023年9月20日至9月10日: the year is said once, the month twice. */
+const inYear =
+  /(?<![\d.\-/A-Za-z])(?:((?:19|20)\d{2})\s*年\s*)?(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:至|到|—{1,2}|–|-{1,2}|~|～)\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;
+
+/** 2023年至2021年, 2023年度—2021年度. */
+const ofYears =
+  /(?<![\d.\-/A-Za-z])((?:19|20)\d{2})\s*年度?\s*(?:至|到|—{1,2}|–|-{1,2}|~|～)\s*((?:19|20)\d{2})\s*年度?(?!\s*\d{1,2}\s*月)/g;
+
+/** Moved, not lasting: 由2023年6月调整到2023年3月; or every year again. */
+const moved = /(?:提前|调整|变更|推迟|延[期长]|缩短|压缩|改|每年|次年|倒[推序排]|追溯)/u;
+
+const ofDay = (year = '', month = '', date = ''): readonly [number, number, number] => [
+  Number(year),
+  Number(month),
+  date === '' ? 0 : Number(date),
+];
+
+/** Whether the second day lies before the first, both as exact as the vaguer of them. */
+function before(first: readonly number[], second: readonly number[]): boolean {
+  for (const [at, part] of first.entries()) {
+    const other = second[at] ?? 0;
+    if (part === 0 || other === 0) return false;
+    if (part !== other) return other < part;
+  }
+  return false;
+}
+
+/** Spans that end before they begin. */
+export function reversedSpans(original: string): readonly Reversed[] {
+  const text = narrow(original);
+  if (!/(?:19|20)\d{2}|\d\s*月/.test(text)) return [];
+  const found: Reversed[] = [];
+  const add = ({ 0: hit, index }: RegExpExecArray): void => {
+    if (!moved.test(text.slice(Math.max(0, index - 8), index + hit.length + 8)))
+      found.push({ from: index, to: index + hit.length });
+  };
+  for (const match of without(text, webAddress).matchAll(span)) {
+    const [, y1, m1, d1, , m1b, d1b, y2, m2, d2, , m2b, d2b] = match;
+    const first = ofDay(y1, m1 ?? m1b, d1 ?? d1b);
+    const second = ofDay(y2, m2 ?? m2b, d2 ?? d2b);
+    if (real(first) && real(second) && before(first, second)) add(match);
+  }
+  for (const match of text.matchAll(inYear)) {
+    const [, , m1 = '', d1 = '', m2 = '', d2 = ''] = match;
+    // 12月20日至1月10日 goes on into the next year.
+    if (Number(m1) === Number(m2) && Number(d2) < Number(d1)) add(match);
+  }
+  for (const match of text.matchAll(ofYears)) if (Number(match[2]) < Number(match[1])) add(match);
+  return found;
+}
+
+const real = ([year, month, date]: readonly [number, number, number]): boolean =>
+  exists(year, month, date === 0 ? null : date);
