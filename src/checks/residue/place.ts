@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { passagesOf, quoted, without } from '../texts.ts';
 
 /** What a report's department is part of, as far as its region and its name say without doubt. */
-type Kind = 'district' | 'county' | 'county-city';
+type Kind = 'district' | 'county' | 'county-city' | 'city';
 
 function kindOf(region: readonly string[]): Kind | null {
   for (const [index, name] of region.entries()) {
@@ -13,11 +13,17 @@ function kindOf(region: readonly string[]): Kind | null {
       return /(?:自治|开发|高新|新|示范|园|林|特|地|管理|经开|景)区$/.test(name) ? null : 'district';
     if (index === 2 && /市$/.test(name)) return 'county-city';
   }
-  return null;
+  return region.length === 2 && /(?:[市州盟]|地区)$/.test(region[1] ?? '') ? 'city' : null;
 }
 
 /** A name that no place of the report's own kind has; `tied` where only certain words before it make it one. */
-type Alien = { readonly pattern: RegExp; readonly tied: boolean; readonly together: RegExp };
+type Alien = {
+  readonly pattern: RegExp;
+  readonly tied: boolean;
+  readonly together: RegExp;
+  /** What in the same passage says that another place is spoken of. */
+  readonly unless?: RegExp;
+};
 
 /** 县（市、区）, 区县, 各县: any of them is meant, wherever the report comes from. */
 const anyCounty =
@@ -30,20 +36,53 @@ const countyOffices: Alien = {
   tied: true,
   together: anyCounty,
 };
-const ourCounty: Alien = {
-  pattern: /(?<!自)我县(?![区市])|(?<![安健齐完周保])全县(?!域|城|级|[（(、]?[市区])/gu,
+const ourCounty: Alien = { pattern: /(?<!自)我县(?![区市])/gu, tied: false, together: anyCounty };
+const wholeCounty: Alien = {
+  pattern: /(?<![安健齐完周保])全县(?!域|城|级|[（(、]?[市区])/gu,
   tied: false,
+  together: anyCounty,
+};
+const districtOffices: Alien = {
+  pattern: /区委、?区政府|区人民政府|区政府|区财政局|区人大(?!代表)|区政协(?!委员)/gu,
+  tied: true,
   together: anyCounty,
 };
 
 const aliens: Readonly<Record<Kind, readonly Alien[]>> = {
-  district: [countyOffices, ourCounty],
-  county: [
-    { pattern: /区委、?区政府|区人民政府|区政府/gu, tied: true, together: anyCounty },
-    { pattern: /(?<!自)我区(?![分域别间])/gu, tied: false, together: anyCounty },
+  district: [countyOffices, ourCounty, wholeCounty],
+  county: [districtOffices, { pattern: /(?<!自)我区(?![分域别间])/gu, tied: false, together: anyCounty }],
+  'county-city': [countyOffices, ourCounty, districtOffices],
+  // A city has counties: its offices speak of them, and only of another as their own.
+  city: [
+    { ...ourCounty, unless: /(?<!我)县/u },
+    {
+      pattern:
+        /(?:县委、?县政府|县人民政府|县政府)(?=的?(?:决策|工作|统一|正确|坚强)?(?:部署|要求|领导|安排)|高度重视)/gu,
+      tied: true,
+      together: anyCounty,
+      unless: /县(?!委|政府|人民政府)/u,
+    },
   ],
-  'county-city': [countyOffices],
 };
+
+/** 省、市, 部省共建, 全省: several provinces or all of them. */
+const anyProvince =
+  /(?:中央|国家|[部市外跨各兄弟邻本级]|[）)])[、和或及与]?$|省、?[市部区]|各省|[、和或及与][省市]/;
+
+/** A province spoken of by its name: its offices are not the report's. */
+const namesProvince =
+  /(?:河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海)省?|援|帮扶|协作|对口|跨省|外省/u;
+
+/** Cities under the state and autonomous regions are no provinces. */
+const provinces: readonly Alien[] = [
+  {
+    pattern: /省委、?省政府|省人民政府|省政府|省财政厅|省委(?!员)/gu,
+    tied: true,
+    together: anyProvince,
+    unless: namesProvince,
+  },
+  { pattern: /(?<!自)我省/gu, tied: false, together: anyProvince, unless: namesProvince },
+];
 
 /** A sub-district is no township and has none below it. */
 const townships: readonly Alien[] = [
@@ -70,6 +109,33 @@ function namesCounty(text: string): boolean {
 const isSubDistrict = ({ data: { department } }: ReadableReport): boolean =>
   /街道/.test(department.name) && !/[镇乡]/.test(department.name);
 
+/** 我街道 in a town, 我乡 in a town, 我镇 in a township. */
+function ownLevel({ data: { department } }: ReadableReport): readonly Alien[] {
+  const level = /[^，。]{2}([镇乡])(?:人民政府|政府|党委)?$/u.exec(department.name)?.[1];
+  if (level === undefined || /街道/.test(department.name)) return [];
+  const other = level === '镇' ? '乡' : '镇';
+  return [
+    {
+      pattern: new RegExp(`(?<!自)我(?:街道|${other}(?![镇乡村（(、]))`, 'gu'),
+      tied: false,
+      together: anyTownship,
+    },
+  ];
+}
+
+/** Every name that is alien to the report's place. */
+function aliensOf(report: ReadableReport, region: readonly string[]): readonly Alien[] {
+  const kind = kindOf(region);
+  const [first = ''] = region;
+  const noProvince = /^(?:北京|上海|天津|重庆)市?$|自治区$/.test(first);
+  return [
+    ...(kind === null ? [] : aliens[kind]),
+    ...(kind === 'district' && isSubDistrict(report) ? townships : []),
+    ...(kind === null ? [] : ownLevel(report)),
+    ...(noProvince ? provinces : []),
+  ];
+}
+
 export default {
   code: 'residue/place',
   severity: 'warning',
@@ -84,16 +150,15 @@ export default {
   },
   *run(report, prose) {
     const region = report.data.department.region ?? [];
-    const kind = kindOf(region);
-    if (kind === null) return;
+    const names = aliensOf(report, region);
+    if (names.length === 0) return;
     const autonomous = region[0]?.includes('自治区') === true;
-    const subDistrict = kind === 'district' && isSubDistrict(report);
-    const names = [...aliens[kind], ...(subDistrict ? townships : [])];
     for (const { text, place, within } of passagesOf(report, prose)) {
-      if (!/[县乡镇区]/.test(text) || within.includes('quote')) continue;
+      if (!/[县乡镇区省街]/.test(text) || within.includes('quote')) continue;
       const plain = without(text, quoted);
       let elsewhere: boolean | null = null;
-      for (const { pattern, tied, together } of names) {
+      for (const { pattern, tied, together, unless } of names) {
+        if (unless?.test(plain) === true) continue;
         for (const { 0: quote, index } of plain.matchAll(pattern)) {
           if (tied && !startsOwnName(plain, index)) continue;
           if (autonomous && quote.includes('区')) continue;
