@@ -1,13 +1,13 @@
 import type { Passage } from '../../prose/passages.ts';
 import { inChinese, smallNumber } from '../small-numbers.ts';
 
-/** A number that an enumeration inside one paragraph repeats or skips. */
+/** A number that an enumeration repeats or skips. */
 export type InlineFault = {
   readonly passage: Passage;
   readonly from: number;
   readonly to: number;
-  /** The mark before it. */
-  readonly before: { readonly from: number; readonly to: number };
+  /** The mark before it, in the same passage unless another is named; none where the first is wrong. */
+  readonly before: { readonly passage?: Passage; readonly from: number; readonly to: number } | null;
   /** The mark as it should be: 三是, 5. */
   readonly expected: string;
 };
@@ -17,53 +17,137 @@ type Form = {
   readonly write: (number: number, mark: string) => string;
   /** Whether the number stands there after all, where the pattern does not look for it. */
   readonly stands: (number: number) => RegExp;
+  /** How many marks make an enumeration: 一是, 三是 are no other thing than two of one. */
+  readonly least: 2 | 3;
 };
+
+const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+const han = '[一二三四五六七八九十]{1,2}';
+const ofWords = (number: number): RegExp =>
+  new RegExp(
+    `${inChinese(number)}(?:是|要|则|为)|第${inChinese(number)}(?!方|产业|季度|人民)|其${inChinese(number)}`,
+    'u',
+  );
 
 const forms: readonly Form[] = [
   {
     pattern: /(?:^|(?<=[。；;！])[ \u3000]*)(\d{1,2})[、.．](?!\s?\d)/gu,
     write: (number, mark) => `${number}${mark.at(-1) ?? ''}`,
     stands: (number) => new RegExp(`(?<!\\d)${number}\\s*[、.．，,：:）)]`, 'u'),
+    least: 3,
   },
   {
-    pattern: /(?:^|(?<=[。；;，,：:！])[ \u3000]*)([一二三四五六七八九十]{1,2})是/gu,
+    pattern: new RegExp(`(?:^|(?<=[。；;，,：:！])[ \\u3000]*)(${han})是(?![否的])`, 'gu'),
     write: (number) => `${inChinese(number)}是`,
-    stands: (number) =>
-      new RegExp(`${inChinese(number)}(?:是|要|则|为)|第${inChinese(number)}|其${inChinese(number)}`, 'u'),
+    stands: ofWords,
+    least: 2,
+  },
+  {
+    pattern: new RegExp(`(?:^|(?<=[。；;，：:！])[ \\u3000]*)第(${han})[，,、]`, 'gu'),
+    write: (number, mark) => `第${inChinese(number)}${mark.at(-1) ?? ''}`,
+    stands: ofWords,
+    least: 2,
+  },
+  {
+    pattern: new RegExp(`(?:^|(?<=[。；;，：:！])[ \\u3000]*)其(${han})[，,、是为]`, 'gu'),
+    write: (number, mark) => `其${inChinese(number)}${mark.at(-1) ?? ''}`,
+    stands: ofWords,
+    least: 2,
+  },
+  {
+    pattern: new RegExp(`(?:^|(?<=[。；;：:！])[ \\u3000]*)[（(](${han})[）)](?![、至和及与或项款])`, 'gu'),
+    write: (number) => `（${inChinese(number)}）`,
+    stands: (number) => new RegExp(`[（(]${inChinese(number)}[）)]`, 'u'),
+    least: 3,
+  },
+  {
+    pattern: /(?:^|(?<=[。；;：:！])[ \u3000]*)[（(](\d{1,2})[）)](?![、至和及与或项款])/gu,
+    write: (number) => `（${number}）`,
+    stands: (number) => new RegExp(`(?<!\\d)${number}[）)]`, 'u'),
+    least: 3,
+  },
+  {
+    pattern: /(?:^|(?<=[。；;：:！])[ \u3000]*)(\d{1,2})[）)](?![、至和及与或项款])/gu,
+    write: (number) => `${number}）`,
+    stands: (number) => new RegExp(`(?<!\\d)${number}[）)]`, 'u'),
+    least: 3,
+  },
+  {
+    pattern: new RegExp(`(?:^|(?<=[。；;：:！])[ \\u3000]*)([${circled}])(?![${circled}、])`, 'gu'),
+    write: (number) => circled[number - 1] ?? '',
+    stands: (number) => new RegExp(circled[number - 1] ?? '$^', 'u'),
+    least: 3,
   },
 ];
 
+/** ①符合，③不符合 speaks of the elements of a standard. */
+const ofStandard = /要素|要点|评分标准|评分细则|条件|扣分项/u;
+
+type Mark = { readonly number: number; readonly from: number; readonly to: number };
+
+function marksOf(text: string, pattern: RegExp): readonly Mark[] {
+  return Array.from(text.matchAll(pattern), (match) => {
+    const lead = /^[ \u3000]*/.exec(match[0])?.[0].length ?? 0;
+    const figure = match[1] ?? '';
+    const number = circled.includes(figure) ? circled.indexOf(figure) + 1 : (smallNumber(figure) ?? 0);
+    return { number, from: match.index + lead, to: match.index + match[0].length };
+  });
+}
+
+/** The lists of a passage: each begins at 1. */
+function runsOf(marks: readonly Mark[]): readonly (readonly Mark[])[] {
+  const runs: Mark[][] = [];
+  for (const mark of marks) {
+    if (mark.number === 1 || runs.length === 0) runs.push([]);
+    runs.at(-1)?.push(mark);
+  }
+  return runs;
+}
+
 /**
- * Enumerations inside a paragraph: 1.…。2.…。4.…, 一是…；二是…；二是…. Only a single slip in a run that otherwise
- * goes on from one is a fault; where the numbers begin again, or slip twice, they may be read otherwise.
+ * The one mark of a list that is wrong: its number alone is another, or from it on all are one too high or too low.
+ * Where there are more slips than one, the list may be read otherwise.
  */
+function slipOf(
+  text: string,
+  run: readonly Mark[],
+  /** The last numbers of the lists before it. */
+  others: ReadonlySet<number>,
+  { stands, least }: Form,
+): { readonly mark: Mark; readonly before: Mark | null; readonly expected: number } | null {
+  const at = run.findIndex(({ number }, index) => number !== index + 1);
+  const mark = run[at];
+  if (run.length < least || mark === undefined) return null;
+  const [expected, before] = [at + 1, run[at - 1] ?? null];
+  const shift = mark.number - expected;
+  const rest = run.slice(at + 1);
+  const alone = rest.length > 0 && rest.every(({ number }, index) => number === expected + 1 + index);
+  const moved = rest.every(({ number }, index) => number === expected + 1 + index + shift);
+  if (before === null) return alone && mark.number === 2 ? { mark, before, expected } : null;
+  if (!alone && !(moved && Math.abs(shift) === 1)) return null;
+  // 2.走访：1.入户；2.电话。3.评估: a list in a list, and the outer one goes on.
+  if (others.has(mark.number - 1)) return null;
+  const skips = shift > 0 && stands(expected).test(text.slice(before.to, mark.from));
+  return skips ? null : { mark, before, expected };
+}
+
+/** Enumerations inside a paragraph: 1.…。2.…。4.…, 一是…；二是…；二是…, （一）…（二）…（四）. */
 export function inlineFaults(passages: readonly Passage[]): readonly InlineFault[] {
   return passages.flatMap((passage) => {
     const { text, kind, within } = passage;
     if (kind === 'heading' || kind === 'field' || within.includes('quote')) return [];
-    return forms.flatMap(({ pattern, write, stands }) => {
-      const marks = Array.from(text.matchAll(pattern), (match) => {
-        const lead = /^[ \u3000]*/.exec(match[0])?.[0].length ?? 0;
-        return {
-          number: smallNumber(match[1] ?? ''),
-          from: match.index + lead,
-          to: match.index + match[0].length,
-        };
+    return forms.flatMap((form) => {
+      const runs = runsOf(marksOf(text, form.pattern));
+      if (/[①-⑳]/.test(form.write(1, '')) && ofStandard.test(text)) return [];
+      const others = new Set<number>();
+      return runs.flatMap((run) => {
+        const slip = slipOf(text, run, others, form);
+        others.add(run.at(-1)?.number ?? 0);
+        if (slip === null) return [];
+        const { from, to } = slip.mark;
+        const expected = form.write(slip.expected, text.slice(from, to));
+        return [{ passage, from, to, before: slip.before, expected }];
       });
-      const [first] = marks;
-      if (marks.length < 3 || first?.number !== 1) return [];
-      const slips = marks.flatMap((mark, at) => {
-        const before = marks[at - 1];
-        if (before === undefined || mark.number === null || before.number === null) return [];
-        const step = mark.number - before.number;
-        return step === 1 ? [] : [{ mark, before, step, number: before.number + 1 }];
-      });
-      const [slip, ...more] = slips;
-      if (slip === undefined || more.length > 0 || (slip.step !== 0 && slip.step !== 2)) return [];
-      const between = text.slice(slip.before.to, slip.mark.from);
-      if (slip.step === 2 && stands(slip.number).test(between)) return [];
-      const { from, to } = slip.mark;
-      return [{ passage, from, to, before: slip.before, expected: write(slip.number, text.slice(from, to)) }];
     });
   });
 }

@@ -3,7 +3,19 @@ import { narrow } from '../texts.ts';
 
 /** The number a title or an item begins with. */
 export type Mark = {
-  readonly system: 'part' | 'chapter' | 'section' | '一、' | '（一）' | '1、' | '（1）' | '1）' | '①';
+  readonly system:
+    | 'part'
+    | 'chapter'
+    | 'section'
+    | '一、'
+    | '（一）'
+    | '1、'
+    | '（1）'
+    | '1）'
+    | '①'
+    | '一是'
+    | '第一，'
+    | 'A.';
   /** 1、 and 1. are one system in two styles; wide and narrow brackets are no difference. */
   readonly style: string;
   readonly number: number;
@@ -42,6 +54,9 @@ export const ranks: Readonly<Record<Mark['system'], number>> = {
   '（1）': 5,
   '1）': 6,
   '①': 6,
+  一是: 7,
+  '第一，': 7,
+  'A.': 7,
 };
 
 /** The number at the start of a text, null where there is none. */
@@ -56,6 +71,41 @@ export function markOf(text: string): Mark | null {
     if (number !== null) return { system, style, number, from, to: from + whole.length };
   }
   return null;
+}
+
+/** Words and letters that number sentences, and no titles: 一是, 第一，, A. */
+const inProse: readonly { readonly system: Mark['system']; readonly pattern: RegExp }[] = [
+  { system: '一是', pattern: /^([一二三四五六七八九十]{1,2})(是)(?![否的])/u },
+  { system: '第一，', pattern: /^第([一二三四五六七八九十]{1,2})([,、:])/u },
+  { system: 'A.', pattern: /^([A-H])([、.．])(?![A-Za-z\d.])/u },
+];
+
+/** The number at the start of a text, of a title or of a sentence. */
+export function anyMarkOf(text: string): Mark | null {
+  const mark = markOf(text);
+  if (mark !== null) return mark;
+  const from = /^\s*/.exec(text)?.[0].length ?? 0;
+  const head = narrow(text.slice(from, from + 8));
+  for (const { system, pattern } of inProse) {
+    const match = pattern.exec(head);
+    if (match === null) continue;
+    const [whole, figure = '', style = ''] = match;
+    const number = system === 'A.' ? figure.charCodeAt(0) - 64 : smallNumber(figure);
+    if (number !== null) return { system, style, number, from, to: from + whole.length };
+  }
+  return null;
+}
+
+/** Whether a number of the system stands anywhere in a text from `begin` on; 2. is not in 12.5. */
+export function stands(text: string, begin: number, system: Mark['system'], number: number): boolean {
+  const figures = /^(?:1、|1）|A\.)$/.test(system);
+  return spellings(system, number).some((form) => {
+    for (let at = text.indexOf(form, begin); at >= 0; at = text.indexOf(form, at + 1)) {
+      const ahead = text.slice(at + form.length, at + form.length + 2);
+      if (!figures || !(/[\dA-Za-z.（(]/.test(text[at - 1] ?? '') || /^ ?\d/.test(ahead))) return true;
+    }
+    return false;
+  });
 }
 
 /** Every way a number of the system may be written inside a text, to see whether it stands there after all. */
@@ -78,6 +128,14 @@ export function spellings(system: Mark['system'], number: number): readonly stri
       return [`（${number}）`, `(${number})`, `（${number})`, `(${number}）`];
     case '1）':
       return [`${number}）`, `${number})`];
+    case '一是':
+      return [`${han}是`, `${han}要`, `${han}则`, `${han}为`, `第${han}`, `其${han}`];
+    case '第一，':
+      return [`第${han}，`, `第${han},`, `第${han}、`, `第${han}：`, `其${han}`, `${han}是`];
+    case 'A.': {
+      const letter = String.fromCharCode(64 + number);
+      return [`${letter}.`, `${letter}、`, `${letter}．`];
+    }
     default:
       return [circled[number - 1] ?? ''];
   }

@@ -2,8 +2,9 @@ import type { Words } from '../../i18n/words.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf } from '../texts.ts';
+import { decimalFaults } from './decimals.ts';
 import { type InlineFault, inlineFaults } from './inline-numbers.ts';
-import { type Mark, markOf, spellings, written } from './mark.ts';
+import { anyMarkOf, type Mark, markOf, stands, written } from './mark.ts';
 
 /** A numbered passage: a heading has its depth, an item of the prose lies below them all. */
 type Item = {
@@ -34,7 +35,7 @@ function numbered(all: readonly Passage[]): (Item | Bare)[] {
   return all.flatMap((passage, index): (Item | Bare)[] => {
     if (passage.kind === 'cell' || passage.within.length > 0) return [];
     const depth = passage.depth ?? belowHeadings;
-    const mark = markOf(passage.text);
+    const mark = passage.kind === 'heading' ? markOf(passage.text) : anyMarkOf(passage.text);
     if (mark !== null) return [{ passage, mark, depth, index }];
     return passage.kind === 'heading' ? [{ heading: depth }] : [];
   });
@@ -60,7 +61,10 @@ export function numberFaults(all: readonly Passage[]): readonly NumberFault[] {
     const sequence = belongsTo(open, item);
     if (item.depth < belowHeadings) open = open.filter((one) => one === sequence || one.depth <= item.depth);
     if (sequence === null) {
-      const lost = item.depth < belowHeadings && item.mark.number > 1 && item.mark.number < 5;
+      const lost =
+        item.depth < belowHeadings
+          ? item.mark.number > 1 && item.mark.number < 5
+          : lostFirst(all, item, nextNumber(items.slice(at + 1), item));
       if (
         lost &&
         !begunElsewhere(items.slice(0, at), item) &&
@@ -84,6 +88,15 @@ export function numberFaults(all: readonly Passage[]): readonly NumberFault[] {
     sequence.interrupted = false;
   }
   return faults;
+}
+
+/** （二）（二）（三） and, right below a heading, （二）（三）: a list in the text that should begin at 1. */
+function lostFirst(all: readonly Passage[], { mark, index }: Item, next: number | null): boolean {
+  if (mark.number !== 2 || /是|第|A/.test(mark.system)) return false;
+  const above = all[index - 1];
+  const heading = above?.kind === 'heading' ? markOf(above.text) : null;
+  const first = above?.kind === 'heading' && heading?.system !== mark.system;
+  return next === 2 || (first && next === 3);
 }
 
 /** The open list an item goes on with: the one whose next number it is, else the innermost of its kind. */
@@ -128,7 +141,6 @@ const begunElsewhere = (before: readonly (Item | Bare)[], { mark }: Item): boole
 
 /** Whether a missing number stands somewhere between two siblings after all, or a list is numbered there. */
 function mentioned(all: readonly Passage[], from: number, to: number, mark: Mark, number: number): boolean {
-  const forms = spellings(mark.system, number);
   for (let index = Math.max(0, from); index < to; index += 1) {
     const passage = all[index];
     if (passage === undefined) continue;
@@ -138,7 +150,7 @@ function mentioned(all: readonly Passage[], from: number, to: number, mark: Mark
     )
       return true;
     const begin = markOf(passage.text)?.to ?? 0;
-    if (forms.some((form) => passage.text.indexOf(form, begin) >= 0)) return true;
+    if (stands(passage.text, begin, mark.system, number)) return true;
   }
   return false;
 }
@@ -166,13 +178,21 @@ const follows = (quote: string, previous: string, right: string): Words => ({
   en: `Unexpected number \`${quote}\` after \`${previous}\`, expected \`${right}\`, add what is missing or renumber`,
 });
 
-function inlineFinding({ passage: { text, place }, from, to, before, expected }: InlineFault): Found {
-  const quote = text.slice(from, to);
+const begins = (quote: string, right: string): Words => ({
+  'zh-CN': `编号不应从 \`${quote}\` 开始，应从 \`${right}\` 开始，请补上缺少的部分或改正编号`,
+  en: `Unexpected first number \`${quote}\`, expected \`${right}\`, add what is missing or renumber`,
+});
+
+function inlineFinding({ passage, from, to, before, expected }: InlineFault): Found {
+  const quote = passage.text.slice(from, to);
+  const at = passage.place(from, to);
+  if (before === null) return { at, quote, message: begins(quote, expected) };
+  const { passage: other = passage } = before;
   return {
-    at: place(from, to),
+    at,
     quote,
-    message: follows(quote, text.slice(before.from, before.to), expected),
-    related: [{ at: place(before.from, before.to), message: near }],
+    message: follows(quote, other.text.slice(before.from, before.to), expected),
+    related: [{ at: other.place(before.from, before.to), message: near }],
   };
 }
 
@@ -180,12 +200,8 @@ function finding({ item, before, expected }: NumberFault): Found {
   const { passage, mark } = item;
   const quote = passage.text.slice(mark.from, mark.to);
   const right = written(mark.system, expected);
-  const first: Words = {
-    'zh-CN': `编号不应从 \`${quote}\` 开始，应从 \`${right}\` 开始，请补上缺少的部分或改正编号`,
-    en: `Unexpected first number \`${quote}\`, expected \`${right}\`, add what is missing or renumber`,
-  };
   const at = passage.place(mark.from, mark.to);
-  if (before === null) return { at, quote, message: first };
+  if (before === null) return { at, quote, message: begins(quote, right) };
   const previous = before.passage.text.slice(before.mark.from, before.mark.to);
   return {
     at,
@@ -209,6 +225,10 @@ export default {
   },
   run(report, prose) {
     const passages = passagesOf(report, prose);
-    return [...numberFaults(passages).map(finding), ...inlineFaults(passages).map(inlineFinding)];
+    return [
+      ...numberFaults(passages).map(finding),
+      ...decimalFaults(passages).map(inlineFinding),
+      ...inlineFaults(passages).map(inlineFinding),
+    ];
   },
 } satisfies Check;
