@@ -18,7 +18,7 @@ export function* bankCards(text: string, label = ''): Generator<Personal> {
     const before = `${label} ${text.slice(Math.max(0, from - 12), from)}`;
     const called = named.test(before);
     if (!called && otherwise.test(before)) continue;
-    const inFours = groups > 1 && /^\d{4}(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?$/.test(text.slice(from, to));
+    const inFours = groups > 1 && /^\d{4}(?:[^\d]\d{4}){3}(?:[^\d]\d{1,3})?$/.test(text.slice(from, to));
     const known = groups === 1 ? unmistakable.test(digits) : inFours && /^(?:62|4|5)/.test(digits);
     if (known || (called && (groups === 1 || inFours))) yield { from, to, shown: masked(digits, 4, 4) };
   }

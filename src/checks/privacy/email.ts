@@ -4,12 +4,15 @@ import { allowed, personalFindings } from './personal.ts';
 
 const mailbox =
   /(?<![A-Za-z0-9._%+-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@((?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![A-Za-z0-9])/g;
+/** 邮箱：zhangmou (at) example.com, zhangmou @example.com: written so that no machine finds it, or by a slip. */
+const disguised =
+  /(?<=(?:邮箱|邮件|信箱|e-?mail)(?:地址)?[：:为\s]{0,3})([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})(?:\s+@\s*|\s*@\s+|\s*[([【]\s*at\s*[)\]】]\s*|#)((?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,24})(?![A-Za-z0-9])/gi;
 /** logo@2x.png is a picture. */
 const pictureName = /\.(?:png|jpe?g|gif|svg|webp|bmp)$/i;
 
 /** Mail addresses in a text. */
 export function* mailboxes(text: string): Generator<Personal> {
-  for (const match of text.matchAll(mailbox)) {
+  for (const match of [...text.matchAll(mailbox), ...text.matchAll(disguised)]) {
     const [whole, name = '', host = ''] = match;
     if (pictureName.test(host)) continue;
     yield { from: match.index, to: match.index + whole.length, shown: `${name.slice(0, 1)}***@${host}` };

@@ -5,12 +5,20 @@ import { personalFindings } from './personal.ts';
 /** Numbers of the old kind have no check digit: only words beside them tell them from an order number. */
 const named = /身份证|身份号码|公民号码|证件号|证件号码/;
 
+/** 1 1 0 1 0 5 …: every digit in a box of its own. */
+const boxed = /(?<![\d] ?)(?:\d ){17}[\dXx](?! ?\d)/g;
+
 /** Citizen identification numbers in a text; `label` is what its column or field is called. */
 export function* idNumbers(text: string, label = ''): Generator<Personal> {
   for (const { from, to, digits, groups } of digitRuns(text, 15, 18)) {
-    const old = digits.length === 15 && groups === 1 && isOldIdNumber(digits);
+    const parted = groups === 1 || /^\d{6}\D\d{6}\D\d{3}$/.test(text.slice(from, to));
+    const old = digits.length === 15 && parted && isOldIdNumber(digits);
     const called = named.test(label) || named.test(text.slice(Math.max(0, from - 16), from));
     if (isIdNumber(digits) || (old && called)) yield { from, to, shown: masked(digits, 4, 4) };
+  }
+  for (const { 0: hit, index } of text.matchAll(boxed)) {
+    const digits = hit.replaceAll(' ', '');
+    if (isIdNumber(digits)) yield { from: index, to: index + hit.length, shown: masked(digits, 4, 4) };
   }
 }
 

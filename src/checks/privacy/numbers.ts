@@ -50,7 +50,10 @@ export function isLuhn(digits: string): boolean {
 export const masked = (text: string, head: number, tail: number): string =>
   text.slice(0, head) + '*'.repeat(Math.max(4, text.length - head - tail)) + text.slice(-tail);
 
-/** One stretch of digits, or several with one blank or hyphen between each two, as people write long numbers. */
+/** Where a number may begin: behind no digit or letter, but behind ID and Tel. */
+export const begins = String.raw`(?:(?<![\dA-Za-z_])|(?<=(?<![A-Za-z])(?:ID|Id|id|TEL|Tel|tel)\.?))`;
+
+/** One stretch of digits, or several with one blank, dot or hyphen between each two, as people write long numbers. */
 export type Digits = {
   readonly from: number;
   readonly to: number;
@@ -58,11 +61,13 @@ export type Digits = {
   readonly groups: number;
 };
 
+const row = new RegExp(`${begins}\\d+(?:[ \\u00a0\\u2009\u00b7–—-]\\d+)*[Xx]?(?![\\dA-Za-z_])`, 'g');
+
 /** Every run of digit groups whose digits are as many as asked for, also within a longer row of groups. */
 export function* digitRuns(text: string, least: number, most: number): Generator<Digits> {
-  for (const row of text.matchAll(/(?<![\dA-Za-z_])\d+(?:[ \u00a0\u2009-]\d+)*[Xx]?(?![\dA-Za-z_])/g)) {
-    if (row[0].length < least) continue;
-    const groups = [...row[0].matchAll(/\d+[Xx]?/g)];
+  for (const hit of text.matchAll(row)) {
+    if (hit[0].length < least) continue;
+    const groups = [...hit[0].matchAll(/\d+[Xx]?/g)];
     for (const [first, group] of groups.entries()) {
       let digits = '';
       for (let last = first; last < groups.length && last < first + 6; last += 1) {
@@ -70,8 +75,8 @@ export function* digitRuns(text: string, least: number, most: number): Generator
         digits += end?.[0] ?? '';
         if (digits.length > most) break;
         if (digits.length < least || end === undefined) continue;
-        const from = row.index + group.index;
-        yield { from, to: row.index + end.index + end[0].length, digits, groups: last - first + 1 };
+        const from = hit.index + group.index;
+        yield { from, to: hit.index + end.index + end[0].length, digits, groups: last - first + 1 };
       }
     }
   }

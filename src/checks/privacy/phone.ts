@@ -1,10 +1,16 @@
 import type { Check } from '../check.ts';
-import { masked, type Personal } from './numbers.ts';
+import { begins, masked, type Personal } from './numbers.ts';
 import { allowed, personalFindings } from './personal.ts';
 
 /** Eleven digits of a mobile number, 3-4-4 if parted, that are no piece of a longer number or a decimal. */
-const mobile =
-  /(?<![\dA-Za-z_]|[\dA-Za-z][-.])(?:(?:\+|00)?86[- ]?)?(1[3-9]\d(?:\d{8}|[- ]\d{4}[- ]\d{4}))(?![\dA-Za-z_]|\.\d)/g;
+const mobile = new RegExp(
+  `(?<![\\dA-Za-z][-.])${begins}(?:(?:\\+|00)?86[- ]?)?(1[3-9]\\d(?:\\d{8}|[- \\u00a0]\\d{4}[- \\u00a0]\\d{4}))(?![\\dA-Za-z_]|\\.\\d)`,
+  'g',
+);
+
+/** The same parted anywhere, where it is called a phone: 1380-0138-000, (138)00138000, 138.0013.8000. */
+const parted =
+  /(?<=(?:电话|手机号?码?|联系方式|联系|微信|tel|mobile|phone)(?:号码?)?[：:为是\s]{0,3}|[：:\s]\()(1[3-9](?:[- \u00a0.·–—()]?\d){9})(?![\dA-Za-z_]|[-.]\d)/gi;
 
 /** Offices publish their landlines; only those of a home are private. */
 const landline =
@@ -27,6 +33,15 @@ export function* phoneNumbers(text: string, label = ''): Generator<Personal> {
       otherwise.test(before) || (label !== '' && otherwise.test(label)) || /0{4}$/.test(digits);
     if (measured.test(text.slice(from + number.length)) || (doubtful && !called.test(before))) continue;
     yield { from, to: from + number.length, shown: masked(digits, 3, 4) };
+  }
+  for (const match of text.matchAll(parted)) {
+    const number = match[1] ?? '';
+    const digits = number.replace(/\D/g, '');
+    const plain = /^\d+$|^\d{3}[- \u00a0]\d{4}[- \u00a0]\d{4}$/.test(number);
+    const opens =
+      text[match.index - 1] === '(' && !called.test(text.slice(Math.max(0, match.index - 10), match.index));
+    if (plain || opens || measured.test(text.slice(match.index + number.length))) continue;
+    yield { from: match.index, to: match.index + number.length, shown: masked(digits, 3, 4) };
   }
   for (const match of text.matchAll(landline)) {
     yield { from: match.index, to: match.index + match[0].length, shown: masked(match[0], 3, 2) };

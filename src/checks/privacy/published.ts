@@ -8,8 +8,8 @@ import { diagramLabels, narrow, passagesOf, type Text, webAddress, without } fro
 /** A text that the public can read, with the words that say what stands in it: a column's head, a field's name. */
 export type Published = Text & { readonly label: string };
 
-/** What is personal has four digits in a row, however it is parted, or is a mailbox. */
-const worthALook = /\d{4}|@/;
+/** What is personal has four digits in a row, however it is parted, or each in a box, or is a mailbox. */
+const worthALook = /\d{4}|@|\d \d \d|[邮信]箱|邮件|mail/i;
 
 const known = new WeakMap<Prose, readonly Published[]>();
 

@@ -13,6 +13,12 @@ const published: readonly (readonly [string, string])[] = [
   ['区民政局 msj@by.gz.gov.example', 'm***@by.gz.gov.example'],
   ['邮箱 10001@example.org', '1***@example.org'],
   ['- 张某，zhangmou@example.com', 'z***@example.com'],
+  ['邮箱zhangmou＠example．com', 'z***@example.com'],
+  ['邮箱：zhangmou @example.com', 'z***@example.com'],
+  ['邮箱：zhangmou@ example.com', 'z***@example.com'],
+  ['电子邮箱：zhangmou(at)example.com', 'z***@example.com'],
+  ['E-mail: zhangmou [at] example.com', 'z***@example.com'],
+  ['邮箱地址：zhangmou#example.com', 'z***@example.com'],
   ['> 联系：zhangmou@example.com', 'z***@example.com'],
   ['![zhangmou@example.com](qr.png)', 'z***@example.com'],
 ];
@@ -30,6 +36,11 @@ const others: readonly string[] = [
   'C@example',
   '参见 www.example.com/@user',
   '邮箱：（已隐去）',
+  '意见信箱 12 个，邮件 300 封',
+  '课程 C# 与 at 命令',
+  '邮件系统 V2.0 已上线',
+  '5 月 @ 社区 活动',
+  '编号 zhang#12.5',
 ];
 
 describe('a mail address', () => {
