@@ -109,17 +109,22 @@ function asksBare({ advice }: Aside, core: string, opening: Opening | undefined)
   return (part && modal && (asksFor(opening) || styled)) || (!advice && manner && styled && asksFor(opening));
 }
 
+/** 填报数据、审核内容、汇总结果: steps that were taken, one after the other. */
+const steps =
+  /[、，,](?:审核|汇总|上报|核对|录入|整理|归档|提出|分析|总结|制定|形成|收集|编制|发布|公示|比较|撰写|开展|完成|组织|检查|验收|提交)/u;
+
 function isAsked(
-  { verb, object, manner, modal, may, lead, part }: Opening,
+  { verb, word, object, manner, modal, may, lead, part }: Opening,
   { setting, method }: Aside,
 ): boolean {
   const instructed = manner || modal || part;
   if (verb === 'show')
     return part || (setting !== 'note' && (lead !== '' || manner || (modal && setting === 'head')));
-  if (verb === 'think' && method) return false;
+  if (method && (verb === 'think' || /填/u.test(word))) return false;
   if (setting === 'demand') return true;
   if (setting === 'note') return instructed;
   if (instructed) return true;
+  if (steps.test(object)) return false;
   const ended = ends.test(clauseOf(object));
   if (verb === 'think')
     return /针对|结合|对照|围绕/u.test(lead) || (setting === 'head' && ended && generality(object) >= 0.7);

@@ -13,6 +13,8 @@ export type Opening = {
   /** The words that lead to what it is about, 针对 of 针对存在的问题; empty where there is none. */
   readonly lead: string;
   readonly verb: 'write' | 'think' | 'show' | 'fill';
+  /** The verb itself: 填写, 说明. */
+  readonly word: string;
   readonly object: string;
 };
 
@@ -48,12 +50,14 @@ export function openingOf(sentence: string): Opening | null {
     const verb = begins.exec(rest);
     if (verb !== null) {
       const kind = verb[1] === undefined ? 'think' : 'write';
-      return { ...seen, lead: led, verb: kind, object: rest.slice(verb[0].length) };
+      return { ...seen, lead: led, verb: kind, word: verb[0], object: rest.slice(verb[0].length) };
     }
     const shown = seen.modal || seen.may ? shows.exec(rest) : null;
-    if (shown !== null) return { ...seen, lead: led, verb: 'show', object: rest.slice(shown[0].length) };
+    if (shown !== null)
+      return { ...seen, lead: led, verb: 'show', word: shown[0], object: rest.slice(shown[0].length) };
     const filled = seen.part ? fills.exec(rest) : null;
-    if (filled !== null) return { ...seen, lead: led, verb: 'fill', object: rest.slice(filled[0].length) };
+    if (filled !== null)
+      return { ...seen, lead: led, verb: 'fill', word: filled[0], object: rest.slice(filled[0].length) };
     const name = names.find((one) => steps[one].test(rest));
     const hit = name === undefined ? lead.exec(rest) : steps[name].exec(rest);
     if (hit === null) return null;

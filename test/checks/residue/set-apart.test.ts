@@ -170,6 +170,11 @@ const meant: readonly string[] = [
   '（见下表）',
   '（请各单位提前预约）',
   '（应届毕业生就业情况）',
+  '工作流程：（提出问题、分析原因、制定措施）',
+  '2.数据采集（填报数据、审核内容、汇总结果）。',
+  '（1）单位自评（对照绩效目标填报完成情况，提交佐证材料）。',
+  '- （总结推广阶段）',
+  '征文要求：主题鲜明，字数不少于1000字。',
   '（一）资金投入情况分析',
   '（含税）',
   '（不含机动经费）',
@@ -281,6 +286,8 @@ test('an instruction in brackets is one in a section of advice, too', () => {
 
 test('what evaluators analysed is no order in a section on method', () => {
   expect(quotes(template, '## （二）评价方法\n\n（重点分析资金使用情况）')).toEqual([]);
+  const steps = '（1）单位自评（逐项填报完成情况）。';
+  expect(quotes(template, `## （三）评价工作过程\n\n${steps}`)).toEqual([]);
 });
 
 test('a note below a table tells how the table was made, unless it says what must be written', () => {
