@@ -1,4 +1,4 @@
-import { ifNone, length, matter, style } from './form-words.ts';
+import { ifNone, length, matter, quality, style } from './form-words.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { generality, namesPartsOnly } from './outline-words.ts';
 
@@ -22,22 +22,25 @@ const told =
   /了(?!解)|[《》“”「」\uFFFC]|[0-9０-９]|已(?!采取的|有的|完成的)|我[们局委办中院校街镇乡县区市站]|[详参]见|见[附上下本表]|如[下图上表]|以下简称|下同|表明|显示|证明(?!材料|文件)|共计|由[^，。；]{1,12}(?:负责|承担|提供|编制|填写|出具|制作|牵头|组织)|来源于|摘自|截至/u;
 /** What is no figure of the report: 2023年度, 三个方面, 偏差超过20%的. */
 const harmless =
-  /(?:19|20)\d{2}年度?|[\d一二两三四五六七八九十]+个?(?:方面|层面|角度|维度|部分|阶段|要点)|(?:不少于|至少|不超过)\s*[\d一二两三四五]+\s*[个条项点件]|^\s*\d{1,2}[.、．)）]|(?:超过|大于|低于|小于|高于|达到|不足|[±≥≤<>＜＞])[^，。；\d]{0,10}±?\d+(?:\.\d+)?\s*[%％分]?(?:及?以[上下])?(?=[^。；]{0,6}[的者，,])/gu;
+  /(?:19|20)\d{2}年度?|[\d一二两三四五六七八九十]+个?(?:方面|层面|角度|维度|部分|阶段|要点)|(?:不少于|至少|不超过)\s*[\d一二两三四五]+\s*[个条项点件]|^\s*\d{1,2}[.、．)）]|(?:超过|大于|低于|小于|高于|达到|不足|[±≥≤<>＜＞])[^，。；\d]{0,10}±?\d+(?:\.\d+)?\s*[%％分]?(?:及?以[上下])?(?=[^。；]{0,6}[的者，,])|(?<=(?:不能|不得|不要|不可)(?:只|仅|简单)[写填])[^，。；]{1,14}/gu;
 /** What is asked of those who manage the project or may object, not of the writer. */
 const acts = /整改|限期|落实|报送|上报|责任|考核|督促|抓好|确保|执行到位|台账|异议|申诉|复核|反馈/u;
 
 /** What a verb's object begins with where the sentence tells: 说明如下, 分析的方法. */
 const tells = /^(?:了|过(?!程)|如|见|详|的|为|是(?!否)|书|会|、|成(?!本|效|果|员|立)|[：:])/u;
-const ends = new RegExp(`(?:${matter.source}|等|方面)$`, 'u');
+const ends = new RegExp(`(?:${matter.source}|等|方面|文件|资料|材料|法规|成因)$`, 'u');
+/** 根据评价指标体系，逐项打分并说明理由. */
+const alsoTell =
+  /(?:并|同时)(?:逐项|详细|具体|简要)?(?:说明|列明|注明)[^，。；]{0,8}(?:原因|理由|依据|情况)$/u;
 
 /** 未完成的应说明原因, 如有偏差，须详细说明. */
 const conditional =
   /(?:^|[，。；])(?:如|若|凡|对)?[^，。；]{0,20}?(?:[的者][，,]?|[，,])(?:应当?|必须|须|需要?|请|要)(?:逐项|逐一|逐条|详细|具体|简要|如实|另行|重点|同时|还|附){0,3}(?:说明|列明|列示|注明|填写|阐述|写明|分析)(?:[^，。；]{0,12}(?:原因|理由|情况|依据|措施)|$)/u;
 /** 须与预算批复一致. */
-const matching = /(?:应当?|须|需|必须|要)与[^，。；]{2,24}(?:一致|相符|相衔接|相对应)$/u;
+const matching = /(?:应当?|须|需|必须|要|请)与[^，。；]{2,24}(?:一致|相符|相衔接|相对应)$/u;
 /** 请附相关证明材料. */
 const enclosing =
-  /^(?:[如若]有[^，。；]{0,8}?[，,]?)?(?:请|应|须|需|要|可)(?:另行?|同时|一并)?(?:后)?附(?:上)?(?!近|属|带|件[见：])[^，。；]{1,16}$/u;
+  /^(?:[如若]有[^，。；]{0,8}?[，,]?|根据[^，。；]{1,8}|必要时[，,]?)?(?:请|应|须|需|要|可)(?:另行?|同时|一并)?(?:后)?附(?:上)?(?!近|属|带|件[见：])[^，。；]{1,16}$/u;
 /** 包括完成情况和偏差原因等. */
 const parts =
   /^(?:主要|一般|通常|至少|还|应当?|需要?|须|可|具体)*(?:包括|包含|含|涵盖)(但不限于)?[：:]?(.+)$/u;
@@ -62,6 +65,7 @@ const asksFor = ({ verb, object, lead, manner, modal, part, may }: Opening): boo
   if (matter.test(object) || (object === '' && (lead !== '' || verb === 'show'))) return true;
   const instructed = manner || modal || part;
   if (/^[，,]/u.test(object)) return instructed;
+  if (verb === 'write' && object.length >= 5 && ends.test(clauseOf(object))) return true;
   return verb === 'write' && (part || (object === '' && (instructed || may)));
 };
 
@@ -90,8 +94,9 @@ export function speaksToWriter(aside: Aside): boolean {
   if (filling.test(core)) return true;
   if (acts.test(core) && setting !== 'head' && setting !== 'title') return false;
   if (style.test(core) || conditional.test(core)) return true;
+  if (setting === 'demand' && quality.test(core)) return true;
   if (setting === 'table-note') return asking.some(({ verb, modal }) => verb === 'write' && modal);
-  if (ofSection.test(core)) return true;
+  if (ofSection.test(core) || (setting !== 'note' && alsoTell.test(core))) return true;
   if (setting !== 'note' && (matching.test(core) || enclosing.test(core))) return true;
   const [, openEnded, list = ''] = parts.exec(core) ?? [];
   const listed =
@@ -124,7 +129,7 @@ function isAsked(
   if (setting === 'demand') return true;
   if (setting === 'note') return instructed;
   if (instructed) return true;
-  if (steps.test(object)) return false;
+  if (steps.test(object) && !/[述说]/u.test(word)) return false;
   const ended = ends.test(clauseOf(object));
   if (verb === 'think')
     return /针对|结合|对照|围绕/u.test(lead) || (setting === 'head' && ended && generality(object) >= 0.7);

@@ -52,7 +52,7 @@ export function openingOf(sentence: string): Opening | null {
       const kind = verb[1] === undefined ? 'think' : 'write';
       return { ...seen, lead: led, verb: kind, word: verb[0], object: rest.slice(verb[0].length) };
     }
-    const shown = seen.modal || seen.may ? shows.exec(rest) : null;
+    const shown = seen.modal || seen.may || seen.part ? shows.exec(rest) : null;
     if (shown !== null)
       return { ...seen, lead: led, verb: 'show', word: shown[0], object: rest.slice(shown[0].length) };
     const filled = seen.part ? fills.exec(rest) : null;

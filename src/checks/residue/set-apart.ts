@@ -6,7 +6,7 @@ import { legible } from './form-words.ts';
 type Stretch = { readonly from: number; readonly to: number };
 
 /** Sections that tell how the evaluation went: there, what is analysed and proposed is what evaluators did. */
-const ofMethod = /目的|方法|过程|程序|步骤|组织|原则|思路|准备|实施|开展|方案|分工|工作安排/;
+const ofMethod = /(?<!项)目的|方法|过程|程序|步骤|组织|原则|思路|准备|实施|开展|方案|分工|工作安排/;
 /** Sections on what was evaluated: 包括资金使用和管理情况等 is no order there. */
 export const ofScope = /(?:评价|自评)(?:的)?(?:范围|内容|重点|对象|目的)|指标体系/;
 /** Sections that tell others what to do. */

@@ -5,7 +5,8 @@ import { ownFields } from '../fields.ts';
 import { brief, headingsOver, passagesOf, quoted, type Text, without } from '../texts.ts';
 import { isFormNote } from './form-notes.ts';
 import { legible } from './form-words.ts';
-import { asks, asksInTitle, instructions, listsParts, notesRule } from './instructions.ts';
+import { asks, asksInTitle, listsParts, notesRule } from './instructions.ts';
+import { instructions } from './phrases.ts';
 import { ofAdvice, ofScope, setApart } from './set-apart.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
@@ -16,7 +17,7 @@ const head =
 
 /** Sections that tell how the evaluation went: 分析…情况 there is what the evaluators did. */
 const ofMethod =
-  /目的|方法|过程|程序|步骤|组织|原则|思路|依据|标准|范围|对象|内容|重点|指标体系|准备|实施|开展|方案|安排|分工|计划/;
+  /(?<!项)目的|方法|过程|程序|步骤|组织|原则|思路|依据|标准|范围|对象|内容|重点|指标体系|准备|实施|开展|方案|安排|分工|计划/;
 /** Forms that are shown as they were handed out ask their readers, not the writer. */
 const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
 
