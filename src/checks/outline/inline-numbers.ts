@@ -13,6 +13,8 @@ export type InlineFault = {
 };
 
 type Form = {
+  /** Without one of the first numbers there is no such list. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   readonly write: (number: number, mark: string) => string;
   /** Whether the number stands there after all, where the pattern does not look for it. */
@@ -31,48 +33,56 @@ const ofWords = (number: number): RegExp =>
 
 const forms: readonly Form[] = [
   {
+    hint: /(?:^|[。；;！])[ \u3000]*[12][、.．]/u,
     pattern: /(?:^|(?<=[。；;！])[ \u3000]*)(\d{1,2})[、.．](?!\s?\d)/gu,
     write: (number, mark) => `${number}${mark.at(-1) ?? ''}`,
     stands: (number) => new RegExp(`(?<!\\d)${number}\\s*[、.．，,：:）)]`, 'u'),
     least: 3,
   },
   {
+    hint: /[一二]是/u,
     pattern: new RegExp(`(?:^|(?<=[。；;，,：:！])[ \\u3000]*)(${han})是(?![否的])`, 'gu'),
     write: (number) => `${inChinese(number)}是`,
     stands: ofWords,
     least: 2,
   },
   {
+    hint: /第[一二][，,、]/u,
     pattern: new RegExp(`(?:^|(?<=[。；;，：:！])[ \\u3000]*)第(${han})[，,、]`, 'gu'),
     write: (number, mark) => `第${inChinese(number)}${mark.at(-1) ?? ''}`,
     stands: ofWords,
     least: 2,
   },
   {
+    hint: /其[一二][，,、是为]/u,
     pattern: new RegExp(`(?:^|(?<=[。；;，：:！])[ \\u3000]*)其(${han})[，,、是为]`, 'gu'),
     write: (number, mark) => `其${inChinese(number)}${mark.at(-1) ?? ''}`,
     stands: ofWords,
     least: 2,
   },
   {
+    hint: /[（(][一二][）)]/u,
     pattern: new RegExp(`(?:^|(?<=[。；;：:！])[ \\u3000]*)[（(](${han})[）)](?![、至和及与或项款])`, 'gu'),
     write: (number) => `（${inChinese(number)}）`,
     stands: (number) => new RegExp(`[（(]${inChinese(number)}[）)]`, 'u'),
     least: 3,
   },
   {
+    hint: /[（(][12][）)]/u,
     pattern: /(?:^|(?<=[。；;：:！])[ \u3000]*)[（(](\d{1,2})[）)](?![、至和及与或项款])/gu,
     write: (number) => `（${number}）`,
     stands: (number) => new RegExp(`(?<!\\d)${number}[）)]`, 'u'),
     least: 3,
   },
   {
+    hint: /[12][）)]/u,
     pattern: /(?:^|(?<=[。；;：:！])[ \u3000]*)(\d{1,2})[）)](?![、至和及与或项款])/gu,
     write: (number) => `${number}）`,
     stands: (number) => new RegExp(`(?<!\\d)${number}[）)]`, 'u'),
     least: 3,
   },
   {
+    hint: /[①②]/u,
     pattern: new RegExp(`(?:^|(?<=[。；;：:！])[ \\u3000]*)([${circled}])(?![${circled}、])`, 'gu'),
     write: (number) => circled[number - 1] ?? '',
     stands: (number) => new RegExp(circled[number - 1] ?? '$^', 'u'),
@@ -137,6 +147,7 @@ export function inlineFaults(passages: readonly Passage[]): readonly InlineFault
     const { text, kind, within } = passage;
     if (kind === 'heading' || kind === 'field' || within.includes('quote')) return [];
     return forms.flatMap((form) => {
+      if (!form.hint.test(text)) return [];
       const runs = runsOf(marksOf(text, form.pattern));
       if (/[①-⑳]/.test(form.write(1, '')) && ofStandard.test(text)) return [];
       const others = new Set<number>();

@@ -1,7 +1,6 @@
 import type { Passage } from '../../prose/passages.ts';
-import { headingsOver, quoted, without } from '../texts.ts';
+import { headingsOver } from '../texts.ts';
 import { type Setting, speaksToWriter } from './asides.ts';
-import { legible } from './form-words.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -31,27 +30,36 @@ const hint =
 const ofPart =
   /[本此该](?:部分|章|节|处|栏|段)|避免|泛泛|套话|言简|[精简凝][练炼]|做到有|切忌|罗列|照搬|[无没].{0,12}[填写]|\d\s*[字页]/;
 
-/** What brackets and labels such as 注：and 要求： set apart and what speaks of its own place, where it tells a writer what to write. */
-export function* setApart(all: readonly Passage[], index: number): Generator<Stretch> {
+/** Inside a sentence only these are ever a form's: a length, what to write where there is nothing, 此处. */
+const inSentence = /填|写|\d\s*[字页]|[此本该]/;
+
+/**
+ * What brackets and labels such as 注：and 要求： set apart and what speaks of its own place, where it tells a writer
+ * what to write.
+ * @param text the passage's, with what it quotes blanked out
+ */
+export function* setApart(all: readonly Passage[], index: number, text: string): Generator<Stretch> {
   const passage = all[index];
-  if (passage === undefined || !hint.test(passage.text) || /您/.test(passage.text)) return;
-  const text = without(legible(passage.text), quoted);
-  const titles = headingsOver(passage);
-  const above = passage.kind === 'heading' ? [...titles, text] : titles;
-  const judge = (words: string, setting: Setting, own: string): boolean =>
-    speaksToWriter({
+  if (passage === undefined || !hint.test(text) || /您/.test(text)) return;
+  const judge = (words: string, setting: Setting, own: string): boolean => {
+    const titles = headingsOver(passage);
+    const above = passage.kind === 'heading' ? [...titles, text] : titles;
+    return speaksToWriter({
       words,
       setting,
       method: above.some((title) => ofMethod.test(title)) || ofMethod.test(own),
       scope: ofScope.test(titles.at(-1) ?? '') || ofScope.test(own),
       advice: titles.some((title) => ofAdvice.test(title)),
     });
+  };
   for (const { 0: whole, 1: inner = '', index: from } of text.matchAll(bracket)) {
+    if (!hint.test(inner)) continue;
     const to = from + whole.length;
     const before = text.slice(0, from);
     const name = label.exec(inner)?.[0] ?? '';
     const setting = name === '' ? placeOf(passage, before, text.slice(to)) : isNote(name) ? 'note' : 'demand';
-    if (setting !== null && judge(inner.slice(name.length), setting, before)) yield { from, to };
+    if (setting === null || (setting === 'within' && !inSentence.test(inner))) continue;
+    if (judge(inner.slice(name.length), setting, before)) yield { from, to };
   }
   if (passage.kind === 'heading' || passage.kind === 'cell') return;
   const name = labelled.exec(text)?.[0] ?? '';

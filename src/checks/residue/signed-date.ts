@@ -18,7 +18,7 @@ export function signedBefore(
 ): readonly { readonly passage: Passage; readonly stated: StatedYears }[] {
   return passages.flatMap((passage, index) => {
     const { text, kind } = passage;
-    if (kind === 'cell' || text.length > 40) return [];
+    if (kind === 'cell' || text.length > 40 || !/\d{4}|[０-９]{4}/.test(text)) return [];
     const match = dated.exec(narrow(text));
     const year = Number(match?.[1]);
     if (match === null || year >= last) return [];

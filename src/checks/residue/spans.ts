@@ -43,7 +43,7 @@ function before(first: readonly number[], second: readonly number[]): boolean {
 /** Spans that end before they begin. */
 export function reversedSpans(original: string): readonly Reversed[] {
   const text = narrow(original);
-  if (!/(?:19|20)\d{2}|\d\s*月/.test(text)) return [];
+  if (!/\d\s*[年月日号]?[度起]?\s*(?:至|到|止|[—–~～-]).{0,2}\d/u.test(text)) return [];
   const found: Reversed[] = [];
   const add = ({ 0: hit, index }: RegExpExecArray): void => {
     if (!moved.test(text.slice(Math.max(0, index - 8), index + hit.length + 8)))

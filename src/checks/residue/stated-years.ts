@@ -26,10 +26,18 @@ const yearless = (title: string): string =>
 
 /** The year in which a title of the body differs from the report's, where the two are one otherwise. */
 export function otherYear(text: string, title: string, { years }: Evaluated): StatedYears | null {
+  if (text.length < 12 || text.length > title.length + 12) return null;
   const [first, more] = yearsIn(text);
   if (first === undefined || more !== undefined || covers(first, years)) return null;
-  return text.length >= 12 && yearless(text) === yearless(title) ? first : null;
+  return yearless(text) === yearless(title) ? first : null;
 }
+
+/** Whether a text names a year that is not evaluated: no other can be a stray one. */
+export const namesOtherYear = (text: string, [first, last]: Evaluated['years']): boolean => {
+  for (const [year] of text.matchAll(/(?:19|20)\d{2}/g))
+    if (Number(year) < first || Number(year) > last) return true;
+  return false;
+};
 
 /** Years of a text of the shape 2022年度, 2019—2021年; documents and quotations are not looked into. */
 export function yearsIn(original: string): readonly StatedYears[] {

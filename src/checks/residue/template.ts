@@ -160,7 +160,7 @@ export default {
         ...(passage.kind === 'heading' ? [] : asking(passage, plain, () => standsAlone(all, index, prose))),
         ...(/您/.test(passage.text) ? [] : phrases(passage.text, plain)),
         ...(tail === null ? [] : [tail]),
-        ...setApart(all, index),
+        ...setApart(all, index, plain),
       ];
       const whole = { from: 0, to: passage.text.trimEnd().length };
       const found = passage.kind !== 'heading' && isFormNote(plain) ? [whole] : merged(stretches);

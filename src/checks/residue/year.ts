@@ -4,10 +4,17 @@ import type { ReadableReport } from '../../report/read.ts';
 import type { Check, Found } from '../check.ts';
 import { fieldsOf } from '../fields.ts';
 import { totalsOf } from '../reconcile/values.ts';
-import { headingsOver, passagesOf, type Text } from '../texts.ts';
+import { headingsOver, narrow, passagesOf, type Text } from '../texts.ts';
 import { cellYear, opening, strayInOpening } from './opening-years.ts';
 import { signedBefore } from './signed-date.ts';
-import { type Evaluated, otherYear, type StatedYears, strayPeriod, strayYears } from './stated-years.ts';
+import {
+  type Evaluated,
+  namesOtherYear,
+  otherYear,
+  type StatedYears,
+  strayPeriod,
+  strayYears,
+} from './stated-years.ts';
 import { type Standing, strayResults } from './year-sentences.ts';
 import { strayGoals } from './yearly-goals.ts';
 
@@ -49,6 +56,8 @@ function* belowTitle(
   let preface = true;
   for (const [index, passage] of passages.entries()) {
     if (/^\s*(?:一、|1[.、])/.test(passage.text) || passage.kind === 'cell') preface = false;
+    if (!/\d{4}|[０-９]{4}/.test(passage.text)) continue;
+    if (!namesOtherYear(narrow(passage.text), evaluated.years)) continue;
     const introduces = preface || headingsOver(passage).some((title) => ofWork.test(title));
     const period = cellYear(passages, index, evaluated) ?? strayPeriod(passage.text, evaluated);
     const renamed = passage.kind === 'cell' ? null : otherYear(passage.text, report.data.title, evaluated);
