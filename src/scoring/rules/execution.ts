@@ -70,7 +70,7 @@ function budgetRate({
 }
 
 /** An execution rate that the leaf prints as its actual value, too, must be the one that the amounts give. */
-function contradicting({ value, interval }: Rate, { actual }: Facts): RuleResult {
+function contradicting({ value, interval }: Rate, { actual }: Facts): RuleResult | null {
   if (actual === null || typeof actual === 'string' || actual.operator !== null) return null;
   const pair = aligned(parseQuantity('100%') ?? actual, actual);
   if (pair === null) return null;
