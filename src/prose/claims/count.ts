@@ -1,5 +1,6 @@
 import type { Claim, CountClaim } from './claim.ts';
 import { announced } from './count/announced.ts';
+import { backReferences } from './count/back.ts';
 import { besideLists } from './count/beside.ts';
 import { levelCounts } from './count/levels.ts';
 import type { Text } from './reading/lines.ts';
@@ -15,5 +16,7 @@ export function count(text: Text): readonly Claim[] {
     return true;
   };
   // One number is told of once, by the reading that knows most about it.
-  return [...levelCounts(text), ...announced(text), ...besideLists(text)].filter(first);
+  return [...levelCounts(text), ...announced(text), ...besideLists(text), ...backReferences(text)].filter(
+    first,
+  );
 }

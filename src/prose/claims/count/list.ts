@@ -96,7 +96,9 @@ export function listOf(
     const own = parts.slice(start);
     const least = own.reduce((sum, { sure }) => sum + sure, 0);
     const most = own.reduce((sum, { sure, maybe }) => sum + sure + maybe, 0);
-    for (let count = least; count <= most; count += 1) counts.add(count);
+    // 甲、乙和丙、丁 may be two pairs.
+    const pairs = own.slice(0, -1).some(({ maybe }) => maybe > 0);
+    for (let count = pairs ? Math.min(2, least) : least; count <= most; count += 1) counts.add(count);
   }
   return { items, counts: [...counts].toSorted((a, b) => a - b), open };
 }

@@ -1,0 +1,68 @@
+import { leaves, type Scored, walk } from '../../../scoring/score.ts';
+import type { Line, Text } from '../reading/lines.ts';
+import { resolve } from '../reading/resolve.ts';
+
+/** How many names stand in the list that leads up to the count: 投入、过程、产出、效益四个一级指标. */
+export function listed(line: Line, from: number, to: number): number {
+  let names = 0;
+  for (const token of line.tokens.filter((one) => one.from >= from && one.to <= to)) {
+    if (token.kind === 'name') names += 1;
+    else if (
+      !(token.kind === 'mark' && token.mark === '、') &&
+      !(token.kind === 'word' && token.word === 'and')
+    )
+      names = 0;
+  }
+  return names;
+}
+
+/** Some indicators, and how deep the one above them lies. */
+export type Group = { readonly children: readonly Scored[]; readonly depth: number };
+
+/** Whose indicators are counted: those of an indicator that the line so far or the heading names, or all. */
+export function groupsNamed({ report }: Text, line: Line, to: number): readonly Group[] {
+  const unit = line.scope.unit ?? report.units[0];
+  const all: Group = { children: unit?.printed.roots ?? [], depth: 0 };
+  const named = line.tokens
+    .filter((token) => token.kind === 'name' && token.to <= to)
+    .flatMap((token) => (token.kind === 'name' ? resolve(token.named, line.scope) : []));
+  const groups = [...named, ...line.scope.within].flatMap(({ node }) =>
+    node === null || node.children.length === 0 ? [] : [{ children: node.children, depth: node.path.length }],
+  );
+  return [all, ...groups];
+}
+
+/**
+ * Every defensible number of indicators on a level. In an uneven tree a scored end above the level may be
+ * counted as one of it (效益 with ends on the second level), and 合理缺项 may be left out.
+ */
+export function waysToCount(roots: readonly Scored[], level: number, depth: number): readonly number[] {
+  const nodes = [...walk(roots)];
+  const deepest = Math.max(depth, ...nodes.map(({ path }) => path.length));
+  if (level > deepest || level <= depth) return [];
+  const at = nodes.filter(({ path }) => path.length === level);
+  const ends = [...leaves(roots)];
+  const above = ends.filter(({ path }) => path.length < level);
+  const ways = [
+    at.length,
+    at.length + above.length,
+    at.filter(({ children }) => children.length > 0).length,
+    at.filter(({ applicable }) => applicable).length,
+  ];
+  if (level === deepest) ways.push(...waysToCountEnds(roots));
+  return [...new Set(ways)].filter((way) => way > 0);
+}
+
+/** 末级指标: what is scored by itself, whatever its level. */
+export function waysToCountEnds(roots: readonly Scored[]): readonly number[] {
+  const ends = [...leaves(roots)];
+  return [ends.length, ends.filter(({ applicable }) => applicable).length];
+}
+
+/** Where no level is told: those of any level, of all levels together, or what is scored by itself. */
+export function waysToCountAny(roots: readonly Scored[], depth: number): readonly number[] {
+  const nodes = [...walk(roots)];
+  const deepest = Math.max(depth, ...nodes.map(({ path }) => path.length));
+  const each = Array.from({ length: deepest - depth }, (_, at) => waysToCount(roots, depth + at + 1, depth));
+  return [...waysToCountEnds(roots), ...each.flat(), nodes.length];
+}
