@@ -32,6 +32,18 @@ const messages: Readonly<Record<ExtremeClaim['what'], (figure: string, expected:
     'zh-CN': `得分率排在这里的不应为 \`${name}\`，应为 \`${expected}\`，请核对各项得分率`,
     en: `Unexpected \`${name}\` at this rank of the rates, expected \`${expected}\`, check the rates`,
   }),
+  loss: (name, expected) => ({
+    'zh-CN': `扣分排在这里的不应为 \`${name}\`，应为 \`${expected}\`，请核对各项得分`,
+    en: `Unexpected \`${name}\` at this rank of the points lost, expected \`${expected}\`, check the scores`,
+  }),
+  named: (name, rate) => ({
+    'zh-CN': `\`${name}\` 不应在此列，其得分率应为 \`${rate}\`，请核对各项得分`,
+    en: `Unexpected \`${name}\` among these, expected its rate to be \`${rate}\`, check the scores`,
+  }),
+  others: (words, expected) => ({
+    'zh-CN': `不应说其余各项 \`${words}\`，应排除 \`${expected}\`，请核对各项得分`,
+    en: `Unexpected \`${words}\` of all others, expected \`${expected}\` to be left out, check the scores`,
+  }),
   all: (limit, expected) => ({
     'zh-CN': `不应说得分率都达到 \`${limit}\`，应排除 \`${expected}\`，请核对各项得分率`,
     en: `Unexpected claim that all rates meet \`${limit}\`, expected \`${expected}\` to be left out, check the rates`,

@@ -96,8 +96,11 @@ export type PercentClaim = {
 /** A comparison between indicators, or a statement that all of them reach something. */
 export type ExtremeClaim = {
   readonly kind: 'extreme';
-  /** rank: 最低的是; all: 均超过 90%; reached: 均已完成. */
-  readonly what: 'rank' | 'all' | 'reached';
+  /**
+   * rank: 得分率最低的是; loss: 扣分最多的是; all: 均超过 90%; named: 甲、乙均得满分; others: 除甲外均得满分;
+   * reached: 均已完成.
+   */
+  readonly what: 'rank' | 'loss' | 'all' | 'named' | 'others' | 'reached';
   readonly spot: Spot;
   readonly fits: boolean;
   /** The indicator that does hold, or the one that does not. */

@@ -3,6 +3,7 @@ import { announced } from './count/announced.ts';
 import { backReferences } from './count/back.ts';
 import { besideLists } from './count/beside.ts';
 import { levelCounts } from './count/levels.ts';
+import { shares } from './count/shares.ts';
 import type { Text } from './reading/lines.ts';
 
 /** How many there are of something: of the indicators of a level, of the things a list names. */
@@ -16,7 +17,7 @@ export function count(text: Text): readonly Claim[] {
     return true;
   };
   // One number is told of once, by the reading that knows most about it.
-  return [...levelCounts(text), ...announced(text), ...besideLists(text), ...backReferences(text)].filter(
-    first,
-  );
+  return [levelCounts, shares, announced, besideLists, backReferences]
+    .flatMap((read) => read(text))
+    .filter(first);
 }

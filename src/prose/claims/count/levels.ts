@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../../scoring/numeral.ts';
 import type { CountClaim } from '../claim.ts';
+import { isUnderPart } from '../extreme/sets.ts';
 import { hasLevel } from '../reading/levels.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
@@ -31,6 +32,7 @@ const whole =
 const partial = /其中(?![^,;]*[:：])|未|扣|失|低于|不足|有$|仅|个别|部分|剩余|新增|增加|删|调整|优化|修改/;
 const after =
   /^(?:(?:得分|得分率|的得分率|得分情况|权重|分值)?(?:均|都|分别|依次|看|来看)|[,、。;:()"']|$|和|及|以及|与|构成|组成|指标体系|体系|的指标体系|的评价|的绩效|共|进行|展开|展开评价|对|得分率看|来|用于|开展|作为|予以|实施|加以|满分|总分|总计)/;
+const ofPart = /下设|其下|[该本此][类项部]/;
 /** 14个二级指标中，……: all there are, where the clause begins with them. */
 const all = /^(?:[^,;:]*[,;:])?(?:在|从|全部|所有|上述|这)*$/;
 const levels = '一二三四五';
@@ -41,11 +43,16 @@ export const levelCounts = (text: Text): readonly CountClaim[] =>
     if (!line.text.includes('指标') || line.passage.kind === 'cell') return [];
     const { unit: own } = line.scope;
     if (own === null || own.printed.roots.length === 0) return [];
-    return sentencesOf(line).flatMap((sentence) => [
-      ...levelsIn(text, line, sentence),
-      ...levelsDealt(text, line, sentence),
-      ...unlevelled(text, line, sentence),
-    ]);
+    return sentencesOf(line).flatMap((sentence) => {
+      const found = [
+        ...levelsIn(text, line, sentence),
+        ...levelsDealt(text, line, sentence),
+        ...unlevelled(text, line, sentence),
+      ];
+      // 下设3个二级指标, under a heading that is no name of the tree, are those of a part.
+      const part = isUnderPart(line) && ofPart.test(line.text.slice(sentence.from, sentence.to));
+      return part ? found.filter(({ count, actual }) => actual.includes(count)) : found;
+    });
   });
 
 const numberOf = (written: string): number | null =>

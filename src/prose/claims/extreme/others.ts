@@ -1,0 +1,66 @@
+import type { Unit } from '../../../report/read.ts';
+import type { ExtremeClaim } from '../claim.ts';
+import { conditionOf } from '../reading/condition.ts';
+import { isElsewhere } from '../reading/elsewhere.ts';
+import type { Line, Text } from '../reading/lines.ts';
+import type { NameList } from '../reading/name-list.ts';
+import { levelIn, type Peer, peersBelow, peersOf, siblingsOf } from '../reading/peers.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import { spotIn } from '../reading/spot.ts';
+import { isUnderPart } from './sets.ts';
+
+const rest =
+  /(?:其余|其他|其它)(?:的|各|所有)?(?:(?:\d+|[一二两三四五六七八九十]+)[个项])?(?:[一二三四五]级)?(?:评价|绩效)?(?:指标)?,?(?=[均都全得未没])/;
+
+/** 除甲外，其余指标均得满分: what holds of all that the sentence has not named. */
+export function others(
+  text: Text,
+  line: Line,
+  sentence: Sentence,
+  unit: Unit,
+  lists: readonly NameList[],
+): readonly ExtremeClaim[] {
+  const words = line.text.slice(sentence.from, sentence.to);
+  const match = rest.exec(words);
+  if (match === null || isElsewhere(text, line, sentence, sentence.from + match.index)) return [];
+  const start = sentence.from + match.index;
+  const from = start + match[0].length;
+  const said = conditionOf(line.text.slice(from, sentence.to));
+  if (said === null || /^的/.test(line.text.slice(from + said.words.length))) return [];
+  const before = lists.filter(({ to }) => to <= start);
+  // Every name must be known, or what is left is not.
+  if (before.length === 0 || before.some(({ whole, subjects, count }) => !whole || subjects.length < count))
+    return [];
+  const excepted = before.flatMap(({ subjects }) => subjects.flatMap(({ node }) => node ?? []));
+  const level = levelIn(words);
+  const groups = [...line.scope.within.flatMap(({ node }) => node ?? []), ...excepted].filter(
+    ({ children }) => children.length > 0,
+  );
+  const sets = [
+    ...peersOf(unit, level),
+    ...groups.flatMap((group) => peersBelow(unit, group)),
+    ...(level === null || isUnderPart(line) ? excepted.map((node) => siblingsOf(unit, node)) : []),
+  ].map((set) => set.filter(({ node }) => !excepted.includes(node) && !isPart(node, excepted)));
+  const some = sets.filter((set) => set.length > 0);
+  if (some.length === 0) return [];
+  const failing = (set: readonly Peer[]): Peer | undefined => set.find((peer) => said.holds(peer) === false);
+  const smallest = some.toSorted((a, b) => a.length - b.length).find((set) => failing(set) !== undefined);
+  const wrong = smallest === undefined ? undefined : failing(smallest)?.node;
+  return [
+    {
+      kind: 'extreme',
+      what: 'others',
+      spot: spotIn(line, from, from + said.words.length, start),
+      fits: some.some((set) => failing(set) === undefined),
+      expected: wrong?.indicator.name ?? '',
+      related: wrong === undefined ? [] : [{ unit, index: wrong.index }],
+    },
+  ];
+}
+
+/** A group that an excepted indicator belongs to, or what lies below an excepted group. */
+const isPart = (node: Peer['node'], excepted: readonly Peer['node'][]): boolean =>
+  excepted.some((one) => {
+    const [short, long] = node.path.length < one.path.length ? [node, one] : [one, node];
+    return short.path.every((name, at) => name === long.path[at]);
+  });

@@ -1,0 +1,61 @@
+import type { Unit } from '../../../report/read.ts';
+import type { Scored } from '../../../scoring/score.ts';
+import type { Line } from '../reading/lines.ts';
+import { nameLists } from '../reading/name-list.ts';
+import type { Subject } from '../reading/names.ts';
+import { type Peer, peersBelow, peersOf, scoredIn, siblingsOf } from '../reading/peers.ts';
+import { resolve } from '../reading/resolve.ts';
+import type { Sentence } from '../reading/sentences.ts';
+
+/** 低于 70% 的有甲、乙、丙，其中乙最低: those just named are compared. */
+export function amongNamed(
+  line: Line,
+  sentence: Sentence,
+  unit: Unit,
+  { node }: Subject,
+  from: number,
+): readonly Peer[] | null {
+  const list = nameLists(line, sentence).findLast((one) => one.to <= from && one.subjects.length > 1);
+  if (list === undefined || !/^\)?[^,;:]{0,12},其中"?$/.test(line.text.slice(list.to, from))) return null;
+  const peers = scoredIn(unit).filter((peer) => list.subjects.some((one) => one.node === peer.node));
+  return peers.some((peer) => peer.node === node) ? peers : null;
+}
+
+/** Every set of indicators that a sentence may compare; all: where it says that none is left out. */
+export function setsOf(
+  line: Line,
+  unit: Unit,
+  { node }: Subject,
+  level: number | null,
+  end: number | null,
+): readonly (readonly Peer[])[] {
+  if (node === null) return [];
+  const groups = end === null ? [] : groupsAbove(line, node, end);
+  const part = level === null && end !== null && (groups.length > 0 || isUnderPart(line));
+  return [
+    ...peersOf(unit, level),
+    ...(part ? [siblingsOf(unit, node)] : []),
+    ...groups.flatMap((group) => peersBelow(unit, group)),
+  ].filter((set) => set.length > 1 && set.some((peer) => peer.node === node));
+}
+
+/** The groups of a node that its heading, or the line up to here, names. */
+export function groupsAbove(line: Line, node: Scored, end: number): readonly Scored[] {
+  const spoken = line.tokens.flatMap((token) =>
+    token.kind === 'name' && token.from < end ? resolve(token.named, line.scope) : [],
+  );
+  const named = [...line.scope.within, ...spoken].flatMap((one) => one.node ?? []);
+  return named.filter(
+    ({ path, children }) => children.length > 0 && path.every((name, at) => name === node.path[at]),
+  );
+}
+
+/** Whether the heading may stand for a part of the tree under another name. */
+export const isUnderPart = ({ headings, scope }: Line): boolean => {
+  const heading = headings.at(-1);
+  return (
+    heading !== undefined &&
+    scope.within.length === 0 &&
+    !/综合|总体|结论|得分|评价情况|评分|问题|结果|摘要|总分|概述|建议/.test(heading)
+  );
+};
