@@ -44,6 +44,10 @@ const messages: Readonly<Record<ExtremeClaim['what'], (figure: string, expected:
     'zh-CN': `不应说其余各项 \`${words}\`，应排除 \`${expected}\`，请核对各项得分`,
     en: `Unexpected \`${words}\` of all others, expected \`${expected}\` to be left out, check the scores`,
   }),
+  end: (said, expected) => ({
+    'zh-CN': `最高或最低的一项不应为 \`${said}\`，应为 \`${expected}\`，请核对所列各项`,
+    en: `Unexpected \`${said}\` at the end of the figures listed, expected \`${expected}\`, check the figures`,
+  }),
   all: (limit, expected) => ({
     'zh-CN': `不应说得分率都达到 \`${limit}\`，应排除 \`${expected}\`，请核对各项得分率`,
     en: `Unexpected claim that all rates meet \`${limit}\`, expected \`${expected}\` to be left out, check the rates`,

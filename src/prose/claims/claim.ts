@@ -98,9 +98,9 @@ export type ExtremeClaim = {
   readonly kind: 'extreme';
   /**
    * rank: 得分率最低的是; loss: 扣分最多的是; all: 均超过 90%; named: 甲、乙均得满分; others: 除甲外均得满分;
-   * reached: 均已完成.
+   * end: 得分最高的是, of the rows of a table; reached: 均已完成.
    */
-  readonly what: 'rank' | 'loss' | 'all' | 'named' | 'others' | 'reached';
+  readonly what: 'rank' | 'loss' | 'all' | 'named' | 'others' | 'end' | 'reached';
   readonly spot: Spot;
   readonly fits: boolean;
   /** The indicator that does hold, or the one that does not. */

@@ -1,8 +1,10 @@
 import type { Claim } from './claim.ts';
 import { completions } from './completion.ts';
 import { bounds } from './extreme/bounds.ts';
+import { gaps } from './extreme/gaps.ts';
 import { named } from './extreme/named.ts';
 import { ranks } from './extreme/ranks.ts';
+import { superlatives } from './extreme/superlatives.ts';
 import { hasLevel } from './reading/levels.ts';
 import type { Text } from './reading/lines.ts';
 import { levelIn } from './reading/peers.ts';
@@ -22,6 +24,8 @@ export function extreme(text: Text): readonly Claim[] {
           ...named(text, line, sentence, unit),
         ]);
     }),
+    ...superlatives(text),
+    ...gaps(text),
     ...completions(text),
   ];
 }

@@ -1,0 +1,75 @@
+import { cut } from '../count/list.ts';
+import type { Figure } from '../reading/figure.ts';
+import type { Line } from '../reading/lines.ts';
+
+/** One superlative with what it is said of, in which measure, and the figure that it is. */
+export type Said = {
+  readonly low: boolean;
+  readonly name: string | null;
+  readonly measure: string;
+  readonly figure: Figure | null;
+  readonly from: number;
+  readonly to: number;
+};
+
+const figure = '(?<digits>\\d+(?:\\.\\d+)?)(?<unit>万元|亿元|元|分|%|个百分点|[\\p{Script=Han}]{0,2}?)';
+/** 最高，为91.2分; 最高的为86分; 最高（91.2分）. */
+const value = new RegExp(
+  `^的?(?:分|值|得分)?[,(]?(?:为|是|达到?|仅为?|只有|得|占)?${figure}(?=[,;。:)(、]|$)`,
+  'u',
+);
+
+/** Reads the superlative that stands between two places, of a stretch that begins at `start`. */
+export function saidAt(line: Line, from: number, to: number, start: number, names: readonly string[]): Said {
+  const { text } = line;
+  const low = /[低少小]$/.test(text.slice(from, to));
+  const before = clauseBefore(text.slice(start, from));
+  const behind = text.slice(to);
+  const own = names.find((name) => before.startsWith(name));
+  const found = own === undefined ? nameAfter(behind, names) : null;
+  const at = found?.end ?? 0;
+  const match = value.exec(behind.slice(at));
+  const { digits = '', unit = '' } = match?.groups ?? {};
+  // 占 7.43% is another figure than the one that is compared.
+  const share = match !== null && /占/.test(match[0]);
+  return {
+    low,
+    name: own ?? found?.name ?? null,
+    measure: measureIn(own === undefined ? before : before.slice(own.length)),
+    figure: match === null || share ? null : { digits, unit, kind: 'plain', other: '' },
+    from: own === undefined ? from : text.lastIndexOf(before, from),
+    to: to + at + (match?.[0].length ?? 0),
+  };
+}
+
+/** 最高的是甲, 最高的甲为, 最高的镇为甲. */
+function nameAfter(
+  behind: string,
+  names: readonly string[],
+): { readonly name: string; readonly end: number } | null {
+  for (const lead of [/^的?(?:是|为|:)?"?/, /^的[\p{Script=Han}]{1,4}?(?:是|为|:)"?/u]) {
+    const length = lead.exec(behind)?.[0].length ?? 0;
+    const name = names.find((one) => behind.startsWith(one, length));
+    if (name !== undefined) return { name, end: length + name.length };
+  }
+  return null;
+}
+
+/** The clause up to a superlative; where that only says among what (为三县中最多), with the clause before. */
+function clauseBefore(words: string): string {
+  const clauses = cut(words, 0, words.length, ',;:(').map((span) => words.slice(span.from, span.to));
+  const last = clauses.at(-1) ?? '';
+  const earlier = clauses.at(-2);
+  const both = earlier !== undefined && /^(?:为|是|在|居)[^,;:]*[中里]?$/.test(last) ? earlier : last;
+  return both.replace(/^(?:其中|而|但|以)+/, '');
+}
+
+const places = /^(?:片区|区|县|市|镇|乡|街道|社区|村|标段|类|项目|中心)(?!数|域)/;
+
+/** What is compared: the words between the name and the superlative, up to their first figure. */
+const measureIn = (words: string): string =>
+  (/^[^\d]*/.exec(words)?.[0] ?? '')
+    .replace(places, '')
+    .replace(/^.*中(?=.)/, '')
+    .replace(/占.*$/, '')
+    .replace(/^的|[的为则是达]+$/g, '');

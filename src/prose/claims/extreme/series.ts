@@ -1,0 +1,136 @@
+import { Fraction } from '../../../scoring/quantity.ts';
+import { cut } from '../count/list.ts';
+import { baseValue, type Figure, measureOf } from '../reading/figure.ts';
+import type { Line, Text } from '../reading/lines.ts';
+import { type Cell, type Grid, gridsOf } from '../table/grid.ts';
+
+/** Figures of one kind, each with the name of what it is of: the column 得分 of a table of towns. */
+export type Series = {
+  /** What the figures say: the head of the column, or the label of the row. */
+  readonly head: string;
+  readonly points: readonly Point[];
+  /** Whether the sentence itself deals them out. */
+  readonly spoken: boolean;
+};
+export type Point = { readonly name: string; readonly figure: Figure; readonly line: Line };
+
+/** Rows and columns that sum up, set a mark or number the others. */
+const summing =
+  /合计|总计|小计|平均|均值|均分|总分|共计|全省|全市|全县|全区|全国|总体|综合|其中|最高|最低|标准|满分|目标|分值|权重|序号|备注|排名|名次|年度$/;
+
+/** The series of the tables that stand under the same heading as a line. */
+export function seriesBeside(text: Text, line: Line): readonly Series[] {
+  const own = line.passage.under.at(-1);
+  return gridsOf(text)
+    .filter(({ rows, before }) => {
+      const first = rows.flat().find((cell) => cell !== null)?.line ?? before;
+      return first !== null && first !== undefined && first.passage.under.at(-1) === own;
+    })
+    .flatMap((grid) => [...columnsIn(grid), ...rowsIn(grid)]);
+}
+
+const nameOf = (row: readonly (Cell | null)[]): string => {
+  const first = row.findIndex((cell) => cell !== null && cell.figure !== null && !isNumber(cell));
+  const words = row.slice(0, first < 0 ? row.length : first);
+  return (
+    words.findLast((cell) => cell !== null && cell.figure === null && !/^[\d.]+$/.test(cell.text))?.text ?? ''
+  );
+};
+
+/** The first column may only number the rows. */
+const isNumber = ({ column, figure }: Cell): boolean =>
+  column === 0 && figure !== null && figure.unit === '' && !figure.digits.includes('.');
+
+function columnsIn({ rows, heads, width }: Grid): readonly Series[] {
+  return Array.from({ length: width }, (_, column): Series => {
+    const points = rows.flatMap((row): Point[] => {
+      const cell = row[column];
+      const name = nameOf(row);
+      if (cell === null || cell === undefined || cell.figure === null || name === '' || summing.test(name))
+        return [];
+      return [{ name, figure: cell.figure, line: cell.line }];
+    });
+    return { head: heads[column] ?? '', points, spoken: false };
+  }).flatMap(readings);
+}
+
+/** Heads that say what is measured: their figures are not of one kind. */
+const measured = /[数率额量积]$|得分$|占比$|比例$|^(?:预算|支出|收入|资金|金额)$/;
+
+function rowsIn({ rows, heads }: Grid): readonly Series[] {
+  return rows
+    .map((row): Series => {
+      const points = row.flatMap((cell): Point[] => {
+        const name = cell === null ? '' : (heads[cell.column] ?? '');
+        if (cell === null || cell.figure === null || name === '' || summing.test(name)) return [];
+        return [{ name, figure: cell.figure, line: cell.line }];
+      });
+      const label = row.find((cell) => cell !== null && cell.figure === null)?.text ?? '';
+      return { head: label.replace(/\([^()]*\)/g, ''), points, spoken: false };
+    })
+    .filter(({ points }) => !points.some(({ name }) => measured.test(name)))
+    .flatMap(readings);
+}
+
+/** As it stands; and without what all others come to, which may be a total under another name. */
+function readings(series: Series): readonly Series[] {
+  if (!isWhole(series)) return [];
+  const zero = new Fraction(0);
+  const sum = series.points.reduce((all, { figure }) => all.add(baseValue(figure)), zero);
+  const points = series.points.filter(({ figure }) => !baseValue(figure).mul(2).equals(sum));
+  return points.length === series.points.length ? [series] : [series, { ...series, points }];
+}
+
+/** Enough figures of one unit, none of two names. */
+const isWhole = ({ points }: Pick<Series, 'points'>): boolean =>
+  points.length > 2 &&
+  new Set(points.map(({ figure }) => figure.unit)).size === 1 &&
+  new Set(points.map(({ name }) => name)).size === points.length;
+
+const item =
+  /^(?:其中)?(?<name>[\p{Script=Han}A-Za-z"]{2,16}?)(?:为|是|达|:)?(?<digits>\d+(?:\.\d+)?)(?<unit>[\p{Script=Han}%]{0,3})$/u;
+
+/** 一标段89.1分、二标段87.2分、三标段88.3分: what the words before a place deal out. */
+export function seriesIn(line: Line, from: number, to: number): readonly Series[] {
+  return cut(line.text, from, to, ',;:').flatMap((clause) => {
+    const points = cut(line.text, clause.from, clause.to, '、').map((span): Point | null => {
+      const match = item.exec(line.text.slice(span.from, span.to));
+      const { name = '', digits = '', unit = '' } = match?.groups ?? {};
+      return match === null ? null : { name, figure: { digits, unit, kind: 'plain', other: '' }, line };
+    });
+    const all = points.filter((point) => point !== null);
+    return all.length === points.length && isWhole({ points: all }) ? [named(all)] : [];
+  });
+}
+
+/** 甲标段考核分89分、乙标段87分: the first name carries what is dealt out. */
+function named([first, ...others]: readonly Point[]): Series {
+  const points = first === undefined ? others : [first, ...others];
+  const ending = /[\p{Script=Han}]{1,2}$/u.exec(others[0]?.name ?? '')?.[0] ?? '';
+  const at = first?.name.indexOf(ending) ?? -1;
+  if (first === undefined || at < 1 || !others.every(({ name }) => name.endsWith(ending)))
+    return { head: '', points, spoken: true };
+  const end = at + ending.length;
+  const own = { ...first, name: first.name.slice(0, end) };
+  return { head: first.name.slice(end), points: [own, ...others], spoken: true };
+}
+
+/** Whether two figures may be of one kind, and what they are there. */
+export const isAlike = (a: Figure, b: Figure): boolean =>
+  a.unit === '' || b.unit === '' || measureOf(a.unit) === measureOf(b.unit);
+
+/** The value of a cell in the unit of the text's figure; a cell without a unit is taken to have the same. */
+export const valueBeside = (cell: Figure, figure: Figure): Fraction =>
+  cell.unit === '' || figure.unit === '' || cell.unit === figure.unit
+    ? new Fraction(cell.digits)
+    : baseValue(cell).div(baseValue({ ...figure, digits: '1' }));
+
+/** The figure at one end of a series. */
+export const endOf = ({ points }: Series, low: boolean): Point | undefined =>
+  points.toSorted((a, b) => (low ? 1 : -1) * baseValue(a.figure).compare(baseValue(b.figure)))[0];
+
+/** Whether none lies beyond a point. */
+export const isEnd = (series: Series, point: Point, low: boolean): boolean => {
+  const end = endOf(series, low);
+  return end !== undefined && baseValue(end.figure).equals(baseValue(point.figure));
+};

@@ -1,0 +1,184 @@
+import { meets } from '../../../report/stated.ts';
+import type { ExtremeClaim } from '../claim.ts';
+import { type Figure, quantityOf } from '../reading/figure.ts';
+import type { Line, Text } from '../reading/lines.ts';
+import { spotIn } from '../reading/spot.ts';
+import { type Said, saidAt } from './said.ts';
+import {
+  endOf,
+  isAlike,
+  isEnd,
+  type Point,
+  type Series,
+  seriesBeside,
+  seriesIn,
+  valueBeside,
+} from './series.ts';
+
+const most = /最(?:[高多大]|[低少小])/g;
+
+/** 潍坊市得分最高，为91.2分; 得分最低的是滨州市: against the table beside it, or the figures just dealt out. */
+export function superlatives(text: Text): readonly ExtremeClaim[] {
+  return text.lines.flatMap((line) => {
+    if (line.passage.kind === 'cell' || !/最[高低多少大小]/.test(line.text)) return [];
+    const { year, years = year === undefined ? [] : [year] } = text.report.data;
+    const tables = seriesBeside(text, line);
+    // Indicators are compared with the tree.
+    const isOther = ({ points }: Series): boolean => !points.some(({ name }) => text.index.names.has(name));
+    return stretches(line).flatMap(({ from, to }) => {
+      const words = line.text.slice(from, to);
+      if (!/最[高低多少大小]/.test(words) || isOfOther(words, years)) return [];
+      return inStretch(line, from, to, [...tables, ...seriesIn(line, from, to)].filter(isOther));
+    });
+  });
+}
+
+/** The stretches of a line between its stops; semicolons part none. */
+function stretches({ text }: Line): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !'。!?\n'.includes(text.charAt(at))) continue;
+    if (at > from) found.push({ from, to: at });
+    from = at + 1;
+  }
+  return found;
+}
+
+function inStretch(line: Line, from: number, to: number, all: readonly Series[]): readonly ExtremeClaim[] {
+  const words = line.text.slice(from, to);
+  if (all.length === 0 || vague.test(words)) return [];
+  const series = all.filter(({ points }) => isAmong(words, points.length));
+  const names = [...new Set(series.flatMap(({ points }) => points.map(({ name }) => name)))].toSorted(
+    (a, b) => b.length - a.length,
+  );
+  const said: Said[] = [];
+  for (const match of words.matchAll(most)) {
+    const one = saidAt(line, from + match.index, from + match.index + match[0].length, from, names);
+    // 得分最高的是甲，最低的是乙: the measure is told once.
+    said.push(one.measure === '' ? { ...one, measure: said.at(-1)?.measure ?? '' } : one);
+  }
+  return [
+    ...said.flatMap((one) => ofName(line, one, series)),
+    ...ofFigures(line, said, series, countIn(words)),
+  ];
+}
+
+/** Another year, a part of the rows, a change: not what the table says. */
+const vague =
+  /之一|除|上年|去年|同比|较|比上|增[长幅加速]|降幅|下降|自评|最低生活|最低工资|最高不|最大限度|最低[标限]|部分/;
+
+/** Whether some words speak of a year that the report does not evaluate. */
+const isOfOther = (words: string, years: readonly number[]): boolean =>
+  Array.from(words.matchAll(/(?:19|20)\d\d(?=年)/g)).some(([year]) => !years.includes(Number(year)));
+
+/** 8个市中: all that are listed; 山区镇中: which of them cannot be told. */
+function isAmong(words: string, size: number): boolean {
+  const scope = /([^,;:]*)中,/.exec(words)?.[1];
+  if (scope === undefined || /其$|各|所有|全部/.test(scope)) return true;
+  return countIn(words) === size;
+}
+
+const countIn = (words: string): number | null => {
+  const match = /(\d+)[个家名位所]?[\p{Script=Han}]{1,4}中/u.exec(words);
+  return match === null ? null : Number(match[1]);
+};
+
+const filler = /^(?:的|综合|平均|总|最终|评价|项目|资金|预算|考核|绩效)*$/;
+
+/** Whether the words surely mean a head: 综合得分 is what 得分 stands over, 满意度得分 may be something else. */
+const isHead = (head: string, measure: string): boolean =>
+  head !== '' && measure.endsWith(head) && filler.test(measure.slice(0, -head.length));
+
+/** Whether they may. */
+const alike = (head: string, measure: string): boolean =>
+  head === measure ||
+  (measure.length > 1 && head.length > 1 && (head.includes(measure) || measure.endsWith(head)));
+
+/** Whether a printed figure may be a cell's. */
+const isCell = ({ figure: cell }: Point, printed: Figure): boolean => {
+  if (!isAlike(cell, printed)) return false;
+  const own = valueBeside(cell, printed);
+  return meets(quantityOf({ ...printed, unit: '' }), { low: own, high: own });
+};
+
+/** A name that is said to stand at one end. */
+function ofName(line: Line, said: Said, all: readonly Series[]): readonly ExtremeClaim[] {
+  const { name, measure, figure: printed, low } = said;
+  if (name === null) return [];
+  const having = all.flatMap((series) => {
+    const point = series.points.find((one) => one.name === name);
+    return point === undefined ? [] : [{ series, point }];
+  });
+  const exact = having.filter(({ series }) => isHead(series.head, measure));
+  const meant =
+    exact.length > 0 ? exact : having.filter(({ series }) => measure === '' || alike(series.head, measure));
+  const fits = meant.some(
+    ({ series, point }) => isEnd(series, point, low) && (printed === null || isCell(point, printed)),
+  );
+  if (fits) return [claimOf(line, said, true, '')];
+  const [only, ...more] = meant;
+  if (only === undefined) return [];
+  const spoken = meant.filter(({ series }) => series.spoken).length;
+  const sure = more.length === 0 && (measure === '' ? spoken === 1 : only.series.spoken || exact.length > 0);
+  const end = endOf(only.series, low);
+  if (end === undefined) return [];
+  if (printed === null) return sure ? [claimOf(line, said, false, end.name)] : [];
+  // The figure is the name's own, but not the furthest; or it is the furthest, but another's.
+  const own = meant.filter(({ point }) => isCell(point, printed));
+  const [first] = own;
+  const telling = measure !== '' || printed.digits.replace('.', '').length > 2;
+  if (first !== undefined && telling && own.every(({ series, point }) => !isEnd(series, point, low)))
+    return [claimOf(line, said, false, endOf(first.series, low)?.name ?? '')];
+  if (!sure || first !== undefined) return [];
+  if (isEnd(only.series, only.point, low) && isAlike(only.point.figure, printed) && exact.length > 0)
+    return [
+      claimOf(line, said, false, `${only.point.name} ${only.point.figure.digits}${only.point.figure.unit}`),
+    ];
+  return isCell(end, printed) ? [claimOf(line, said, false, end.name)] : [];
+}
+
+/** 最高的为86分，最低的为83.5分: figures alone, where one row or column has the one as its end, and the other. */
+function ofFigures(
+  line: Line,
+  said: readonly Said[],
+  all: readonly Series[],
+  count: number | null,
+): readonly ExtremeClaim[] {
+  const [first, second, ...more] = said.filter(
+    ({ name, figure: printed }) => name === null && printed !== null,
+  );
+  if (first === undefined || second === undefined || more.length > 0 || first.low === second.low) return [];
+  const ends = (series: Series, { low, figure: printed }: Said): boolean => {
+    const end = endOf(series, low);
+    return end !== undefined && printed !== null && isCell(end, printed);
+  };
+  if (all.some((series) => ends(series, first) && ends(series, second)))
+    return [claimOf(line, first, true, ''), claimOf(line, second, true, '')];
+  const wrong = ([right, other]: readonly [Said, Said]): readonly ExtremeClaim[] => {
+    const meant = all.filter(
+      (series) =>
+        ends(series, right) &&
+        (count === series.points.length ||
+          series.points.some((point) => other.figure !== null && isCell(point, other.figure))),
+    );
+    const [series] = meant;
+    const end = series === undefined ? undefined : endOf(series, other.low);
+    if (end === undefined || meant.length > 1) return [];
+    return [
+      claimOf(line, right, true, ''),
+      claimOf(line, other, false, `${end.figure.digits}${end.figure.unit}`),
+    ];
+  };
+  const found = [wrong([first, second]), wrong([second, first])].filter((claims) => claims.length > 0);
+  return found.length === 1 ? (found[0] ?? []) : [];
+}
+
+const claimOf = (line: Line, { from, to }: Said, fits: boolean, expected: string): ExtremeClaim => ({
+  kind: 'extreme',
+  what: 'end',
+  spot: spotIn(line, from, to),
+  fits,
+  expected,
+  related: [],
+});
