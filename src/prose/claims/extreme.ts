@@ -3,6 +3,7 @@ import { completions } from './completion.ts';
 import { bounds } from './extreme/bounds.ts';
 import { gaps } from './extreme/gaps.ts';
 import { named } from './extreme/named.ts';
+import { order } from './extreme/order.ts';
 import { ranks } from './extreme/ranks.ts';
 import { superlatives } from './extreme/superlatives.ts';
 import { hasLevel } from './reading/levels.ts';
@@ -20,6 +21,7 @@ export function extreme(text: Text): readonly Claim[] {
         .filter((sentence) => isOfTree(text, line.text.slice(sentence.from, sentence.to)))
         .flatMap((sentence) => [
           ...ranks(text, line, sentence, unit),
+          ...order(text, line, sentence, unit),
           ...bounds(line, sentence, unit),
           ...named(text, line, sentence, unit),
         ]);

@@ -11,8 +11,11 @@ const announcing = new RegExp(
   `(?<![\\d.一二两三四五六七八九十百千零])(?<!第)(?<n>${numeral})(?:个|项|类|条|大|点|种|方面)(?<of>[\\p{Script=Han}]{0,12})(?:如下|为)?[:。]?$`,
   'u',
 );
+const nouns =
+  '方面|问题|内容|部分|阶段|环节|步骤|任务|子项目|项目|措施|原因|不足|短板|建议|举措|工作|指标|类别|情形|情况|领域|原则|要求|目标|特点|亮点|做法|经验|成效|困难|风险|隐患|要素|维度|层面|渠道|途径|方式|标准|事项|制度|机制|活动|工程|标段';
+/** 三个问题：, 四大任务。, 三类：, 两点，. */
 const inline = new RegExp(
-  `(?<![\\d.一二两三四五六七八九十百千零])(?<!第)(?<n>${numeral})(?:个|项|类|条|大|点|种)?(?<of>方面|问题|内容|部分|阶段|环节|步骤|任务|子项目|项目|措施|原因|不足|短板|建议|举措|工作|指标|类别|情形|情况|领域|原则|要求|目标|特点|亮点|做法|经验|成效|困难|风险|隐患|要素|维度|层面|渠道|途径|方式|标准|事项|制度|机制|活动|工程|标段|点)(?:[\\p{Script=Han}]{0,6})?[:,。;]`,
+  `(?<![\\d.一二两三四五六七八九十百千])(?<!第)(?<n>${numeral})(?:(?:个|项|类|条|大|点|种)(?<of>${nouns})?|(?<noun>${nouns}))(?:[\\p{Script=Han}]{0,6})?[:,。;]`,
   'gu',
 );
 
@@ -57,7 +60,8 @@ function enumerations(text: Text): readonly CountClaim[] {
     if (line.passage.kind === 'cell' || !begins.test(line.text)) return [];
     return Array.from(line.text.matchAll(inline), (match) => {
       const items = enumerated(line.text.slice(match.index + match[0].length));
-      return items === null ? null : counting(line, match, [items]);
+      const claim = items === null || isLoose(line.text, match) ? null : counting(line, match, [items]);
+      return claim !== null && isFar(claim) ? null : claim;
     }).filter((claim) => claim !== null);
   });
 }
@@ -65,6 +69,15 @@ function enumerations(text: Text): readonly CountClaim[] {
 /** A number far from what follows speaks of something else. */
 const isFar = ({ count, actual }: CountClaim): boolean =>
   actual.every((number) => Math.abs(number - count) > 3);
+
+/** 共6章33条。一是……: without a colon, only a noun says that the items that follow are counted. */
+function isLoose(text: string, match: RegExpExecArray): boolean {
+  if (match[0].endsWith(':')) return false;
+  const { of, noun } = match.groups ?? {};
+  return (of ?? noun ?? '') === '' && !/点[,。;]$/.test(match[0])
+    ? true
+    : /[\d一二两三四五六七八九十](?:个|大)?(?:方面|[章节项条类])$/.test(text.slice(0, match.index));
+}
 
 const begins = /[:,。;](?:一[是要]|①|\([一1]\)|第一[,、]|1[.、])/;
 
@@ -82,6 +95,6 @@ function counting(line: Line, match: RegExpMatchArray | null, counts: readonly n
     spot: spotIn(line, at, at + written.length, at, (match.index ?? 0) + match[0].length),
     count: stated,
     actual: counts.includes(stated) ? [stated] : counts.slice(0, 1),
-    of: match.groups?.['of'] ?? '',
+    of: match.groups?.['of'] ?? match.groups?.['noun'] ?? '所列各项',
   };
 }

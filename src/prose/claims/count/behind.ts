@@ -45,7 +45,7 @@ function closeOf(text: string, open: number): number {
 }
 
 const link =
-  /^(?<mid>[^,;:。()、"]{0,16}?)(?:,(?:均|都)[^,;:。]{1,8})?,?(?:(?<strong>(?:具体)?分别(?:为|是|有|系)|依次(?:为|是)|即(?!可|将|使|时|便|墨)|具体(?:为|是))|(?<weak>包括|包含|具体包括|具体有|为|是))?(?<colon>:)?/;
+  /^(?<mid>[^,;:。()、"]{0,16}?)(?:,(?:均|都)[^,;:。]{1,8})?,?(?:(?:(?<strong>(?:具体)?分别(?:为|是|有|系)|依次(?:为|是)|即(?!可|将|使|时|便|墨)|具体(?:为|是))|(?<weak>包括|包含|具体包括|具体有|为|是))(?<colon>:)?|(?<alone>:))/;
 /** What may stand between a number and its list: nothing, or what is true of all that is listed. */
 const predicate =
   /^(?:的|指标|项目|情况|名称|内容|有|的是|的有)?$|低于|高于|超过|不足|未|没有|已|延期|达标|扣分|失分|满分|完成|偏[低高]|较[低高]/;
@@ -59,8 +59,9 @@ export function listAfter(
   isName: (words: string) => boolean,
 ): Beside | null {
   const match = link.exec(text.slice(one.end, sentence.to));
-  const { mid = '', strong, weak, colon } = match?.groups ?? {};
-  if (match === null || (strong === undefined && colon === undefined && weak === undefined)) return null;
+  const { mid = '', strong, weak, alone } = match?.groups ?? {};
+  if (match === null) return null;
+  const colon = match.groups?.['colon'] ?? alone;
   if (!predicate.test(mid) || /\d(?![\d.]*[%分])|[和与及]/.test(mid)) return null;
   if (strong === undefined && colon === undefined && mid !== '') return null;
   const from = one.end + match[0].length;

@@ -29,9 +29,10 @@ function claimOf(
   all: readonly Counted[],
 ): readonly CountClaim[] {
   const isName = (words: string): boolean => text.index.names.has(words);
+  const bracket = listInBracket(line, one, isName);
   const found = [
+    bracket,
     listBefore(line, sentence, one, isName),
-    listInBracket(line, one, isName),
     listAfter(line, sentence, one, isName),
     figuresAfter(line, one),
   ].filter((list) => list !== null);
@@ -40,12 +41,20 @@ function claimOf(
   const fits = found.some(({ counts }) => counts.includes(one.stated));
   if (fits) return [countClaim(line, one, [one.stated])];
   // Two lists beside one number, or another number that counts the list: which is meant cannot be told.
-  if (more.length > 0 || all.some((other) => other !== one && list.counts.includes(other.stated))) return [];
+  if (more.length > 0 || (list !== bracket && isOfOther(line, one, all, list))) return [];
   const [least = 0, most = 0] = [list.counts[0], list.counts.at(-1)];
   if (list.open && one.stated > most) return [];
   const gap = one.stated > most ? one.stated - most : least - one.stated;
   return gap <= list.room ? [countClaim(line, one, list.counts)] : [];
 }
+
+/** 3个镇5个村分别为甲、乙、丙: another number of the clause counts the list. */
+const isOfOther = ({ text }: Line, one: Counted, all: readonly Counted[], { counts }: List): boolean =>
+  all.some((other) => {
+    if (other === one || !counts.includes(other.stated)) return false;
+    const [a, b] = other.from < one.from ? [other, one] : [one, other];
+    return !/[,;:()]/.test(text.slice(a.end, b.from));
+  });
 
 /** A list beside a number, with how far the number may be off before something else must be meant. */
 export type Beside = List & { readonly room: number };
@@ -96,7 +105,7 @@ function listBefore(
 
 /** Words with which a sentence goes on to its number: …、丙围绕3个方面 counts no list. */
 const verb =
-  /(?:的|[了在从对为是及和与于以按将把到向至给让使有含占达共出成]|提供|提出|发现|存在|剖析|查摆|印发|出台|召开|抓好|突出|聚焦|围绕|涉及|包括|增设|新设|获得|荣获|打造|签订|选取|抽取|抽查|走访|下辖|辖|运用|采取|坚持|贯彻|推出|创办|拥有|具备|带动|吸引|入选|入围|承担|负责|举办|涵盖|覆盖)$/;
+  /(?:[的了在从对为是及和与于以按将把向给让]|[共设拥现具建]有|包含|做到|达到|建成|达成|构成|组成|提供|提出|发现|存在|剖析|查摆|印发|出台|召开|抓好|突出|聚焦|围绕|涉及|包括|增设|新设|获得|荣获|打造|签订|选取|抽取|抽查|走访|下辖|辖|运用|采取|坚持|贯彻|推出|创办|拥有|具备|带动|吸引|入选|入围|承担|负责|举办|涵盖|覆盖)$/;
 /** These may go on to it, too, but also end names: 项目验收、资金管理. */
 const action =
   /(?:实施|开展|建设|改造|管理|服务|检查|验收|评审|审核|审查|采购|学习|研究|规范|优化|强化|加强|深化|细化|明确|健全|完善|建立|推进|推动|整改|处理|办理|解决|分析|编制|修建|修缮|维修|调研|论证|总结|归纳|梳理|制定|修订|组织|承接|申报|落实|安排|投入|新增|新建|培育|引进|参与|参加|配合|支持|帮扶|谋划|部署|启动|使用|完成|实现|创建|制作|编写|撰写|取消|停止|废止|撤销|整合|归并|合并|设置|设)$/;

@@ -76,7 +76,9 @@ function levelsIn(text: Text, line: Line, sentence: Sentence): readonly CountCla
     const at = start + match[0].indexOf(digits, n2 === undefined ? 0 : 2);
     const groups = groupsNamed(text, line, start);
     const written = l1 ?? l2 ?? '';
-    return claim(text, line, written, digits, waysOf(groups, written), at, [start, start + match[0].length]);
+    // 甲、乙2个二级指标 may count those it names.
+    const ways = [...waysOf(groups, written), ...(names > 1 && n1 !== undefined ? [names] : [])];
+    return claim(text, line, written, digits, ways, at, [start, start + match[0].length]);
   });
 }
 

@@ -29,6 +29,7 @@ const form = new RegExp(
 const partly =
   /(?:约|近|超|逾|[前后]|各|每|另|另外|其余|其他|其它|剩余|余下|剩下|至少|至多|最多|不少于|不低于|超过|达到|不足|少于|多于|任意|某|增加|减少|多|少|缺)$/;
 /** What follows makes it another number (三省一市), a part of a name (冬季两项等项目) or no whole number. */
+const open = /^(?:等(?![级次])|以上|以下|以内|左右)/;
 const vague = /^(?:等(?![级次])|[一二两三四五六七八九十\d]|以上|以下|以内|左右|之一|之多|军|\(不?含)/;
 
 const cache = new WeakMap<Sentence, readonly Counted[]>();
@@ -47,7 +48,7 @@ export function countedIn({ text, start }: Line, sentence: Sentence): readonly C
     if ((n === '二' && !/[个项大]/.test(c)) || (c === '类' && from === start && !/^\d/.test(n))) return null;
     const to = from + n.length;
     const next = to + c.length;
-    if (vague.test(text.slice(next, next + 8))) return null;
+    if (open.test(text.slice(next, next + 4))) return null;
     const own = nounAt(text, next) ?? (/类|种|档/.test(c) ? '' : null);
     const noun = own === '' ? c : (own ?? '');
     const end = own === null || own === '' ? next : next + own.length;

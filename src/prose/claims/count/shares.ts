@@ -48,7 +48,7 @@ const trailing = new RegExp(
   `^(?:的)?(?:[一二三四五]级)?(?:评价|绩效)?(?:指标|的)?(?:数量|个数)?(?:共计?|共有|有|为|是|:)*(?<n>${numeral})[个项](?:[一二三四五]级)?(?:评价)?(?:指标)?(?=[,。;:()、]|$|即|分别|和|占)`,
 );
 const leading = new RegExp(
-  `(?<![\\d.第、和及与])(?<n>${numeral})[个项](?:[一二三四五]级)?(?:评价|绩效)?指标(?=[均都未没存有得获])`,
+  `(?<![\\d.第、和及与])(?<n>${numeral})[个项](?<of>(?:[一二三四五]级)?(?:评价|绩效)?指标)?(?=[均都全未没存有得获])`,
   'g',
 );
 
@@ -118,7 +118,10 @@ function claimOf(
   if (!hasLevel(text, level ?? 2)) return [];
   const sets = groupsNamed(text, line, from + at).flatMap(({ children }) => {
     const own = new Set(walk(children));
-    return peersOf(unit, level).map((set) => set.filter(({ node }) => own.has(node)));
+    // Where no level is told, what is scored by itself comes first.
+    return peersOf(unit, level)
+      .toReversed()
+      .map((set) => set.filter(({ node }) => own.has(node)));
   });
   const ways = new Set<number>();
   for (const set of sets.filter(({ length: size }) => size > 0)) {

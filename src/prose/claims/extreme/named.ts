@@ -42,7 +42,7 @@ function saidAfter(line: Line, list: NameList, next: number, words: string): Con
     )?.[0] ?? '';
   const after = rest.slice(lead.length);
   const found = conditionOf(after) ?? rateLimit(after, words);
-  if (found === null || /^(?:扣分|失分|丢分)/.test(found.words)) return null;
+  if (found === null) return null;
   return /^(?:的(?!有|共|指标)|者|时|后)/.test(after.slice(found.words.length)) ? null : found;
 }
 
@@ -57,14 +57,17 @@ function saidBefore(line: Line, sentence: Sentence, list: NameList): Condition |
   const before = line.text.slice(sentence.from, list.from);
   for (const match of before.matchAll(beginnings)) {
     const found = conditionOf(before.slice(match.index));
-    if (found !== null && leads.test(before.slice(match.index + found.words.length))) return found;
+    if (found === null) continue;
+    const lead = before.slice(match.index + found.words.length);
+    // 得分率均超过 90%，甲得分率…: after a comma alone another statement begins.
+    if (!/^,?$/.test(lead) && leads.test(lead)) return found;
   }
   return null;
 }
 
 const beginnings = /[均都全]?得|获|取得|未|没有|存在|有|扣分|失分|丢分/g;
 const leads =
-  /^的?(?:[一二三四五]级)?(?:评价|绩效)?(?:指标|的)?(?:(?:共计?|共有|有|为|是)?(?:\d+|[一二两三四五六七八九十]+)[个项](?:[一二三四五]级)?(?:评价)?(?:指标)?)?,?(?:(?:具体)?分别(?:为|是|有)|即|具体为|主要(?:为|是|有|包括)|包括|有|为|是)?:?"?$/;
+  /^的?(?:[一二三四五]级)?(?:评价|绩效)?(?:指标|项|的)?(?:主要)?(?:集中在|集中于)?(?:(?:共计?|共有|有|为|是)?(?:\d+|[一二两三四五六七八九十]+)[个项](?:[一二三四五]级)?(?:评价)?(?:指标)?)?,?(?:(?:具体)?分别(?:为|是|有)|即|具体为|主要(?:为|是|有|包括)|包括|有|为|是)?:?"?$/;
 
 function claimsOf(line: Line, unit: Unit, { subjects }: NameList, said: Condition): readonly ExtremeClaim[] {
   const peers = scoredIn(unit);

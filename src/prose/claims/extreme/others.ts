@@ -10,7 +10,7 @@ import { spotIn } from '../reading/spot.ts';
 import { isUnderPart } from './sets.ts';
 
 const rest =
-  /(?:其余|其他|其它)(?:的|各|所有)?(?:(?:\d+|[一二两三四五六七八九十]+)[个项])?(?:[一二三四五]级)?(?:评价|绩效)?(?:指标)?,?(?=[均都全得未没])/;
+  /(?:其余|其他|其它)(?:的|各|所有)?(?<group>[\p{Script=Han}]{0,10}?)(?:类的?)?(?:(?:\d+|[一二两三四五六七八九十]+)[个项])?(?:[一二三四五]级)?(?:评价|绩效)?(?:指标)?,?(?=[均都全得未没])/u;
 
 /** 除甲外，其余指标均得满分: what holds of all that the sentence has not named. */
 export function others(
@@ -33,13 +33,21 @@ export function others(
     return [];
   const excepted = before.flatMap(({ subjects }) => subjects.flatMap(({ node }) => node ?? []));
   const level = levelIn(words);
+  const written = match.groups?.['group'] ?? '';
+  const own =
+    written === '' ? [] : (text.index.names.get(written)?.subjects ?? []).flatMap(({ node }) => node ?? []);
+  if (written !== '' && own.length === 0) return [];
   const groups = [...line.scope.within.flatMap(({ node }) => node ?? []), ...excepted].filter(
     ({ children }) => children.length > 0,
   );
+  const all = own.length > 0 ? [] : peersOf(unit, level);
   const sets = [
-    ...peersOf(unit, level),
-    ...groups.flatMap((group) => peersBelow(unit, group)),
-    ...(level === null || isUnderPart(line) ? excepted.map((node) => siblingsOf(unit, node)) : []),
+    ...all,
+    ...own.flatMap((group) => peersBelow(unit, group)),
+    ...(own.length > 0 ? [] : groups).flatMap((group) => peersBelow(unit, group)),
+    ...(own.length === 0 && (level === null || isUnderPart(line))
+      ? excepted.map((node) => siblingsOf(unit, node))
+      : []),
   ].map((set) => set.filter(({ node }) => !excepted.includes(node) && !isPart(node, excepted)));
   const some = sets.filter((set) => set.length > 0);
   if (some.length === 0) return [];

@@ -11,7 +11,7 @@ import { spotIn } from '../reading/spot.ts';
 import { amongNamed, setsOf } from './sets.ts';
 
 const superlative =
-  /(?<measure>得分率|失分率|扣分率|失分|扣分|丢分|得分)?(?:为|相对)?(?<most>最[低高多少大小]|(?:排名|位居|排在?|位列|居)(?:首位?|第一位?|末位|最后|倒数第一)|垫底)|(?<next>其次)/g;
+  /(?<measure>得分率|失分率|扣分率|失分|扣分|丢分|得分)?(?:为|相对)?(?<most>最[低高多少大小]|(?:排名|位居|排在?|位列|居)(?:首位?|第一位?|末位|最后|倒数第一)|垫底|居[^,;。]{1,10}(?:首位|末位|之首|之末|第一位?|最后))|(?<next>其次)/g;
 
 type Measure = 'rate' | 'loss' | 'score';
 type Order = { readonly measure: Measure; readonly low: boolean };
@@ -19,7 +19,7 @@ type Order = { readonly measure: Measure; readonly low: boolean };
 /** 业务管理的得分率最低，其次为服务对象满意度; 失分最多的是业务管理; 业务管理得分率 87%，为各指标最低. */
 export function ranks(text: Text, line: Line, sentence: Sentence, unit: Unit): readonly ExtremeClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
-  if (!/最|首位|末位|垫底|第一|最后/.test(words)) return [];
+  if (!/最|首|末|垫底|第一|最后/.test(words)) return [];
   const lists = nameLists(line, sentence);
   if (lists.length === 0) return [];
   const found: ExtremeClaim[] = [];
@@ -58,8 +58,11 @@ function orderOf(words: string, match: RegExpExecArray): Order | null {
       return { measure: 'loss', low };
     case '得分':
       return { measure: 'score', low };
-    default:
-      return !many && earlier.includes('得分率') ? { measure: 'rate', low } : null;
+    default: {
+      // 最低的二级指标是甲，得分率 87%: the rate may be told behind.
+      const behind = /^的[^,;。]{1,24},得分率/.test(words.slice(match.index + match[0].length));
+      return !many && (earlier.includes('得分率') || behind) ? { measure: 'rate', low } : null;
+    }
   }
 }
 

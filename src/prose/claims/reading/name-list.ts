@@ -96,4 +96,4 @@ export function nameLists(line: Line, sentence: Sentence): readonly NameList[] {
 }
 
 /** Words after which a name may begin. */
-const opens = /(?:[中里看说言除仅只即如外是为有]|及|与|来看|其中|主要|包括)$/;
+const opens = /(?:[中里看说言除仅只即如外是为有在于]|[各每]项|全部|所有|及|与|来看|其中|主要|包括)$/;
