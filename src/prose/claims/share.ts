@@ -1,184 +1,184 @@
 import { meets } from '../../report/stated.ts';
-import { Fraction, print, type Quantity } from '../../scoring/quantity.ts';
+import { Fraction, printShort } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
-import { quantityOf } from './reading/figure.ts';
+import { countedIn } from './reading/counted.ts';
+import { sizeOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
+import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
+import { chainOf, type Percent, percentsOf, type Setting } from './reading/percents.ts';
+import { isAt, isCut, isQuotient } from './reading/quotient.ts';
 import type { Sentence } from './reading/sentences.ts';
-import { spotIn } from './reading/spot.ts';
-import { isFar, ratio } from './reading/tolerance.ts';
+import { hasWhole, heldAgainst } from './reading/witness.ts';
 
-const taken = /^[,、(]?(?:约|仅)?占(?:比|了)?(?:为|:|达)?$/;
+const taken = /^[^,;。:%\d]{0,30}[,、(]?(?:约|仅|只|均|共|各)?占(?:比|了|到)?(?:为|:|达|是|仅)?(?:约)?$/;
 const takenOf = /^[,、(]?占([^,。;%\d]{1,12})的(?:比例为|比重为)?$/;
-const all = /^(?:全部|全|总数|总量|总额|总计|项目总数|总体|合计|总支出|总预算|总人数)/;
+const namesPart = /[,、;(]([\p{Script=Han}"']{2,10})(?:仅|只)?占(?:比)?(?:为|达)?$/u;
+const all = /^(?:全部|全|总数|总量|总额|总计|合计|项目总数|总体|总支出|总预算|总人数)/;
+const listed = /(?:占比|占|进度|比例|率)(?:依次|分别)(?:为|是|达到?|占)?$/;
 
-type Share = {
-  readonly part: Amount;
-  readonly printed: Quantity;
-  readonly from: number;
-  readonly to: number;
-  readonly of: string;
-};
+type Share = { readonly part: Amount; readonly percent: Percent; readonly at: number };
+
+const cache = new WeakMap<Line, readonly Share[]>();
 
 /** 4 个，占 57%；3 个，占 43%: amounts and their shares of a whole that the paragraph names. */
-export function shares(text: Text, line: Line, sentences: readonly Sentence[]): readonly PercentClaim[] {
+export function shared(setting: Setting, percent: Percent): readonly PercentClaim[] {
+  const { text, line, sentences } = setting;
+  const list = sharesOf(line, sentences);
+  const share = list.find((one) => one.percent === percent);
+  if (share === undefined) return [];
   const amounts = sentences.flatMap((sentence) => amountsOf(line, sentence));
-  const found = sentences.flatMap((sentence) => sharesIn(line, sentence));
-  const plain = found.filter(({ of }) => of === '' || all.test(of));
-  return [...ofOneWhole(line, plain, amounts), ...asSample(line, sentences, amounts, text)];
-}
-
-function sharesIn(line: Line, sentence: Sentence): readonly Share[] {
-  const amounts = amountsOf(line, sentence);
-  return sentence.tokens.flatMap((token) => {
-    if (token.kind !== 'figure' || token.figure.unit !== '%' || token.figure.kind !== 'plain') return [];
-    const part = amounts.findLast(({ to }) => to <= token.from);
-    if (part === undefined) return [];
-    const words = line.text.slice(part.to, token.from);
-    const of = takenOf.exec(words)?.[1] ?? (taken.test(words) ? '' : null);
-    return of === null
-      ? []
-      : [{ part, printed: quantityOf(token.figure), from: token.from, to: token.to, of }];
-  });
-}
-
-/**
- * A whole explains a share when it stands in the paragraph before it, or when it is the sum of the parts. A
- * share differs only where the whole is beyond doubt: the same sentence names just one, or all its
- * neighbours agree on it.
- */
-function ofOneWhole(line: Line, list: readonly Share[], amounts: readonly Amount[]): readonly PercentClaim[] {
-  return list.flatMap((share) => {
-    const alike = amounts.filter(({ measure, to }) => measure === share.part.measure && to <= share.from);
-    const wholes = alike.filter((amount) => amount !== share.part && amount.value.gte(share.part.value));
-    const whole = wholes.findLast((amount) => explains(share, amount));
-    if (whole !== undefined)
-      return [toClaim(line, share, whole.value, `${whole.figure.digits}${whole.figure.unit}`, true)];
-    const group = list.filter(({ part }) => part.measure === share.part.measure);
-    const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
-    const agreed = wholesOf(group, amounts).find((value) => {
-      const fitting = group.filter((other) => fitsWhole(other, value)).length;
-      const stated =
-        group.length >= 2 && value.equals(sum) && alike.some((amount) => amount.value.equals(value));
-      return fitting >= group.length - 1 && (fitting >= 2 || stated);
-    });
-    if (agreed === undefined) return [];
+  const { part } = share;
+  const alike = amounts.filter((one) => countedIn(one) === countedIn(part) && one.to <= percent.from);
+  const whole = alike.findLast(
+    (one) => one !== part && one.value.gte(part.value) && isQuotient(percent.printed, part, one),
+  );
+  if (whole !== undefined) return [quotientClaim(line, percent, [part, whole], true)];
+  const group = list.filter((one) => countedIn(one.part) === countedIn(part));
+  const agreed = agreedWhole(group, alike, amounts, text);
+  if (agreed !== null) {
     const fits = fitsWhole(share, agreed);
-    return [toClaim(line, share, agreed, '', fits)];
-  });
+    const value = part.value.div(agreed);
+    if (fits) return [{ ...differingClaim(line, percent, value, ''), fits }];
+    if (isCut(percent.printed, value)) return [];
+    return [differingClaim(line, percent, value, `${shown(part)} ÷ ${shownLike(agreed, part)}`)];
+  }
+  return group.length > 1 && group.some((one) => one.at === share.at && one !== share)
+    ? []
+    : ofWhole(setting, share, alike);
 }
 
-/** What several shares may be taken of: any amount of the paragraph, or what their parts add up to. */
-function wholesOf(group: readonly Share[], amounts: readonly Amount[]): readonly Fraction[] {
-  const measure = group[0]?.part.measure;
+function sharesOf(line: Line, sentences: readonly Sentence[]): readonly Share[] {
+  const known = cache.get(line);
+  if (known !== undefined) return known;
+  const found = sentences.flatMap((sentence, at) => sharesIn(line, sentence, at));
+  cache.set(line, found);
+  return found;
+}
+
+function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] {
+  const amounts = amountsOf(line, sentence);
+  const percents = percentsOf(sentence);
+  const found: Share[] = [];
+  for (const [index, percent] of percents.entries()) {
+    const before = amounts.filter(({ to }) => to <= percent.from);
+    const part = before.at(-1);
+    if (part === undefined) continue;
+    const words = line.text.slice(part.to, percent.from);
+    if (listed.test(words) && !/,[^,]*,/.test(words))
+      found.push(...listedShares(line, percents.slice(index), before, at));
+    else {
+      const of = takenOf.exec(words)?.[1];
+      const name = namesPart.exec(words)?.[1];
+      const meant =
+        name === undefined
+          ? null
+          : before.filter(({ label }) => label.replace(/[为共有是达计]+$/, '').endsWith(name));
+      if (taken.test(words) || (of !== undefined && all.test(of))) found.push({ part, percent, at });
+      else if (meant?.length === 1) found.push({ part: meant[0] as Amount, percent, at });
+    }
+  }
+  return found;
+}
+
+/** 满意 131 名，基本满意 21 名，不满意 8 名，占比分别为 81.88%、13.13%、5.00%. */
+function listedShares(
+  line: Line,
+  percents: readonly Percent[],
+  before: readonly Amount[],
+  at: number,
+): readonly Share[] {
+  const run = percents.slice(0, 1);
+  for (const percent of percents.slice(1)) {
+    const last = run.at(-1) as Percent;
+    if (!/^(?:[、,]|和|及|与)$/.test(line.text.slice(last.to, percent.from))) break;
+    run.push(percent);
+  }
+  const parts = before.slice(-run.length);
+  const [first] = parts;
+  if (first === undefined || run.length < 2 || parts.length < run.length) return [];
+  if (parts.some((part) => countedIn(part) !== countedIn(first))) return [];
+  return parts.map((part, index) => ({ part, percent: run[index] as Percent, at }));
+}
+
+/** A whole on which all the shares of one kind agree, but for one at most. */
+function agreedWhole(
+  group: readonly Share[],
+  alike: readonly Amount[],
+  amounts: readonly Amount[],
+  text: Text,
+): Fraction | null {
+  if (group.length < 2) return null;
   const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
-  return [...amounts.filter((amount) => amount.measure === measure).map(({ value }) => value), sum];
+  const agreed = wholesOf(group, amounts, sum, text).find((value) => {
+    const fitting = group.filter((other) => fitsWhole(other, value)).length;
+    const stated = value.equals(sum) && alike.some((amount) => amount.value.equals(value));
+    return fitting >= group.length - 1 && (fitting >= 2 || stated);
+  });
+  return agreed ?? null;
 }
 
-function explains({ part, printed }: Share, whole: Amount): boolean {
-  if (isFar(part.figure, whole.figure, printed)) return false;
-  const value = ratio(part.figure, whole.figure);
-  return value !== null && meets(printed, value);
+/** What several shares may be taken of: any amount of the paragraph, the budget, or what their parts add up to. */
+function wholesOf(
+  group: readonly Share[],
+  amounts: readonly Amount[],
+  sum: Fraction,
+  { report }: Text,
+): readonly Fraction[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const kind = countedIn(first.part);
+  const money =
+    kind === '元'
+      ? report.units.flatMap(({ budget }) =>
+          budget === null
+            ? []
+            : Object.values(budget.amounts).flatMap((amount) =>
+                amount === null ? [] : [amount.value.mul(yuanIn(budget.unit) ?? 1)],
+              ),
+        )
+      : [];
+  return [...amounts.filter((one) => countedIn(one) === kind).map(({ value }) => value), sum, ...money];
 }
 
-function fitsWhole({ part, printed }: Share, whole: Fraction): boolean {
+function fitsWhole({ part, percent: { printed } }: Share, whole: Fraction): boolean {
   const size = Number(whole);
   if (size <= 0 || Math.abs(Number(part.value) / size - Number(printed.value)) > 0.05) return false;
   const value = part.value.div(whole);
   return meets(printed, { low: value, high: value });
 }
 
-const samples = /(?:收回|回收|有效|受访|访问|调查|回访|样本)/;
-const answered =
-  /(?:表示|认为|选择|评价为|的占|受访者中|受访[^,]{0,6}中)[^,。;%]{0,14}(?:的)?(?:占|为|有)?$|(?:满意率|知晓率|支持率)(?:为|达|达到|:)*$/;
+const within = /^[^,;。:\d%]{0,14}(?:中|里|之中|当中),?[^,;。\d%]{0,12}$/;
 
-/** GRIM: a share of so many answers must be so many answers. 91.2% of 40 is no whole number of them. */
-function asSample(
-  line: Line,
-  sentences: readonly Sentence[],
-  amounts: readonly Amount[],
-  _: Text,
+/** One share alone: of what the words put it into, or of the only other amount that there is. */
+function ofWhole(
+  setting: Setting,
+  { part, percent }: Share,
+  alike: readonly Amount[],
 ): readonly PercentClaim[] {
-  const people = amounts.filter(
-    ({ measure, label, figure }) =>
-      /^(?:份|人|名|户|家|位|个)$/.test(measure) && samples.test(label) && Number(figure.digits) >= 5,
-  );
-  const sample = people.at(-1);
-  if (sample === undefined || Number(sample.figure.digits) > 400) return [];
-  const own = sentences.findIndex(({ to }) => sample.to <= to);
-  // What is said later may be of another survey.
-  return sentences.slice(own, own + 2).flatMap((sentence) =>
-    sentence.tokens.flatMap((token) => {
-      if (
-        token.kind !== 'figure' ||
-        token.figure.unit !== '%' ||
-        token.figure.kind !== 'plain' ||
-        token.from < sample.to
-      )
-        return [];
-      const words = line.text.slice(Math.max(sentence.from, token.from - 24), token.from);
-      if (!answered.test(words)) return [];
-      const printed = quantityOf(token.figure);
-      const bases = amounts.filter(
-        ({ measure, value }) => measure === sample.measure && value.gte(1) && value.lte(5000),
-      );
-      const possible = bases.some(({ value }) => isWhole(printed, value));
-      const share = { part: sample, printed, from: token.from, to: token.to, of: '' };
-      if (possible) return [toClaim(line, share, sample.value, '', true)];
-      return [
-        {
-          kind: 'percent',
-          spot: spotIn(line, token.from, token.to, Math.max(sample.from, token.from - 20)),
-          fits: false,
-          expected: nearest(printed, sample.value),
-          from: sample.figure.digits + sample.figure.unit,
-        },
-      ];
-    }),
-  );
+  const { text, line, sentence } = setting;
+  const from = chainOf(setting)[0]?.from ?? sentence.from;
+  const near = alike.filter((one) => one.to <= part.from && one.from >= from && one.value.gte(part.value));
+  const whole = near.at(-1);
+  if (whole === undefined) return [];
+  const between = line.text.slice(whole.to, part.from);
+  const others = alike.filter((one) => one !== part && one !== whole && one.from >= from);
+  const among = between.split('其中').length === 2 && others.length === 0;
+  const only =
+    others.length === 0 && part.measure !== '元' && /,/.test(between) && whole.from >= sentence.from;
+  const firm = within.test(between) || among;
+  if (!firm && only && isAlone(text, percent, part, whole))
+    return heldAgainst(text, line, percent, [part, whole], { firm: true });
+  for (const one of near.toReversed()) {
+    const found = heldAgainst(text, line, percent, [part, one], { firm: firm && one === whole });
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
-/** Whether some whole number of `size` gives the printed percentage. */
-function isWhole(printed: Quantity, size: Fraction): boolean {
-  const count = printed.value.mul(size);
-  return [count.floor(), count.ceil()].some((whole) => {
-    const value = whole.div(size);
-    return meets(printed, { low: value, high: value });
-  });
-}
+/** Whether nothing else in the report can be the whole, nor both amounts together. */
+const isAlone = (text: Text, { printed }: Percent, part: Amount, whole: Amount): boolean =>
+  !isAt(printed, part.value.div(part.value.add(whole.value))) && !hasWhole(text, printed, part);
 
-function nearest(printed: Quantity, size: Fraction): string {
-  const count = printed.value.mul(size);
-  const [low, high] = [count.floor(), count.ceil()].map(
-    (whole) => `${print(whole.div(size).mul(100), Math.max(printed.decimals, 1))}%`,
-  );
-  return low === high ? String(low) : `${low} / ${high}`;
-}
-
-function toClaim(
-  line: Line,
-  { part, printed, from, to }: Share,
-  whole: Fraction,
-  text: string,
-  fits: boolean,
-): PercentClaim {
-  return {
-    kind: 'percent',
-    spot: spotIn(line, from, to, Math.max(part.from, from - 20)),
-    fits,
-    get expected() {
-      const value = whole.gt(0) ? part.value.div(whole) : new Fraction(0);
-      return `${print(value.mul(100), Math.max(printed.decimals, 2))}%`;
-    },
-    get from() {
-      return `${part.figure.digits}${part.figure.unit} ÷ ${text === '' ? shownWhole(whole, part) : text}`;
-    },
-  };
-}
-
-function shownWhole(whole: Fraction, { figure, value }: Amount): string {
-  const size = value.div(
-    new Fraction(figure.digits === '' || Number(figure.digits) === 0 ? '1' : figure.digits),
-  );
-  return `${size.gt(0) ? print(whole.div(size), 2).replace(/\.?0+$/, '') : whole.toString()}${figure.unit}`;
-}
+const shownLike = (whole: Fraction, { figure }: Amount): string =>
+  `${printShort(whole.div(sizeOf(figure.unit)), 2)}${figure.unit}`;

@@ -1,0 +1,65 @@
+import type { Quantity } from '../../../scoring/quantity.ts';
+import type { PercentClaim } from '../claim.ts';
+import type { Amount } from './amounts.ts';
+import type { Line, Text } from './lines.ts';
+import { someNumber } from './numbers.ts';
+import { quotientClaim, restClaim } from './percent-claim.ts';
+import type { Percent } from './percents.ts';
+import { isAt, isCut, isQuotient, isSlip, one, type Terms } from './quotient.ts';
+
+/** Whether some number of the report is a whole of which the percentage is a part's share. */
+export function hasWhole(text: Text, printed: Quantity, part: Amount): boolean {
+  const [rate, top] = [Number(printed.value), Number(part.value)];
+  return someNumber(
+    text,
+    part,
+    (value) => value > 0 && Math.abs(top / value - rate) < 0.01,
+    (value) => isAt(printed, part.value.div(value)),
+  );
+}
+
+/** Whether some number of the report is a part of which the percentage is the share in a whole. */
+function hasPart(text: Text, printed: Quantity, whole: Amount): boolean {
+  const [rate, bottom] = [Number(printed.value), Number(whole.value)];
+  return someNumber(
+    text,
+    whole,
+    (value) => Math.abs(value / bottom - rate) < 0.01,
+    (value) => isAt(printed, value.div(whole.value)),
+  );
+}
+
+/** How sure it is that two amounts are what a percentage is taken of. */
+export type Doubt = {
+  /** The words leave no other reading. Otherwise only a slip of the pen is told. */
+  readonly firm: boolean;
+  /** Whether the percentage is what the part leaves of the whole. */
+  readonly rest?: boolean;
+};
+
+/**
+ * A percentage held against its two amounts. Where anything else in the report makes it right, nothing is said;
+ * of round percentages almost anything would, so that a firm reading stands without that.
+ */
+export function heldAgainst(
+  text: Text,
+  line: Line,
+  percent: Percent,
+  terms: Terms,
+  { firm, rest = false }: Doubt,
+): readonly PercentClaim[] {
+  const [part, whole] = terms;
+  const { printed } = percent;
+  if (whole.value.lte(0)) return [];
+  if (!rest && isQuotient(printed, part, whole)) return [quotientClaim(line, percent, terms, true)];
+  const share = part.value.div(whole.value);
+  const value = rest ? one.sub(share) : share;
+  if (isAt(printed, value)) return [quotientClaim(line, percent, terms, true)];
+  if (isCut(printed, value) || (!firm && !isSlip(printed, value))) return [];
+  if ((!firm || isTelling(printed)) && (hasWhole(text, printed, part) || hasPart(text, printed, whole)))
+    return [];
+  return [rest ? restClaim(line, percent, terms) : quotientClaim(line, percent, terms, false)];
+}
+
+/** Four digits: what so few others would give by chance. */
+export const isTelling = ({ text }: Quantity): boolean => text.replace(/\D|0+%$/g, '').length >= 4;

@@ -1,0 +1,66 @@
+import { type Fraction, print, type Quantity } from '../../scoring/quantity.ts';
+import type { PercentClaim } from './claim.ts';
+import { wordsOf } from './reading/amount-words.ts';
+import type { Amount } from './reading/amounts.ts';
+import { countedIn } from './reading/counted.ts';
+import { shown } from './reading/percent-claim.ts';
+import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
+import { isAt } from './reading/quotient.ts';
+import { spotIn } from './reading/spot.ts';
+
+const asked = /(?:收回|回收|有效|受访|访问|调查|回访|样本)/;
+const answered =
+  /(?:表示|认为|选择|评价为|的占|受访者中|受访[^,]{0,6}中)[^,。;%]{0,14}(?:的)?(?:占|为|有)?$|(?:满意率|知晓率|支持率)(?:为|达|达到|:)*$/;
+/** What people answered is a part of the sample, whatever else is said of them. */
+const answer = /满意|知晓|了解|认可|支持|表示|认为|选择|中$/;
+
+/** GRIM: a share of so many answers must be so many answers. 91.2% of 40 is no whole number of them. */
+export function sampled(
+  { line, sentence, sentences, at }: Setting,
+  percent: Percent,
+): readonly PercentClaim[] {
+  const words = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
+  if (!answered.test(words)) return [];
+  // What is said later may be of another survey.
+  const near = amountsBefore(line, sentences.slice(Math.max(0, at - 1), at + 1), percent.from);
+  const bases = amountsBefore(line, sentences.slice(0, at + 1), percent.from).filter(
+    (one) => people.test(countedIn(one)) && one.value.gte(1) && one.value.lte(5000),
+  );
+  const sample = near.findLast(
+    (one) => people.test(countedIn(one)) && asked.test(one.label) && one.value.gte(5) && !isAnswer(one),
+  );
+  if (sample === undefined || sample.value.gt(400)) return [];
+  const { printed } = percent;
+  const spot = spotIn(line, percent.from, percent.to, Math.max(sample.from, percent.from - 20));
+  const fits = bases.some(({ value }) => isWhole(printed, value));
+  return [
+    {
+      kind: 'percent',
+      spot,
+      fits,
+      get expected() {
+        return nearest(printed, sample.value);
+      },
+      get from() {
+        return shown(sample);
+      },
+    },
+  ];
+}
+
+const people = /^(?:份|人|户|家|个)$/;
+const isAnswer = (amount: Amount): boolean => answer.test(wordsOf(amount));
+
+/** Whether some whole number of `size` gives the printed percentage. */
+function isWhole(printed: Quantity, size: Fraction): boolean {
+  const count = printed.value.mul(size);
+  return [count.floor(), count.ceil()].some((whole) => isAt(printed, whole.div(size)));
+}
+
+function nearest(printed: Quantity, size: Fraction): string {
+  const count = printed.value.mul(size);
+  const [low, high] = [count.floor(), count.ceil()].map(
+    (whole) => `${print(whole.div(size).mul(100), Math.max(printed.decimals, 1))}%`,
+  );
+  return low === high ? String(low) : `${low} / ${high}`;
+}
