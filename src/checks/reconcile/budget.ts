@@ -1,17 +1,10 @@
 import type { BudgetClaim } from '../../prose/claims/claim.ts';
-import { yuanIn } from '../../prose/claims/reading/figure.ts';
+import { inYuan, moneyRange, resembles, sameMoney, yuanAs } from '../../prose/claims/reading/money.ts';
+import { isFarSlip } from '../../prose/claims/reading/quotient.ts';
 import type { AmountName } from '../../report/budget.ts';
-import { editDistance } from '../../report/problem.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import { meets } from '../../report/stated.ts';
-import {
-  Fraction,
-  type Interval,
-  lastPlace,
-  printRate,
-  printShort,
-  type Quantity,
-} from '../../scoring/quantity.ts';
+import { Fraction, type Interval, printRate, printShort, type Quantity } from '../../scoring/quantity.ts';
 import { amountNames } from '../budget/budgets.ts';
 import { differs, reconciliation, type Verdict } from './reconciliation.ts';
 
@@ -78,45 +71,13 @@ function compareAmount(
 const smaller = (printed: Quantity, amount: Quantity, firm: boolean): boolean =>
   !firm && !resembles(printed, amount) && inYuan(printed).lt(inYuan(amount));
 
-const sizeOf = (unit: string): Fraction => new Fraction(yuanIn(unit) ?? 1);
-
-const inYuan = ({ value, unit }: Quantity): Fraction => value.mul(sizeOf(unit));
-
-/** Both prints as intervals in yuan; a whole number beside decimals is exact. */
-function sameMoney(a: Quantity, b: Quantity): boolean {
-  const [x, y] = [interval(a), interval(b)];
-  return x.low.lte(y.high) && y.low.lte(x.high);
-}
-
-function interval(amount: Quantity): Interval {
-  const value = inYuan(amount);
-  const half = lastPlace({ ...amount, unit: '' })
-    .mul(sizeOf(amount.unit))
-    .div(2);
-  const room = amount.decimals === 0 && !/^亿/.test(amount.unit) ? new Fraction(0) : half;
-  return { low: value.sub(room), high: value.add(room) };
-}
-
-/** One slip apart: a digit, two digits in each other's place, a point, or the unit; or nearly the same amount. */
-function resembles(a: Quantity, b: Quantity): boolean {
-  const places = Math.max(a.decimals, b.decimals);
-  const [x, y] = [digits(a, places), digits(b, places)];
-  if (bare(x) === bare(y)) return true;
-  const [p, q] = [inYuan(a), inYuan(b)];
-  const near = q.gt(0) && p.sub(q).abs().div(q).lte(0.1);
-  return near || (x.length >= 3 && x.length === y.length && editDistance(x, y) <= 1);
-}
-
-/** The digits without their point, with as many places as the other print has. */
-const digits = ({ text, decimals }: Quantity, places: number): string =>
-  (/[\d.]+/.exec(text)?.[0] ?? '').replace('.', '') + '0'.repeat(places - decimals);
-
-const bare = (text: string): string => text.replace(/^0+|0+$/g, '');
-
 const inUnit = (amount: Quantity, unit: string): string =>
-  `${printShort(inYuan(amount).div(sizeOf(unit)), 6)}${unit}`;
+  `${printShort(yuanAs(inYuan(amount), unit), 6)}${unit}`;
 
-function compareRate({ spot, unit, printed, firm, doubtful }: BudgetClaim, report: ReadableReport): Verdict {
+function compareRate(
+  { spot, unit, printed, firm, doubtful, base: named }: BudgetClaim,
+  report: ReadableReport,
+): Verdict {
   const { budget } = unit;
   if (budget === null) return null;
   const { executed } = budget.amounts;
@@ -127,15 +88,13 @@ function compareRate({ spot, unit, printed, firm, doubtful }: BudgetClaim, repor
     name === 'executed' || amount === null || amount.value.lte(0) ? [] : [rateOf(executed, amount)],
   );
   if (rates.some((rate) => meets(printed, rate))) return 'agrees';
-  const { rate } = budget;
-  if (
-    rate === null ||
-    doubtful ||
-    (!firm && printed.value.lte(1.05) && printed.value.sub(rate).abs().gt(0.2))
-  )
-    return null;
+  const base = named === undefined ? budget.base?.amount : budget.amounts[named];
+  if (base === undefined || base === null || base.value.lte(0)) return null;
+  const rate = executed.value.div(base.value);
+  const far = printed.value.lte(1.05) && printed.value.sub(rate).abs().gt(0.2);
+  if ((doubtful || (!firm && far)) && !isFarSlip(printed, rate)) return null;
   const expected = printRate(rate, Math.max(report.scheme.decimals, printed.decimals));
-  const sum = `${executed.text} ÷ ${budget.base?.amount.text ?? ''}`;
+  const sum = `${executed.text} ÷ ${base.text}`;
   return {
     at: spot.at,
     quote: spot.quote,
@@ -151,7 +110,7 @@ function compareRate({ spot, unit, printed, firm, doubtful }: BudgetClaim, repor
 }
 
 function rateOf(executed: Quantity, base: Quantity): Interval {
-  const [above, below] = [interval({ ...executed, unit: '元' }), interval({ ...base, unit: '元' })];
+  const [above, below] = [moneyRange({ ...executed, unit: '元' }), moneyRange({ ...base, unit: '元' })];
   if (executed.value.equals(base.value)) return { low: new Fraction(1), high: new Fraction(1) };
   return {
     low: above.low.div(below.high),

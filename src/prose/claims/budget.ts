@@ -4,6 +4,8 @@ import { type Amount, amountsOf } from './reading/amounts.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
 import { quantityOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
+import { sameMoney } from './reading/money.ts';
+import { explained, isAt } from './reading/quotient.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import type { Token } from './reading/tokens.ts';
@@ -13,8 +15,10 @@ const filler =
 const label = new RegExp(
   `^(?:本|该|此|${filler}|年初|初始|预算|调整|调整后|调整预算|年中|追加后|调减后|调增后|核减后|到位|到账|执行|支出|决算)+$`,
 );
-const rateLabel = new RegExp(`^(?:本|该|${filler}|预算|支出|执行|总体|整体|综合|率|进度)+$`);
-const rateWord = /(?:执行率|支出率|使用率|支付率|支出进度|执行进度)/;
+const rateLabel = new RegExp(`^(?:本|该|则|故|${filler}|预算|支出|执行|总体|整体|综合|率|进度)+$`);
+const rateWord = /(?:执行率|支出率|使用率|支付率|预算完成率|支出进度|执行进度)/;
+/** Rates that may be taken of what came in as well as of the budget. */
+const looseRate = /使用率|支付率/;
 
 /** Sentences about the whole's money: its budget, what was spent of it, its execution rate. */
 export function budget(text: Text): readonly Claim[] {
@@ -39,7 +43,11 @@ const money =
 
 /** Whether the text around speaks of the whole: not below a heading, nor after a label, of a thing of its own. */
 function isGeneral({ label: own, headings, scope, text, start }: Line): boolean {
-  if (own?.kind === 'unknown') return money.test(text.slice(start, own.to)) && own.to - start <= 14;
+  if (own?.kind === 'unknown') {
+    const stop = text.slice(start, start + 20).search(/[。:]/);
+    const end = Math.max(own.to, start + stop);
+    return money.test(text.slice(start, end)) && end - start <= 14;
+  }
   if (scope.within.length > 0) return true;
   const heading = headings.at(-1);
   return heading === undefined || money.test(heading);
@@ -51,23 +59,20 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   const end = among < 0 ? sentence.to : sentence.from + among;
   const { data } = text.report;
   const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
-  const clauses = clausesOf(sentence).filter(({ from, depth }) => from < end && depth === 0);
+  const clauses = clausesOf(sentence).filter(
+    ({ from, to, depth }) => from < end && (depth === 0 || basePhrase.test(line.text.slice(from, to))),
+  );
   // Under the indicator of execution the rate is the whole's.
   let firm = line.scope.within.some(({ node }) => /执行|支付|支出/.test(node?.indicator.name ?? ''));
   /** Some other money was spoken of before. */
   let doubtful = /基本支出|人员经费|公用经费/.test(words);
+  let base: Base | null = null;
   const found: BudgetClaim[] = [];
   for (const [at, clause] of clauses.entries()) {
     const { tokens } = clause;
     const dates = tokens.filter((token) => token.kind === 'date');
     // One of several years, or another year, is not the whole.
-    if (
-      dates.some(
-        (date) =>
-          !date.years.some((year) => years.has(year)) || (years.size > 1 && date.years.length < years.size),
-      )
-    )
-      break;
+    if (dates.some((date) => isOtherTime(line, date, years))) break;
     const own = line.text.slice(clause.from, clause.to);
     if (/^(?:上年|去年|往年|上一年)/.test(own)) break;
     if (/上年|去年|往年|上一年|同比|较/.test(own)) continue;
@@ -84,32 +89,89 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
       !label.test(bare(line, clause))
     )
       break;
-    const claim = inClause(line, clause, firm && !doubtful);
+    base = baseIn(own) ?? base;
+    const claim = inClause(line, clause, firm && !doubtful, base !== null);
     if (claim === null)
       doubtful ||= amountsOf(line, sentence).some(
         (amount) => isIn(amount, clause) && !change.test(amount.label),
       );
     else if (claim.amounts !== 'rate') found.push({ ...claim, doubtful });
-    else if (!isOfPart(line, sentence, clause, found))
-      found.push({ ...claim, doubtful, firm: (firm || found.length > 0) && !doubtful });
+    else {
+      const loose = doubtful || (base === null && looseRate.test(own));
+      const rate = rateOf(
+        line,
+        sentence,
+        clause,
+        claim,
+        { doubtful: loose, firm: firm || found.length > 0 },
+        base,
+      );
+      if (rate !== null) found.push(rate);
+    }
   }
   return found;
+}
+
+/** Years of their own, one of several years; but 截至 the end of the last one speaks of all. */
+function isOtherTime(
+  line: Line,
+  date: Token & { readonly kind: 'date' },
+  years: ReadonlySet<number>,
+): boolean {
+  if (!date.years.some((year) => years.has(year))) return true;
+  if (years.size < 2 || date.years.length >= years.size) return false;
+  const until = /(?:截至|截止|截止至|至|到)$/.test(line.text.slice(Math.max(0, date.from - 4), date.from));
+  return !until || !date.years.includes(Math.max(...years));
+}
+
+/** 按调整后预算计算, 以实际到位资金为基数: what a rate is said to be taken of; other where the data have no such amount. */
+function baseIn(words: string): Base | null {
+  const [, name] = basePhrase.exec(words) ?? [];
+  if (name === undefined || !/预算|资金|安排|金额|投资/.test(name)) return null;
+  if (/年初|初始/.test(name)) return 'initial';
+  if (/调整|调减|调增|追加/.test(name)) return 'adjusted';
+  return /到位|收到|拨付/.test(name) ? 'received' : 'other';
+}
+
+const basePhrase =
+  /(?:若|如|如果)?(?:按照?|以|从)(.{2,12}?)(?:计算|测算|为?口径|为基数|为分母|为基础|来看|统计)/;
+
+type Base = AmountName | 'other';
+
+/** A rate of the whole's money; null where the amounts beside it show that it is a part's. */
+function rateOf(
+  line: Line,
+  sentence: Sentence,
+  clause: Clause,
+  claim: BudgetClaim,
+  { firm, doubtful }: Pick<BudgetClaim, 'firm' | 'doubtful'>,
+  base: Base | null,
+): BudgetClaim | null {
+  const { budget } = claim.unit;
+  if (budget === null) return null;
+  const { printed } = claim;
+  if (budget.rate !== null && isAt(printed, budget.rate)) return { ...claim, firm, doubtful };
+  if (base !== null) {
+    if (base === 'other' || budget.amounts[base] === null) return null;
+    return { ...claim, base, firm: true, doubtful: false };
+  }
+  const place = clause.tokens.at(-1)?.from ?? clause.to;
+  const own = amountsOf(line, sentence).filter(
+    ({ to, measure, label: words }) => to <= place && measure === '元' && !change.test(words),
+  );
+  if (explained(printed, own) !== null) return null;
+  const last = own.at(-1);
+  if (last === undefined) return { ...claim, firm: firm && !doubtful, doubtful };
+  const figures = Object.values(budget.amounts).filter((amount) => amount !== null);
+  const whole = figures.some((amount) => sameMoney(quantityOf(last.figure), amount));
+  if (!whole) return null;
+  return { ...claim, firm: true, doubtful };
 }
 
 const change = /追加|调增|调减|增加|减少|核减|结余|结转|剩余|其中/;
 
 const isIn = ({ from, to, measure }: Amount, clause: Clause): boolean =>
   measure === '元' && from >= clause.from && to <= clause.to;
-
-/** A rate after an amount that is not the whole's is a rate of that amount. */
-function isOfPart(line: Line, sentence: Sentence, clause: Clause, found: readonly BudgetClaim[]): boolean {
-  const last = amountsOf(line, sentence).findLast(
-    ({ to, measure, label: own }) => to <= clause.from && measure === '元' && !change.test(own),
-  );
-  if (last === undefined) return false;
-  const at = line.place(last.from, last.to);
-  return !found.some(({ spot }) => spot.at.line === at.line && spot.at.column === at.column);
-}
 
 const isWhole = (token: Token): boolean =>
   token.kind === 'name' && token.named.subjects.every(({ node }) => node === null);
@@ -129,7 +191,7 @@ function bare(line: Line, { tokens }: Clause): string {
 }
 
 /** A clause that says what the money is, how much it is, and no more. */
-function inClause(line: Line, clause: Clause, firm: boolean): BudgetClaim | null {
+function inClause(line: Line, clause: Clause, firm: boolean, based: boolean): BudgetClaim | null {
   const last = clause.tokens.at(-1);
   const figures = clause.tokens.filter((token) => token.kind === 'figure');
   const [token] = figures;
@@ -145,7 +207,9 @@ function inClause(line: Line, clause: Clause, firm: boolean): BudgetClaim | null
   const words = bare(line, { ...clause, tokens: clause.tokens.filter((other) => other !== token) });
   const spot = spotIn(line, token.from, token.to, clause.from, token.to);
   if (token.figure.unit === '%') {
-    if (!rateWord.test(words) || !rateLabel.test(words)) return null;
+    const rest = words.replace(basePhrase, '');
+    if (!(based ? /^(?:则|其|即|约|为|达|是|预算|执行率|支出率)*$/ : rateLabel).test(rest)) return null;
+    if (!based && !rateWord.test(words)) return null;
     return {
       kind: 'budget',
       spot,

@@ -58,8 +58,10 @@ export type BudgetClaim = {
   readonly printed: Quantity;
   /** Whether the sentence leaves no doubt that the whole is spoken of. */
   readonly firm: boolean;
-  /** Whether the sentence speaks of other money, too, so that only agreement can be told. */
+  /** Whether the sentence speaks of other money, too, so that only agreement or a slip of the pen can be told. */
   readonly doubtful: boolean;
+  /** The amount that the sentence says the rate is taken of. */
+  readonly base?: AmountName;
 };
 
 /** How many there are of something that can be counted. */

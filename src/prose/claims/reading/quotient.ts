@@ -60,14 +60,21 @@ export const isCut = (printed: Quantity, value: Fraction): boolean =>
  * another order. Of a few digits that says nothing, nor does a difference in the last place.
  */
 export function isSlip(printed: Quantity, value: Fraction): boolean {
-  const written = digits(printed.value, printed.decimals);
-  const meant = digits(value, printed.decimals);
+  const [written, meant] = [digits(printed.value, printed), digits(value, printed)];
   if (meant.length < 3 || written.length !== meant.length) return false;
-  if (printed.value.sub(value).abs().mul(1000).lt(1)) return false;
+  if (printed.value.sub(value).abs().mul(2000).lt(1)) return false;
   let different = 0;
   for (let at = 0; at < meant.length; at += 1) if (written[at] !== meant[at]) different += 1;
-  return different === 1 || [...written].sort().join() === [...meant].sort().join();
+  return different === 1 || isMixed(written, meant);
 }
 
-const digits = (value: Fraction, decimals: number): string =>
+/** The same of rates that lie near each other anyway, such as those of the parts of a budget. */
+export const isFarSlip = (printed: Quantity, value: Fraction): boolean =>
+  isSlip(printed, value) &&
+  (printed.value.sub(value).abs().mul(100).gte(1) ||
+    isMixed(digits(printed.value, printed), digits(value, printed)));
+
+const isMixed = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
+
+const digits = (value: Fraction, { decimals }: Quantity): string =>
   print(value.mul(100), decimals).replace(/\D/g, '');

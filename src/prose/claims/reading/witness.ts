@@ -62,4 +62,4 @@ export function heldAgainst(
 }
 
 /** Four digits: what so few others would give by chance. */
-export const isTelling = ({ text }: Quantity): boolean => text.replace(/\D|0+%$/g, '').length >= 4;
+export const isTelling = ({ text }: Quantity): boolean => text.replace(/\D/g, '').length >= 4;
