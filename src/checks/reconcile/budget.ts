@@ -91,8 +91,7 @@ function compareRate(
   const base = named === undefined ? budget.base?.amount : budget.amounts[named];
   if (base === undefined || base === null || base.value.lte(0)) return null;
   const rate = executed.value.div(base.value);
-  const far = printed.value.lte(1.05) && printed.value.sub(rate).abs().gt(0.2);
-  if ((doubtful || (!firm && far)) && !isFarSlip(printed, rate)) return null;
+  if ((doubtful || !firm) && !isFarSlip(printed, rate)) return null;
   const expected = printRate(rate, Math.max(report.scheme.decimals, printed.decimals));
   const sum = `${executed.text} ÷ ${base.text}`;
   return {

@@ -1,8 +1,12 @@
 import type { AmountName } from '../../report/budget.ts';
+import type { Place } from '../../report/problem.ts';
+import type { Unit } from '../../report/read.ts';
 import type { BudgetClaim, Claim } from './claim.ts';
+import { moneyForms } from './money-form.ts';
+import { wrongUnits } from './money-unit.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
-import { quantityOf, yuanIn } from './reading/figure.ts';
+import { type Figure, quantityOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sameMoney } from './reading/money.ts';
 import { explained, isAt } from './reading/quotient.ts';
@@ -22,7 +26,27 @@ const looseRate = /使用率|支付率/;
 
 /** Sentences about the whole's money: its budget, what was spent of it, its execution rate. */
 export function budget(text: Text): readonly Claim[] {
-  if (text.report.units.every((unit) => unit.budget === null)) return [];
+  const forms = moneyForms(text);
+  if (text.report.units.every((unit) => unit.budget === null)) return forms;
+  const slips = wrongUnits(text);
+  if (slips.length + forms.length === 0) return stated(text);
+  const wrong = new Set(slips.map(({ spot }) => placeOf(spot.at)));
+  // Of an amount in a wrong unit its other form says nothing new.
+  const others = forms.filter(
+    (form) =>
+      form.kind !== 'sum' ||
+      form.fits ||
+      ![form.spot.at, ...form.related].map(placeOf).some((at) => wrong.has(at)),
+  );
+  const told = new Set(
+    [...slips, ...others].filter(({ kind }) => kind === 'budget').map(({ spot }) => placeOf(spot.at)),
+  );
+  return [...stated(text).filter(({ spot }) => !told.has(placeOf(spot.at))), ...slips, ...others];
+}
+
+const placeOf = ({ line, column }: Place): string => `${line}:${column}`;
+
+function stated(text: Text): readonly BudgetClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/[元万亿率]/.test(line.text)) return [];
     const { unit } = line.scope;
@@ -67,12 +91,15 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   /** Some other money was spoken of before. */
   let doubtful = /基本支出|人员经费|公用经费/.test(words);
   let base: Base | null = null;
+  /** Whether the figures are those of a day after the years that are evaluated. */
+  let late = false;
   const found: BudgetClaim[] = [];
   for (const [at, clause] of clauses.entries()) {
     const { tokens } = clause;
     const dates = tokens.filter((token) => token.kind === 'date');
     // One of several years, or another year, is not the whole.
-    if (dates.some((date) => isOtherTime(line, date, years))) break;
+    if (dates.some((date) => isLater(line, date, years))) late = true;
+    else if (dates.some((date) => isOtherTime(line, date, years))) break;
     const own = line.text.slice(clause.from, clause.to);
     if (/^(?:上年|去年|往年|上一年)/.test(own)) break;
     if (/上年|去年|往年|上一年|同比|较/.test(own)) continue;
@@ -95,15 +122,16 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
       doubtful ||= amountsOf(line, sentence).some(
         (amount) => isIn(amount, clause) && !change.test(amount.label),
       );
-    else if (claim.amounts !== 'rate') found.push({ ...claim, doubtful });
-    else {
-      const loose = doubtful || (base === null && looseRate.test(own));
+    else if (claim.amounts !== 'rate') {
+      if (!late || isKnown(claim)) found.push({ ...claim, doubtful });
+    } else {
+      const loose = doubtful || late || (base === null && looseRate.test(own));
       const rate = rateOf(
         line,
         sentence,
         clause,
         claim,
-        { doubtful: loose, firm: firm || found.length > 0 },
+        { doubtful: loose, firm: firm || found.length > 0 || isExecution(line, clause) },
         base,
       );
       if (rate !== null) found.push(rate);
@@ -112,16 +140,21 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   return found;
 }
 
+/** 截至 a day after the years: more may have been spent by then. */
+const isLater = (line: Line, date: Dated, years: ReadonlySet<number>): boolean =>
+  until.test(line.text.slice(Math.max(0, date.from - 9), date.from)) &&
+  date.years.every((year) => year > Math.max(...years));
+
+const until = /(?:截至|截止|截止至|至|到)(?:评价基准日|基准日|目前)?[,(]?$/;
+
+type Dated = Token & { readonly kind: 'date' };
+
 /** Years of their own, one of several years; but 截至 the end of the last one speaks of all. */
-function isOtherTime(
-  line: Line,
-  date: Token & { readonly kind: 'date' },
-  years: ReadonlySet<number>,
-): boolean {
+function isOtherTime(line: Line, date: Dated, years: ReadonlySet<number>): boolean {
   if (!date.years.some((year) => years.has(year))) return true;
   if (years.size < 2 || date.years.length >= years.size) return false;
-  const until = /(?:截至|截止|截止至|至|到)$/.test(line.text.slice(Math.max(0, date.from - 4), date.from));
-  return !until || !date.years.includes(Math.max(...years));
+  const cut = until.test(line.text.slice(Math.max(0, date.from - 9), date.from));
+  return !cut || !date.years.includes(Math.max(...years));
 }
 
 /** 按调整后预算计算, 以实际到位资金为基数: what a rate is said to be taken of; other where the data have no such amount. */
@@ -130,13 +163,14 @@ function baseIn(words: string): Base | null {
   if (name === undefined || !/预算|资金|安排|金额|投资/.test(name)) return null;
   if (/年初|初始/.test(name)) return 'initial';
   if (/调整|调减|调增|追加/.test(name)) return 'adjusted';
-  return /到位|收到|拨付/.test(name) ? 'received' : 'other';
+  if (/到位|收到|拨付/.test(name)) return 'received';
+  return /^(?:计划|预算)(?:安排|批复|下达)?(?:的)?(?:资金|金额|数)?$/.test(name) ? 'planned' : 'other';
 }
 
 const basePhrase =
   /(?:若|如|如果)?(?:按照?|以|从)(.{2,12}?)(?:计算|测算|为?口径|为基数|为分母|为基础|来看|统计)/;
 
-type Base = AmountName | 'other';
+type Base = AmountName | 'planned' | 'other';
 
 /** A rate of the whole's money; null where the amounts beside it show that it is a part's. */
 function rateOf(
@@ -152,8 +186,10 @@ function rateOf(
   const { printed } = claim;
   if (budget.rate !== null && isAt(printed, budget.rate)) return { ...claim, firm, doubtful };
   if (base !== null) {
-    if (base === 'other' || budget.amounts[base] === null) return null;
-    return { ...claim, base, firm: true, doubtful: false };
+    // What was planned is the budget only where there is but one.
+    const named = base === 'planned' && budget.amounts.adjusted === null ? 'initial' : base;
+    if (named === 'other' || named === 'planned' || budget.amounts[named] === null) return null;
+    return { ...claim, base: named, firm: true, doubtful: false };
   }
   const place = clause.tokens.at(-1)?.from ?? clause.to;
   const own = amountsOf(line, sentence).filter(
@@ -165,8 +201,23 @@ function rateOf(
   const figures = Object.values(budget.amounts).filter((amount) => amount !== null);
   const whole = figures.some((amount) => sameMoney(quantityOf(last.figure), amount));
   if (!whole) return null;
-  return { ...claim, firm: true, doubtful };
+  // Of the expenditure itself the rate is the whole's, whatever else is spoken of.
+  const spent = budget.amounts.executed;
+  const itself = spent !== null && sameMoney(quantityOf(last.figure), spent);
+  return { ...claim, firm: true, doubtful: doubtful && !itself };
 }
+
+const isKnown = ({ unit, printed }: BudgetClaim): boolean =>
+  Object.values(unit.budget?.amounts ?? {}).some((amount) => amount !== null && sameMoney(printed, amount));
+
+/** 预算执行率 90%，得 4.5 分: the indicator that is scored by the whole's rate. */
+const isExecution = (line: Line, { tokens }: Clause): boolean =>
+  line.label?.kind !== 'unknown' &&
+  tokens.some(
+    (token) =>
+      token.kind === 'name' &&
+      token.named.subjects.some(({ node }) => /执行率|支出率|支付率/.test(node?.indicator.name ?? '')),
+  );
 
 const change = /追加|调增|调减|增加|减少|核减|结余|结转|剩余|其中/;
 
@@ -221,10 +272,19 @@ function inClause(line: Line, clause: Clause, firm: boolean, based: boolean): Bu
     };
   }
   if (yuanIn(token.figure.unit) === null || !label.test(words)) return null;
-  const amounts = amountsNamed(words);
+  const amounts = amountsNamed(words) ?? (/资金|经费/.test(words) ? inOtherUnit(unit, token.figure) : null);
   return amounts === null
     ? null
     : { kind: 'budget', spot, unit, amounts, printed: quantityOf(token.figure), firm, doubtful: false };
+}
+
+/** 项目资金 500 元 where the budget is 500 万元: words that name no figure, digits that do. */
+function inOtherUnit({ budget }: Unit, figure: Figure): readonly AmountName[] | null {
+  const printed = quantityOf(figure);
+  const like = Object.entries(budget?.amounts ?? {}).find(
+    ([, amount]) => amount !== null && amount.unit !== printed.unit && amount.value.equals(printed.value),
+  );
+  return like === undefined ? null : [like[0] as AmountName];
 }
 
 function amountsNamed(words: string): readonly AmountName[] | null {

@@ -77,6 +77,8 @@ export type CountClaim = {
 /** A whole and its parts, or a row or column with its total. */
 export type SumClaim = {
   readonly kind: 'sum';
+  /** form: one amount in two forms; formula: a calculation that the text spells out. A sum where it is left out. */
+  readonly manner?: 'form' | 'formula';
   readonly spot: Spot;
   readonly fits: boolean;
   /** What the parts add up to, printed. */

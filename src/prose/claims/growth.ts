@@ -2,37 +2,141 @@ import { meets } from '../../report/stated.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
-import { differingClaim, quotientClaim } from './reading/percent-claim.ts';
-import type { Percent, Setting } from './reading/percents.ts';
-import { isAt } from './reading/quotient.ts';
+import { countedIn } from './reading/counted.ts';
+import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
+import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
+import { isAt, isCut } from './reading/quotient.ts';
 import { ratio } from './reading/tolerance.ts';
+import { hasWhole, heldAgainst } from './reading/witness.ts';
 
+const up = /(?:增加|增长|多|提高|上升|上涨|扩大|追加|调增)(?:了|:)?$/;
+const down = /(?:减少|下降|少|降低|压减|下调|缩减|回落|节约|压缩|核减|调减)(?:了|:)?$/;
 const growth =
-  /^(?:同比|比上年|较上年|环比)?(?:增长|增加|提高|上升|下降|减少|降低|增幅|降幅)(?:为|了|达|:)*$/;
+  /(?:增长|增加|提高|上升|上涨|下降|减少|降低|压减|压缩|回落|节约|增幅|降幅|涨幅|增长率|下降率|增速)(?:为|了|达到?|约|:)*$/;
+/** 平均每年, 目标, 分别: growth that is not of the two amounts beside it. */
+const strange = /年均|平均|分别|目标|计划增|力争|预计|百分点|占比/;
 
-/** 收入 792.22 万元，比上年增加 189.25 万元，增长 31.39%. */
-export function grown({ line, sentence }: Setting, percent: Percent): readonly PercentClaim[] {
-  const { printed } = percent;
+/** 收入 792.22 万元，比上年增加 189.25 万元，增长 31.39%; 由 1,860 吨降至 1,302 吨，降幅 30%; 比上年的 35 万元下降 10%. */
+export function grown(setting: Setting, percent: Percent): readonly PercentClaim[] {
+  const { line, sentence } = setting;
+  const words = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
+  if (!growth.test(words) || strange.test(/[^,;。]*$/.exec(words)?.[0] ?? '')) return [];
   const amounts = amountsOf(line, sentence).filter(({ to }) => to <= percent.from);
-  const [now, change] = amounts.slice(-2);
-  if (now === undefined || change === undefined || now.measure !== change.measure) return [];
-  const label = line.text.slice(change.to, percent.from).replace(/^[,、]/, '');
-  const up = /(?:增加|增长|多|提高|上升)(?:了|:)?$/.test(change.label);
-  const down = /(?:减少|下降|少|降低)(?:了|:)?$/.test(change.label);
-  if (!growth.test(label) || (!up && !down) || change.value.lte(0)) return [];
-  const before = up ? now.value.sub(change.value) : now.value.add(change.value);
-  if (before.lte(0)) return [];
-  const value = change.value.div(before);
-  if (isAt(printed, value) || close(printed, value, now, change))
-    return [quotientClaim(line, percent, [change, now], true)];
-  // Taken of this year instead of last year's is common and may be meant.
-  if (isAt(printed, change.value.div(now.value))) return [];
-  const from = `${change.figure.digits} ÷ (${now.figure.digits} ${up ? '-' : '+'} ${change.figure.digits})`;
-  return [differingClaim(line, percent, value, from)];
+  const last = amounts.at(-1);
+  if (last === undefined) return [];
+  const alike = amounts.filter((one) => countedIn(one) === countedIn(last));
+  const then = line.text.slice(last.to, percent.from);
+  if (!/^[^,;]{0,12}[,(]?[^,;]{0,8}$/.test(then)) return [];
+  return (
+    fromTo(setting, percent, alike) ??
+    overBase(setting, percent, alike, then) ??
+    byChange(setting, percent, alike)
+  );
 }
 
-function close(printed: Quantity, value: Fraction, now: Amount, change: Amount): boolean {
-  const exact = ratio(change.figure, now.figure);
+const start = /(?:由|从|自)[^,;。]{0,16}$/;
+const arrive =
+  /^[^,;。\d]{0,6}(?:大幅|逐年|逐步)?(?:增加|增长|提高|上升|上涨|扩大|增|升|下降|减少|降低|压减|压缩|回落|降|减|调整|提升|变)(?:到|至|为|成)/;
+
+/** 由 A 增至 B，增长 P; between them their difference may stand. */
+function fromTo(
+  { text, line }: Setting,
+  percent: Percent,
+  alike: readonly Amount[],
+): readonly PercentClaim[] | null {
+  for (const count of [2, 3]) {
+    const [from, to, change] = alike.slice(-count);
+    if (alike.length < count || from === undefined || to === undefined) return null;
+    if (!start.test(line.text.slice(Math.max(0, from.from - 18), from.from))) continue;
+    const between = line.text.slice(from.to, to.from).replace(/(?:19|20)\d\d年(?:度|末|底)?(?:的)?/g, '');
+    if (!arrive.test(between)) continue;
+    if (change !== undefined && !(up.test(change.label) || down.test(change.label))) continue;
+    return growthOf(text, line, percent, from, to);
+  }
+  return null;
+}
+
+/** 调用 1.26 亿次，较上年的 0.90 亿次增长 40%: what is compared with stands just before. */
+function overBase(
+  { text, line, sentence }: Setting,
+  percent: Percent,
+  alike: readonly Amount[],
+  then: string,
+): readonly PercentClaim[] | null {
+  const base = alike.at(-1);
+  if (base === undefined || !/^(?:相比|来|同比|,)?(?:增|提|上|下|减|降|压|回|节)/.test(then)) return null;
+  const words = line.text.slice(base.clause, base.from);
+  if (!/(?:较|比|与|同)[^,]{0,16}$/.test(words) || /(?:增加|减少|多|少|增长|下降)(?:了)?$/.test(words))
+    return null;
+  const own = alike.filter(({ from }) => from < base.from && from >= sentence.from);
+  const now = own.at(-1);
+  if (now === undefined) return [];
+  if (own.some((one) => isGrowth(percent.printed, base, one)))
+    return [quotientClaim(line, percent, [now, base], true)];
+  const meant = own.length === 1 || !/预算|计划|目标|安排/.test(now.label);
+  return meant && own.length <= 2 ? growthOf(text, line, percent, base, now) : [];
+}
+
+const isGrowth = (printed: Quantity, from: Amount, to: Amount): boolean =>
+  from.value.gt(0) && isAt(printed, to.value.sub(from.value).abs().div(from.value));
+
+function growthOf(
+  text: Setting['text'],
+  line: Setting['line'],
+  percent: Percent,
+  from: Amount,
+  to: Amount,
+): readonly PercentClaim[] {
+  const { printed } = percent;
+  if (from.value.lte(0)) return [];
+  const change = to.value.sub(from.value).abs();
+  const value = change.div(from.value);
+  if (isAt(printed, value) || near(printed, value, from, to))
+    return [quotientClaim(line, percent, [to, from], true)];
+  // Taken of the later amount is common and may be meant; so is what the one is of the other.
+  if (isCut(printed, value) || (to.value.gt(0) && isAt(printed, change.div(to.value)))) return [];
+  if (isAt(printed, to.value.div(from.value)) || hasWhole(text, printed, to)) return [];
+  const [more, less] = to.value.gte(from.value) ? [to, from] : [from, to];
+  return [differingClaim(line, percent, value, `(${shown(more)} - ${shown(less)}) ÷ ${shown(from)}`)];
+}
+
+/** What the rounding of both amounts leaves open. */
+function near(printed: Quantity, value: Fraction, a: Amount, b: Amount): boolean {
+  const exact = ratio(b.figure, a.figure);
   const room = exact === null ? new Fraction(0) : exact.high.sub(exact.low);
   return meets(printed, { low: value.sub(room), high: value.add(room) });
+}
+
+/** 收入 A，比上年增加 C，增长 P: of A - C; or of an amount that stands farther off. */
+function byChange(
+  { text, line, sentences, at }: Setting,
+  percent: Percent,
+  alike: readonly Amount[],
+): readonly PercentClaim[] {
+  const { printed } = percent;
+  const [now, change] = alike.length < 2 ? [undefined, alike.at(-1)] : alike.slice(-2);
+  if (change === undefined || change.value.lte(0)) return [];
+  const rising = up.test(change.label);
+  if (!rising && !down.test(change.label)) return [];
+  if (now !== undefined) {
+    const before = rising ? now.value.sub(change.value) : now.value.add(change.value);
+    const value = before.gt(0) ? change.value.div(before) : null;
+    if (value !== null && (isAt(printed, value) || near(printed, value, now, change)))
+      return [quotientClaim(line, percent, [change, now], true)];
+    if (isAt(printed, change.value.div(now.value))) return [];
+    const others = alike.slice(0, -2).some(({ value: other }) => isAt(printed, change.value.div(other)));
+    if (value !== null && !others && !/较|比/.test(now.label)) {
+      if (isCut(printed, value) || hasWhole(text, printed, change)) return [];
+      const from = `${change.figure.digits} ÷ (${now.figure.digits} ${rising ? '-' : '+'} ${change.figure.digits})`;
+      return [differingClaim(line, percent, value, from)];
+    }
+  }
+  const farther = amountsBefore(line, sentences.slice(0, at + 1), change.from).filter(
+    (one) => countedIn(one) === countedIn(change) && one.value.gt(change.value),
+  );
+  for (const base of farther.slice(-6).toReversed()) {
+    const found = heldAgainst(text, line, percent, [change, base], { firm: false });
+    if (found.length > 0) return found;
+  }
+  return [];
 }

@@ -6,9 +6,11 @@ import type { Claim } from './claim.ts';
 import { composites } from './completion.ts';
 import { count } from './count.ts';
 import { extreme } from './extreme.ts';
+import { formula } from './formula.ts';
 import { grade } from './grade.ts';
 import { name } from './name.ts';
 import { percent } from './percent.ts';
+import { pointsMoved } from './points-moved.ts';
 import { rate } from './rate.ts';
 import { readText, type Text } from './reading/lines.ts';
 import { score } from './score.ts';
@@ -30,6 +32,8 @@ const kinds: readonly ((text: Text) => readonly Claim[])[] = [
   composites,
   sum,
   percent,
+  pointsMoved,
+  formula,
   extreme,
   name,
   table,

@@ -1,4 +1,5 @@
 import { based } from './base.ts';
+import { bracketed } from './bracketed.ts';
 import type { Claim } from './claim.ts';
 import { grown } from './growth.ts';
 import { rated } from './rated.ts';
@@ -11,7 +12,16 @@ import { surveyed } from './survey.ts';
 import { ofNamed } from './whole.ts';
 
 /** Every way to read a percentage; the first that can tell something of it tells it. */
-const readers: readonly PercentReader[] = [based, ofNamed, surveyed, rated, grown, shared, sampled];
+const readers: readonly PercentReader[] = [
+  bracketed,
+  based,
+  ofNamed,
+  surveyed,
+  rated,
+  grown,
+  shared,
+  sampled,
+];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */
 export function percent(text: Text): readonly Claim[] {

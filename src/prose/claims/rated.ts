@@ -38,7 +38,12 @@ export function rated(setting: Setting, percent: Percent): readonly PercentClaim
   if (pair !== null) return [quotientClaim(line, percent, pair, true)];
   const wanting = shortfall(line, alike);
   if (wanting !== null) return heldAgainst(text, line, percent, wanting, { firm: true, rest: true });
-  return differing(setting, percent, { near, alike, rest, name: match[1] ?? '' });
+  return differing(setting, percent, {
+    near,
+    alike,
+    rest,
+    name: match[1] || (match[2] ?? '').replace(/面$/, ''),
+  });
 }
 
 type Read = {
@@ -82,26 +87,28 @@ function differing(
   return [];
 }
 
-const done = /实际|已|支出|执行|使用|支付|完成|收回|回收|实有|在职|现有/;
+const done = /实际|已|支出|执行|使用|支付|完成|收回|回收|实有|在职|现有|结算|决算|审定/;
 const given =
-  /预算|计划|安排|下达|总额|总投资|合同|分配|调整后|应|发放|目标|任务|批复|中标|需|编制|核定|控制数/;
+  /预算|计划|安排|下达|总额|总投资|合同|分配|调整后|应|发放|目标|任务|批复|中标|需|编制|核定|控制|概算|限额/;
 const passed = /到位|拨付|收到/;
 
 /** 0: what was to be had, 1: what came, 2: what was done with it. */
 const stage = (label: string): number | null =>
-  /实际|已/.test(label)
-    ? passed.test(label)
-      ? 1
-      : 2
-    : given.test(label) && !/支出|支付|使用/.test(label)
-      ? 0
-      : passed.test(label)
+  /(?:实际|已)(?:分配|下达|安排|批复)/.test(label)
+    ? 0
+    : /实际|已/.test(label)
+      ? passed.test(label)
         ? 1
-        : done.test(label)
-          ? 2
-          : given.test(label)
-            ? 0
-            : null;
+        : 2
+      : given.test(label) && !/支出|支付|使用/.test(label)
+        ? 0
+        : passed.test(label)
+          ? 1
+          : done.test(label)
+            ? 2
+            : given.test(label)
+              ? 0
+              : null;
 
 /** What a rate is taken of: two amounts of which one was given and one was done, by the words before them. */
 function termsOf(alike: readonly Amount[], near: readonly Amount[]): Terms | null {

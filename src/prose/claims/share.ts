@@ -1,15 +1,15 @@
-import { meets } from '../../report/stated.ts';
-import { Fraction, printShort } from '../../scoring/quantity.ts';
+import { type Fraction, printShort } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
+import { isWithin } from './reading/amount-words.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
-import { sizeOf, yuanIn } from './reading/figure.ts';
-import type { Line, Text } from './reading/lines.ts';
+import { sizeOf } from './reading/figure.ts';
+import type { Line } from './reading/lines.ts';
 import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
-import { chainOf, type Percent, percentsOf, type Setting } from './reading/percents.ts';
-import { isAt, isCut, isQuotient } from './reading/quotient.ts';
+import { type Percent, percentsOf, type Setting } from './reading/percents.ts';
+import { isCut, isQuotient } from './reading/quotient.ts';
 import type { Sentence } from './reading/sentences.ts';
-import { hasWhole, heldAgainst } from './reading/witness.ts';
+import { agreedWhole, fitsWhole, ofWhole } from './share-whole.ts';
 
 const taken = /^[^,;。:%\d]{0,30}[,、(]?(?:约|仅|只|均|共|各)?占(?:比|了|到)?(?:为|:|达|是|仅)?(?:约)?$/;
 const takenOf = /^[,、(]?占([^,。;%\d]{1,12})的(?:比例为|比重为)?$/;
@@ -17,7 +17,7 @@ const namesPart = /[,、;(]([\p{Script=Han}"']{2,10})(?:仅|只)?占(?:比)?(?:�
 const all = /^(?:全部|全|总数|总量|总额|总计|合计|项目总数|总体|总支出|总预算|总人数)/;
 const listed = /(?:占比|占|进度|比例|率)(?:依次|分别)(?:为|是|达到?|占)?$/;
 
-type Share = { readonly part: Amount; readonly percent: Percent; readonly at: number };
+export type Share = { readonly part: Amount; readonly percent: Percent; readonly at: number };
 
 const cache = new WeakMap<Line, readonly Share[]>();
 
@@ -65,7 +65,9 @@ function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] 
     const part = before.at(-1);
     if (part === undefined) continue;
     const words = line.text.slice(part.to, percent.from);
-    if (listed.test(words) && !/,[^,]*,/.test(words))
+    const some = someOf(line, before, percent);
+    if (some !== null) found.push({ part: some, percent, at });
+    else if (listed.test(words) && !/,[^,]*,/.test(words))
       found.push(...listedShares(line, percents.slice(index), before, at));
     else {
       const of = takenOf.exec(words)?.[1];
@@ -79,6 +81,20 @@ function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] 
     }
   }
   return found;
+}
+
+const takenFar = /^[^;。%]{0,30},(?:约|仅|只)?占(?:比)?(?:为|达)?$/;
+
+/** 36 个镇中，14 个镇只有 1 名经办人员，占 38.89%: the share is of the 14, whatever else is counted before it. */
+function someOf(line: Line, before: readonly Amount[], percent: Percent): Amount | null {
+  const some = before.findLast((part) =>
+    before.some(
+      (whole) => countedIn(whole) === countedIn(part) && whole.to <= part.from && isWithin(line, whole, part),
+    ),
+  );
+  if (some === undefined || some === before.at(-1)) return null;
+  if (before.some((one) => one.from > some.to && countedIn(one) === countedIn(some))) return null;
+  return takenFar.test(line.text.slice(some.to, percent.from)) ? some : null;
 }
 
 /** 满意 131 名，基本满意 21 名，不满意 8 名，占比分别为 81.88%、13.13%、5.00%. */
@@ -100,85 +116,6 @@ function listedShares(
   if (parts.some((part) => countedIn(part) !== countedIn(first))) return [];
   return parts.map((part, index) => ({ part, percent: run[index] as Percent, at }));
 }
-
-/** A whole on which all the shares of one kind agree, but for one at most. */
-function agreedWhole(
-  group: readonly Share[],
-  alike: readonly Amount[],
-  amounts: readonly Amount[],
-  text: Text,
-): Fraction | null {
-  if (group.length < 2) return null;
-  const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
-  const agreed = wholesOf(group, amounts, sum, text).find((value) => {
-    const fitting = group.filter((other) => fitsWhole(other, value)).length;
-    const stated = value.equals(sum) && alike.some((amount) => amount.value.equals(value));
-    return fitting >= group.length - 1 && (fitting >= 2 || stated);
-  });
-  return agreed ?? null;
-}
-
-/** What several shares may be taken of: any amount of the paragraph, the budget, or what their parts add up to. */
-function wholesOf(
-  group: readonly Share[],
-  amounts: readonly Amount[],
-  sum: Fraction,
-  { report }: Text,
-): readonly Fraction[] {
-  const [first] = group;
-  if (first === undefined) return [];
-  const kind = countedIn(first.part);
-  const money =
-    kind === '元'
-      ? report.units.flatMap(({ budget }) =>
-          budget === null
-            ? []
-            : Object.values(budget.amounts).flatMap((amount) =>
-                amount === null ? [] : [amount.value.mul(yuanIn(budget.unit) ?? 1)],
-              ),
-        )
-      : [];
-  return [...amounts.filter((one) => countedIn(one) === kind).map(({ value }) => value), sum, ...money];
-}
-
-function fitsWhole({ part, percent: { printed } }: Share, whole: Fraction): boolean {
-  const size = Number(whole);
-  if (size <= 0 || Math.abs(Number(part.value) / size - Number(printed.value)) > 0.05) return false;
-  const value = part.value.div(whole);
-  return meets(printed, { low: value, high: value });
-}
-
-const within = /^[^,;。:\d%]{0,14}(?:中|里|之中|当中),?[^,;。\d%]{0,12}$/;
-
-/** One share alone: of what the words put it into, or of the only other amount that there is. */
-function ofWhole(
-  setting: Setting,
-  { part, percent }: Share,
-  alike: readonly Amount[],
-): readonly PercentClaim[] {
-  const { text, line, sentence } = setting;
-  const from = chainOf(setting)[0]?.from ?? sentence.from;
-  const near = alike.filter((one) => one.to <= part.from && one.from >= from && one.value.gte(part.value));
-  const whole = near.at(-1);
-  if (whole === undefined) return [];
-  const between = line.text.slice(whole.to, part.from);
-  const others = alike.filter((one) => one !== part && one !== whole && one.from >= from);
-  const among = between.split('其中').length === 2 && others.length === 0;
-  const only =
-    others.length === 0 && part.measure !== '元' && /,/.test(between) && whole.from >= sentence.from;
-  const firm = within.test(between) || among;
-  if (!firm && only && isAlone(text, percent, part, whole))
-    return heldAgainst(text, line, percent, [part, whole], { firm: true });
-  for (const one of near.toReversed()) {
-    const found = heldAgainst(text, line, percent, [part, one], { firm: firm && one === whole });
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** Whether nothing else in the report can be the whole, nor both amounts together. */
-const isAlone = (text: Text, { printed }: Percent, part: Amount, whole: Amount): boolean =>
-  !isAt(printed, part.value.div(part.value.add(whole.value))) && !hasWhole(text, printed, part);
 
 const shownLike = (whole: Fraction, { figure }: Amount): string =>
   `${printShort(whole.div(sizeOf(figure.unit)), 2)}${figure.unit}`;

@@ -1,4 +1,5 @@
-import { wordsOf } from './reading/amount-words.ts';
+import { isWithin, leadOf, tailOf } from './reading/amount-words.ts';
+import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { amountsBefore, chainOf, type Percent, percentsOf, type Setting } from './reading/percents.ts';
 import type { Terms } from './reading/quotient.ts';
@@ -17,7 +18,7 @@ export type StemReading = {
 const senses: readonly (readonly [RegExp, RegExp])[] = [
   [
     /(?:及时|按期|按时|如期|准时)(?:完成|完工|办结|拨付|发放|支付|到位|报送|处置|答复)?$/,
-    /及时|按期|按时|如期|准时|期限内|时限内|规定时间|约定时间/,
+    /及时|按期|按时|如期|准时|期限内|时限内|规定时间|约定时间|当月|\d日前/,
   ],
   [/(?:完工|竣工)$/, /完工|竣工/],
   [/(?:回收|收回)$/, /回收|收回/],
@@ -26,11 +27,12 @@ const senses: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:错误|差错|出错)$/, /错误|有误|差错|出错/],
   [/(?:持证|取证)$/, /持证|取证|取得[^,]{0,8}证/],
   [/(?:办结|结案|办理)$/, /办结|结案|办理完/],
-  [/(?:调整)$/, /追加|调增|调减|核减|调整/],
+  [/调整$/, /追加|调增|调减|核减|调整(?!后|预算|数)/],
   [/(?:抽查|抽样|抽检)$/, /抽查|抽取|抽样|抽检/],
   [/(?:结余|结转)$/, /结余|结转/],
   [/(?:化解|调解|调处)(?:成功)?$/, /化解|调解成功|调处成功/],
   [/(?:就业|上岗)$/, /就业|上岗/],
+  [/(?:通过|核定)$/, /通过|核定/],
 ];
 /** Verbs of money whose base is often named elsewhere, or is the budget. */
 const ofMoney = /(?:执行|支出|使用|支付|到位|拨付|调整|结余|结转|投入|发放|下达)$/;
@@ -42,11 +44,12 @@ const narrow =
 const planned = /应|计划|目标|任务|须|需|拟|预计|要求|指标/;
 const moved = /增加|减少|增长|下降|上升|降低|多|少|去年|上年|同期|比|较/;
 const negative = /(?:未|不|没有|尚无|逾期)(?:能|予|得到|按规定|通过)?[^,]{0,2}$/;
+const answers = new Set(['份', '人', '户', '家', '个']);
 const neutral = new Set('项目资金问卷工作任务服务年度案件的率率"\'');
 
 /** 收集意见 217 条，采纳 186 条，采纳率 85.71%. `words` are those before 率. */
 export function byStem(setting: Setting, percent: Percent, words: string): StemReading | null {
-  const { line } = setting;
+  const { line, sentences, at } = setting;
   if (words.length < 2 || none.test(words)) return null;
   const [named, said] = senses.find(([name]) => name.test(words)) ?? [null, null];
   const stem = named?.exec(words)?.[0] ?? words.slice(-2);
@@ -61,20 +64,28 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
   const parts = amounts.filter(
     (amount) =>
       amount.from >= after &&
-      sense.test(wordsOf(amount)) &&
+      sense.test(leadOf(line, amount, amounts) + tailOf(amount)) &&
       !planned.test(amount.label) &&
       !moved.test(amount.label),
   );
   const part = parts.at(-1);
   if (part === undefined) return null;
-  const own = wordsOf(part);
+  const own = leadOf(line, part, amounts) + tailOf(part);
   const negated = negative.test(own.slice(0, own.search(sense)));
   const rest = negated !== /[不未]/.test(words);
-  const alike = amounts.filter(
-    (amount) => amount !== part && countedIn(amount) === countedIn(part) && !moved.test(amount.label),
-  );
-  const wholes = alike.filter(({ value, from }) => from < percent.from && value.gte(part.value));
-  const [whole, ...others] = wholes.toReversed();
+  const kinds = stem === '回收' || stem === '收回' ? answers : new Set([countedIn(part)]);
+  const isWhole = (amount: Amount): boolean =>
+    amount !== part && kinds.has(countedIn(amount)) && !moved.test(amount.label);
+  const alike = amounts.filter(isWhole);
+  const wholes = alike.filter(({ value }) => value.gte(part.value));
+  // The sentences before may hold the whole, but then it may be another, too.
+  const farther =
+    wholes.length > 0
+      ? []
+      : amountsBefore(line, sentences.slice(0, at), part.from)
+          .filter((one) => isWhole(one) && one.value.gte(part.value))
+          .slice(-3);
+  const [whole, ...others] = [...farther, ...wholes].toReversed();
   if (whole === undefined) return null;
   const start = chain[0]?.from ?? 0;
   const before = line.text.slice(start, percent.from - words.length - 1);
@@ -83,7 +94,12 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
   const seen = [...prefix].every((letter) => neutral.has(letter) || before.includes(letter));
   return {
     terms: [[part, whole], ...others.map((other): Terms => [part, other])],
-    firm: others.length === 0 && parts.length === 1 && alike.length === 1 && seen && !ofMoney.test(stem),
+    firm:
+      parts.length === 1 &&
+      alike.length === 1 &&
+      wholes.length === 1 &&
+      !ofMoney.test(stem) &&
+      (seen || isWithin(line, whole, part)),
     rest,
   };
 }

@@ -59,7 +59,7 @@ export function surveyed(setting: Setting, percent: Percent): readonly PercentCl
 
 /** 满意 58 份, 58 人表示满意, 知晓政策的 252 人. */
 const saysOf = (amount: Amount, stem: string): boolean =>
-  amount.label.includes(stem) || new RegExp(`${stem}(?![度率])`).test(tailOf(amount).slice(0, 14));
+  new RegExp(`${stem}(?![度率])`).test(`${amount.label} ${tailOf(amount).slice(0, 14)}`);
 
 const isAsked = (line: Line, amount: Amount): boolean => {
   const after = /^[^\d,;。:]{0,12}/.exec(line.text.slice(amount.to, amount.to + 12))?.[0] ?? '';

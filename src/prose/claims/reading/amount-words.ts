@@ -1,7 +1,28 @@
 import type { Amount } from './amounts.ts';
+import type { Line } from './lines.ts';
 
 /** The words after an amount, unless they lead on to the next figure: of 18 个小区完工 15 个 the 18 has none. */
-export const tailOf = ({ tail }: Amount): string => (/\d/.test(tail) ? '' : tail);
+export const tailOf = ({ tail }: Amount): string => (/\d/.test(tail.replace(dates, '')) ? '' : tail);
+
+/** 于当月 10 日前发放: the figure of a day counts nothing. */
+const dates = /\d+(?:年|月|日|号)(?:前|底|末|初)?/g;
 
 /** What is said of an amount, before and behind it. */
 export const wordsOf = (amount: Amount): string => amount.label + tailOf(amount);
+
+/** All that its clause says before it, back to another amount: days and ranks count nothing. */
+export function leadOf(line: Line, amount: Amount, amounts: readonly Amount[]): string {
+  const before = amounts.findLast(({ to }) => to <= amount.from)?.to ?? 0;
+  return line.text.slice(Math.max(before, amount.clause), amount.from);
+}
+
+const within = /^[^,;。:\d%]{0,14}(?:中|里|之中|当中)[的,]?[^,;。\d%]{0,12}$/;
+
+/** 84 座驿站中，有 9 座: whether one amount is said to be some of another. */
+export const isWithin = (line: Line, whole: Amount, part: Amount): boolean =>
+  within.test(
+    line.text
+      .slice(whole.to, part.from)
+      .replace(/\([^()]*\)/, '')
+      .replace(dates, ''),
+  );

@@ -1,0 +1,123 @@
+import { meets } from '../../report/stated.ts';
+import { Fraction } from '../../scoring/quantity.ts';
+import type { PercentClaim } from './claim.ts';
+import { isWithin } from './reading/amount-words.ts';
+import { type Amount, amountsOf } from './reading/amounts.ts';
+import { countedIn } from './reading/counted.ts';
+import { yuanIn } from './reading/figure.ts';
+import type { Text } from './reading/lines.ts';
+import { numbersOf } from './reading/numbers.ts';
+import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
+import { chainOf, type Percent, type Setting } from './reading/percents.ts';
+import { isAt, isSlip } from './reading/quotient.ts';
+import { hasWhole, heldAgainst, isTelling } from './reading/witness.ts';
+import type { Share } from './share.ts';
+
+/** A whole on which all the shares of one kind agree, but for one at most. */
+export function agreedWhole(
+  group: readonly Share[],
+  alike: readonly Amount[],
+  amounts: readonly Amount[],
+  text: Text,
+): Fraction | null {
+  if (group.length < 2) return null;
+  const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
+  const agreed = wholesOf(group, amounts, sum, text).find((value) => {
+    const fitting = group.filter((other) => fitsWhole(other, value)).length;
+    const stated = value.equals(sum) && alike.some((amount) => amount.value.equals(value));
+    return fitting >= group.length - 1 && (fitting >= 2 || stated);
+  });
+  return agreed ?? null;
+}
+
+/** What several shares may be taken of: any amount of the paragraph, the budget, or what their parts add up to. */
+function wholesOf(
+  group: readonly Share[],
+  amounts: readonly Amount[],
+  sum: Fraction,
+  { report }: Text,
+): readonly Fraction[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const kind = countedIn(first.part);
+  const money =
+    kind === '元'
+      ? report.units.flatMap(({ budget }) =>
+          budget === null
+            ? []
+            : Object.values(budget.amounts).flatMap((amount) =>
+                amount === null ? [] : [amount.value.mul(yuanIn(budget.unit) ?? 1)],
+              ),
+        )
+      : [];
+  return [...amounts.filter((one) => countedIn(one) === kind).map(({ value }) => value), sum, ...money];
+}
+
+export function fitsWhole({ part, percent: { printed } }: Share, whole: Fraction): boolean {
+  const size = Number(whole);
+  if (size <= 0 || Math.abs(Number(part.value) / size - Number(printed.value)) > 0.05) return false;
+  const value = part.value.div(whole);
+  return meets(printed, { low: value, high: value });
+}
+
+/** One share alone: of what the words put it into, or of the only other amount that there is. */
+export function ofWhole(
+  setting: Setting,
+  { part, percent }: Share,
+  alike: readonly Amount[],
+): readonly PercentClaim[] {
+  const { text, line, sentence } = setting;
+  const from = chainOf(setting)[0]?.from ?? sentence.from;
+  const before = alike.filter((one) => one.to <= part.from && one.value.gte(part.value));
+  const whole = before.at(-1);
+  if (whole !== undefined && whole.from >= from) {
+    const between = line.text.slice(whole.to, part.from);
+    const others = alike.filter((one) => one !== part && one !== whole && one.from >= from);
+    const among = between.split('其中').length === 2 && others.length === 0;
+    const only = others.length === 0 && part.measure !== '元' && whole.from >= sentence.from;
+    const firm =
+      isWithin(line, whole, part) ||
+      among ||
+      (only && between.includes(',') && isAlone(text, percent, part, whole));
+    const found = heldAgainst(text, line, percent, [part, whole], { firm });
+    if (found.length > 0 || firm) return found;
+  }
+  // 10 个区合计贴息 1,688.53 万元。…前三位的三区合计 1,077.27 万元，占 63.80%.
+  const [total] = before;
+  if (total !== undefined && alike.length === 2 && isTelling(percent.printed) && isTotal(line, total))
+    return heldAgainst(text, line, percent, [part, total], { firm: true });
+  const wholes = [...before.slice(-6), ...sameThings(text, part)].toReversed();
+  for (const one of wholes) {
+    const found = heldAgainst(text, line, percent, [part, one], { firm: false });
+    if (found.length > 0) return found;
+  }
+  return ofRest(setting, part, percent);
+}
+
+const isTotal = (line: Setting['line'], { clause, from }: Amount): boolean =>
+  /合计|共计|总计|总额|共|总/.test(line.text.slice(clause, from));
+
+/** 31 个小区…占 54.39%: what else in the report counts 小区. */
+function sameThings(text: Text, part: Amount): readonly Amount[] {
+  const thing = /^\p{Script=Han}{2}/u.exec(part.tail)?.[0];
+  if (thing === undefined || thing.startsWith('的')) return [];
+  return (numbersOf(text).amounts.get(countedIn(part)) ?? [])
+    .filter(({ tail, value }) => tail.startsWith(thing) && value.gt(part.value))
+    .slice(0, 8);
+}
+
+/** Whether nothing else in the report can be the whole, nor both amounts together. */
+const isAlone = (text: Text, { printed }: Percent, part: Amount, whole: Amount): boolean =>
+  !isAt(printed, part.value.div(part.value.add(whole.value))) && !hasWhole(text, printed, part);
+
+/** 22 个标段已完工，占 62.86%，剩余 13 个: the whole is both together. */
+function ofRest({ text, line, sentence }: Setting, part: Amount, percent: Percent): readonly PercentClaim[] {
+  const rest = amountsOf(line, sentence).find(({ from }) => from > percent.to);
+  if (rest === undefined || countedIn(rest) !== countedIn(part)) return [];
+  if (!/^(?:剩余|其余|余下|另有|另外|尚有|还有|尚余)/.test(rest.label)) return [];
+  const value = part.value.div(part.value.add(rest.value));
+  if (isAt(percent.printed, value)) return [quotientClaim(line, percent, [part, rest], true)];
+  if (!isSlip(percent.printed, value) || hasWhole(text, percent.printed, part)) return [];
+  const terms = `${shown(part)} ÷ (${part.figure.digits} + ${rest.figure.digits})`;
+  return [differingClaim(line, percent, value, terms)];
+}

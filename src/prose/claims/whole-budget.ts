@@ -1,0 +1,65 @@
+import type { AmountName, Budget } from '../../report/budget.ts';
+import { Fraction, printShort } from '../../scoring/quantity.ts';
+import type { PercentClaim } from './claim.ts';
+import type { Amount } from './reading/amounts.ts';
+import { yuanIn } from './reading/figure.ts';
+import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
+import type { Percent, Setting } from './reading/percents.ts';
+import { isAt, isCut, isSlip } from './reading/quotient.ts';
+import { hasWhole, isTelling } from './reading/witness.ts';
+
+const names: readonly (readonly [RegExp, readonly AmountName[]])[] = [
+  [
+    /^(?:项目)?(?:年中)?(?:调整|追加|调减|调增|核减)后?的?(?:年度|全年)?(?:总?预算)(?:数|总额|资金|金额)?$/,
+    ['adjusted'],
+  ],
+  [/^(?:项目)?(?:年初|初始)(?:下达|批复|安排)?的?(?:总?预算)(?:数|总额|资金|金额|安排)?$/, ['initial']],
+  [
+    /^(?:项目|全部|财政|资金|年度|全年|当年|本年|债券|专项|补助)*(?:实际|累计|总|已)*(?:支出|执行)(?:总额|总数|数|金额|总金额|合计|资金)?$/,
+    ['executed'],
+  ],
+  [/^(?:项目|资金)?(?:实际|已|全部)*到位(?:财政)?(?:资金|金额|预算)?(?:总额)?$/, ['received']],
+  [
+    /^(?:项目|全部|财政|年度|全年|当年|本年|专项|债券|补助|总|安排|下达|计划)*(?:预算|资金)(?:总额|总量|总数|数|资金|安排|金额)?$/,
+    ['initial', 'adjusted', 'received'],
+  ],
+];
+
+/** A share of the report's own budget; null where the words name none of its figures. */
+export function ofBudget(
+  { text, line }: Setting,
+  percent: Percent,
+  part: Amount,
+  name: string,
+  earlier: readonly Amount[],
+): readonly PercentClaim[] | null {
+  const budget = (line.scope.unit ?? (text.report.units.length === 1 ? text.report.units[0] : null))?.budget;
+  const meant = names.find(([form]) => form.test(name))?.[1];
+  if (budget === null || budget === undefined || meant === undefined) return null;
+  const size = new Fraction(yuanIn(budget.unit) ?? 1);
+  const wholes = meant.flatMap((one) => amountOf(budget, one, size));
+  const [first] = wholes;
+  if (first === undefined) return null;
+  const fitting = wholes.some(({ value }) => isAt(percent.printed, part.value.div(value)));
+  if (fitting) return [quotientClaim(line, percent, [part, part], true)];
+  const value = part.value.div(first.value);
+  if (isCut(percent.printed, value) || value.gt(1)) return [];
+  // A paragraph that gives a budget of its own speaks of a part.
+  const own = earlier.filter(({ label }) => /预算|支出|执行|资金|到位/.test(label));
+  const whole = own.every((amount) => wholes.some((one) => one.value.equals(amount.value)));
+  const firm = whole && isTelling(percent.printed) && wholes.length === 1;
+  if (!firm && !isSlip(percent.printed, value)) return [];
+  if (hasWhole(text, percent.printed, part)) return [];
+  return [differingClaim(line, percent, value, `${shown(part)} ÷ ${first.text}`)];
+}
+
+const amountOf = (
+  budget: Budget,
+  name: AmountName,
+  size: Fraction,
+): readonly { value: Fraction; text: string }[] => {
+  const amount = budget.amounts[name];
+  return amount === null || amount.value.lte(0)
+    ? []
+    : [{ value: amount.value.mul(size), text: `${printShort(amount.value, 6)}${budget.unit}` }];
+};
