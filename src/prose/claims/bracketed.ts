@@ -5,7 +5,7 @@ import { countedIn } from './reading/counted.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { isQuotient } from './reading/quotient.ts';
-import { heldAgainst } from './reading/witness.ts';
+import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
 
 /** 89%（100 人中 89 人知晓）, 占 87.5%（14 个）: what a percentage is taken of stands in the bracket behind it. */
 export function bracketed(setting: Setting, percent: Percent): readonly PercentClaim[] {
@@ -26,9 +26,5 @@ export function bracketed(setting: Setting, percent: Percent): readonly PercentC
   );
   const whole = wholes.findLast((one) => isQuotient(percent.printed, first, one));
   if (whole !== undefined) return [quotientClaim(line, percent, [first, whole], true)];
-  for (const one of wholes.slice(-4).toReversed()) {
-    const found = heldAgainst(text, line, percent, [first, one], { firm: false });
-    if (found.length > 0) return found;
-  }
-  return [];
+  return heldAgainstAny(text, line, percent, first, wholes.slice(-4).toReversed());
 }

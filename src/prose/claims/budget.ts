@@ -1,6 +1,7 @@
 import type { AmountName } from '../../report/budget.ts';
 import type { Place } from '../../report/problem.ts';
 import type { Unit } from '../../report/read.ts';
+import { type Base, baseIn, basePhrase, change, isExecution, rateOf } from './budget-rate.ts';
 import type { BudgetClaim, Claim } from './claim.ts';
 import { moneyForms } from './money-form.ts';
 import { wrongUnits } from './money-unit.ts';
@@ -9,10 +10,10 @@ import { type Clause, clausesOf } from './reading/clauses.ts';
 import { type Figure, quantityOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sameMoney } from './reading/money.ts';
-import { explained, isAt } from './reading/quotient.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import type { Token } from './reading/tokens.ts';
+import { isLater, isOtherTime } from './reading/when.ts';
 
 const filler =
   '年度|全年|当年|本年|本年度|项目|财政|资金|经费|金额|总额|总金额|总|数|额|安排|批复|下达|实际|累计|共|共计|合计|总计|已|均|为|是|达|达到|:|规模|的|部门|整体|专项|各级|全部|约为|截至年底|截至年末|年末|年底|完成|涉及|各县区|各区县|各县|各区|各地|各单位|各乡镇|全市|全县|全区|总量|总体|综合|本次|评价|情况|收到|核定|最终|使用|支付|列支|拨付|投入';
@@ -140,86 +141,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   return found;
 }
 
-/** 截至 a day after the years: more may have been spent by then. */
-const isLater = (line: Line, date: Dated, years: ReadonlySet<number>): boolean =>
-  until.test(line.text.slice(Math.max(0, date.from - 9), date.from)) &&
-  date.years.every((year) => year > Math.max(...years));
-
-const until = /(?:截至|截止|截止至|至|到)(?:评价基准日|基准日|目前)?[,(]?$/;
-
-type Dated = Token & { readonly kind: 'date' };
-
-/** Years of their own, one of several years; but 截至 the end of the last one speaks of all. */
-function isOtherTime(line: Line, date: Dated, years: ReadonlySet<number>): boolean {
-  if (!date.years.some((year) => years.has(year))) return true;
-  if (years.size < 2 || date.years.length >= years.size) return false;
-  const cut = until.test(line.text.slice(Math.max(0, date.from - 9), date.from));
-  return !cut || !date.years.includes(Math.max(...years));
-}
-
-/** 按调整后预算计算, 以实际到位资金为基数: what a rate is said to be taken of; other where the data have no such amount. */
-function baseIn(words: string): Base | null {
-  const [, name] = basePhrase.exec(words) ?? [];
-  if (name === undefined || !/预算|资金|安排|金额|投资/.test(name)) return null;
-  if (/年初|初始/.test(name)) return 'initial';
-  if (/调整|调减|调增|追加/.test(name)) return 'adjusted';
-  if (/到位|收到|拨付/.test(name)) return 'received';
-  return /^(?:计划|预算)(?:安排|批复|下达)?(?:的)?(?:资金|金额|数)?$/.test(name) ? 'planned' : 'other';
-}
-
-const basePhrase =
-  /(?:若|如|如果)?(?:按照?|以|从)(.{2,12}?)(?:计算|测算|为?口径|为基数|为分母|为基础|来看|统计)/;
-
-type Base = AmountName | 'planned' | 'other';
-
-/** A rate of the whole's money; null where the amounts beside it show that it is a part's. */
-function rateOf(
-  line: Line,
-  sentence: Sentence,
-  clause: Clause,
-  claim: BudgetClaim,
-  { firm, doubtful }: Pick<BudgetClaim, 'firm' | 'doubtful'>,
-  base: Base | null,
-): BudgetClaim | null {
-  const { budget } = claim.unit;
-  if (budget === null) return null;
-  const { printed } = claim;
-  if (budget.rate !== null && isAt(printed, budget.rate)) return { ...claim, firm, doubtful };
-  if (base !== null) {
-    // What was planned is the budget only where there is but one.
-    const named = base === 'planned' && budget.amounts.adjusted === null ? 'initial' : base;
-    if (named === 'other' || named === 'planned' || budget.amounts[named] === null) return null;
-    return { ...claim, base: named, firm: true, doubtful: false };
-  }
-  const place = clause.tokens.at(-1)?.from ?? clause.to;
-  const own = amountsOf(line, sentence).filter(
-    ({ to, measure, label: words }) => to <= place && measure === '元' && !change.test(words),
-  );
-  if (explained(printed, own) !== null) return null;
-  const last = own.at(-1);
-  if (last === undefined) return { ...claim, firm: firm && !doubtful, doubtful };
-  const figures = Object.values(budget.amounts).filter((amount) => amount !== null);
-  const whole = figures.some((amount) => sameMoney(quantityOf(last.figure), amount));
-  if (!whole) return null;
-  // Of the expenditure itself the rate is the whole's, whatever else is spoken of.
-  const spent = budget.amounts.executed;
-  const itself = spent !== null && sameMoney(quantityOf(last.figure), spent);
-  return { ...claim, firm: true, doubtful: doubtful && !itself };
-}
-
 const isKnown = ({ unit, printed }: BudgetClaim): boolean =>
   Object.values(unit.budget?.amounts ?? {}).some((amount) => amount !== null && sameMoney(printed, amount));
-
-/** 预算执行率 90%，得 4.5 分: the indicator that is scored by the whole's rate. */
-const isExecution = (line: Line, { tokens }: Clause): boolean =>
-  line.label?.kind !== 'unknown' &&
-  tokens.some(
-    (token) =>
-      token.kind === 'name' &&
-      token.named.subjects.some(({ node }) => /执行率|支出率|支付率/.test(node?.indicator.name ?? '')),
-  );
-
-const change = /追加|调增|调减|增加|减少|核减|结余|结转|剩余|其中/;
 
 const isIn = ({ from, to, measure }: Amount, clause: Clause): boolean =>
   measure === '元' && from >= clause.from && to <= clause.to;

@@ -40,7 +40,7 @@ function movedBy(line: Line, [a, b]: readonly Number[], points: Number): readonl
     /^[^,;。\d%]{0,4},[^,;。\d%]{0,10}$/.test(after) &&
     risen.test(after);
   const compared =
-    /^[^,;。\d]{0,6},?[^,;。\d]{0,6}(?:低于|高于|超过|超出|较|比|与)[^,;。\d]{0,14}[(]?$/.test(plain) &&
+    /^[^,;。\d]{0,6},?[^,;。\d]{0,6}(?:低于|高于|超过|超出|较|比|与|距离?)[^,;。\d]{0,14}[(]?$/.test(plain) &&
     /^[)]?[^,;。\d%()]{0,10}$/.test(after) &&
     !/每|扣/.test(after);
   if (!moved && !compared) return [];

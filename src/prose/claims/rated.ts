@@ -5,9 +5,10 @@ import { yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, percentsOf, type Setting } from './reading/percents.ts';
-import { explained, isAt, type Terms } from './reading/quotient.ts';
-import { heldAgainst } from './reading/witness.ts';
-import { byStem } from './stem.ts';
+import { explained, isAt } from './reading/quotient.ts';
+import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
+import { shortfall, stagedBefore, termsOf } from './stages.ts';
+import { byStem, isNarrowed } from './stem.ts';
 
 /** A rate's name before its figure: 案件结案率, 支出进度. */
 const named =
@@ -15,6 +16,8 @@ const named =
 /** Rates that are no part of a whole, another year's, or what was wanted. */
 const strange =
   /得分率|利率|税率|费率|汇率|增长率|失业率|同比|较|比上年|去年|上年|目标|不低于|应达|要求|计划(?!完成)|预期|分别|平均/;
+/** 目标完成率 is a rate, no goal. */
+const ofGoal = /(?:年度|任务|计划|目标)+完成率/;
 const wanted = /^的?(?:目标|要求|标准|指标值|任务|计划|规定|上限|下限)/;
 /** Rates of which two amounts side by side can be told to be their terms. */
 const staged =
@@ -25,7 +28,7 @@ export function rated(setting: Setting, percent: Percent): readonly PercentClaim
   const { text, line, sentence } = setting;
   const label = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
   const match = named.exec(label);
-  if (match === null || strange.test(label.slice(-14))) return [];
+  if (match === null || strange.test(label.slice(-14).replace(ofGoal, ''))) return [];
   if (wanted.test(line.text.slice(percent.to, percent.to + 5))) return [];
   const { printed } = percent;
   const before = percentsOf(sentence).findLast(({ to }) => to < percent.from)?.to ?? sentence.from;
@@ -34,16 +37,12 @@ export function rated(setting: Setting, percent: Percent): readonly PercentClaim
   const alike = last === undefined ? [] : near.filter((one) => countedIn(one) === countedIn(last));
   const words = line.text.slice(near[0]?.from ?? before, percent.from);
   const rest = /合格|达标|满意|通过|及时|有效|控制|按期/.test(label) || /没有|未|不|逾期|缺/.test(words);
+  const name = match[1] || (match[2] ?? '').replace(/面$/, '');
+  const wanting = shortfall(line, alike, name);
+  if (wanting !== null) return heldAgainst(text, line, percent, wanting, { firm: true, rest: true });
   const pair = explained(printed, alike, rest);
   if (pair !== null) return [quotientClaim(line, percent, pair, true)];
-  const wanting = shortfall(line, alike);
-  if (wanting !== null) return heldAgainst(text, line, percent, wanting, { firm: true, rest: true });
-  return differing(setting, percent, {
-    near,
-    alike,
-    rest,
-    name: match[1] || (match[2] ?? '').replace(/面$/, ''),
-  });
+  return differing(setting, percent, { near, alike, rest, name });
 }
 
 type Read = {
@@ -59,11 +58,14 @@ function differing(
   percent: Percent,
   { near, alike, rest, name }: Read,
 ): readonly PercentClaim[] {
-  const { text, line, sentences, at } = setting;
+  const { text, line, sentence, sentences, at } = setting;
   const { printed } = percent;
   const label = line.text.slice(Math.max(0, percent.from - 14), percent.from).replace(/[为是达到仅:]+$/, '');
   const terms = staged.test(label) ? termsOf(alike, near) : null;
-  const reading = terms === null ? byStem(setting, percent, name) : null;
+  if (terms !== null && isNarrowed(name, line.text.slice(sentence.from, percent.from - name.length - 1)))
+    return [];
+  const far = near.length === 0 && staged.test(label) ? stagedBefore(setting, percent, name) : null;
+  const reading = terms === null ? (byStem(setting, percent, name) ?? far) : null;
   const measured = terms?.[0] ?? reading?.terms[0][0];
   if (measured === undefined) return [];
   // The base may stand in a sentence before, or be the whole's own.
@@ -79,61 +81,10 @@ function differing(
     return heldAgainst(text, line, percent, terms, { firm: true });
   }
   if (reading === null) return [];
-  const { firm, rest: over } = reading;
-  for (const some of reading.terms) {
-    const found = heldAgainst(text, line, percent, some, { firm, rest: over });
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-const done = /实际|已|支出|执行|使用|支付|完成|收回|回收|实有|在职|现有|结算|决算|审定/;
-const given =
-  /预算|计划|安排|下达|总额|总投资|合同|分配|调整后|应|发放|目标|任务|批复|中标|需|编制|核定|控制|概算|限额/;
-const passed = /到位|拨付|收到/;
-
-/** 0: what was to be had, 1: what came, 2: what was done with it. */
-const stage = (label: string): number | null =>
-  /(?:实际|已)(?:分配|下达|安排|批复)/.test(label)
-    ? 0
-    : /实际|已/.test(label)
-      ? passed.test(label)
-        ? 1
-        : 2
-      : given.test(label) && !/支出|支付|使用/.test(label)
-        ? 0
-        : passed.test(label)
-          ? 1
-          : done.test(label)
-            ? 2
-            : given.test(label)
-              ? 0
-              : null;
-
-/** What a rate is taken of: two amounts of which one was given and one was done, by the words before them. */
-function termsOf(alike: readonly Amount[], near: readonly Amount[]): Terms | null {
-  if (near.at(-1) === undefined || near.at(-1) !== alike.at(-1)) return null;
-  const staged = alike.flatMap((amount) => {
-    const at = stage(amount.label);
-    return at === null ? [] : [{ amount, at }];
-  });
-  // 25 项重点工作完成 24 项: one clause, and only what was done is named.
-  const [a, b] = alike;
-  if (
-    alike.length === 2 &&
-    a !== undefined &&
-    b !== undefined &&
-    a.clause === b.clause &&
-    stage(a.label) === null
-  ) {
-    return stage(b.label) === 2 && a.value.gte(b.value) ? [b, a] : null;
-  }
-  const part = staged.at(-1);
-  if (part === undefined) return null;
-  const whole = staged.slice(0, -1).findLast(({ at }) => at !== part.at);
-  if (whole === undefined || (alike.length > 2 && whole.at > part.at)) return null;
-  if (alike.length === 2 && near.at(-2) !== alike[0]) return null;
-  return whole.at < part.at ? [part.amount, whole.amount] : [whole.amount, part.amount];
+  const { terms: meant, firm, rest: over } = reading;
+  if (firm) return heldAgainst(text, line, percent, meant[0], { firm, rest: over });
+  const wholes = meant.map(([, whole]) => whole);
+  return heldAgainstAny(text, line, percent, meant[0][0], wholes, over);
 }
 
 /** Whether the percentage is one amount's share of the report's own budget. */
@@ -151,13 +102,4 @@ function isOfBudget(
       ? false
       : amounts.some(({ value }) => isAt(printed, value.div(amount.value.mul(size)))),
   );
-}
-
-/** 12 个分项中有 3 个没有按期完成: how many fell short, and of how many. */
-function shortfall(line: Line, alike: readonly Amount[]): Terms | null {
-  const [whole, part] = alike;
-  if (alike.length !== 2 || whole === undefined || part === undefined) return null;
-  const between = /^[^,;。]{0,12}[中里],?(?:仅|只|有|尚有|仍有)*$/.test(line.text.slice(whole.to, part.from));
-  const failed = /^(?:项目|单位|工程|任务|指标)?(?:没有|未能?|尚未|仍未)[^,;。]{1,10}$/.test(part.tail);
-  return between && failed && whole.value.gt(part.value) ? [part, whole] : null;
 }

@@ -10,7 +10,7 @@ import { numbersOf } from './reading/numbers.ts';
 import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
 import { chainOf, type Percent, type Setting } from './reading/percents.ts';
 import { isAt, isSlip } from './reading/quotient.ts';
-import { hasWhole, heldAgainst, isTelling } from './reading/witness.ts';
+import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from './reading/witness.ts';
 import type { Share } from './share.ts';
 
 /** A whole on which all the shares of one kind agree, but for one at most. */
@@ -24,11 +24,16 @@ export function agreedWhole(
   const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
   const agreed = wholesOf(group, amounts, sum, text).find((value) => {
     const fitting = group.filter((other) => fitsWhole(other, value)).length;
-    const stated = value.equals(sum) && alike.some((amount) => amount.value.equals(value));
-    return fitting >= group.length - 1 && (fitting >= 2 || stated);
+    const together = value.equals(sum);
+    const stated = together && alike.some((amount) => amount.value.equals(value));
+    // Of two shares one that is told to three digits vouches for their sum.
+    const telling = together && group.some((one) => fitsWhole(one, value) && digitsOf(one) >= 3);
+    return fitting >= group.length - 1 && (fitting >= 2 || stated || telling);
   });
   return agreed ?? null;
 }
+
+const digitsOf = ({ percent: { printed } }: Share): number => printed.text.replace(/\D/g, '').length;
 
 /** What several shares may be taken of: any amount of the paragraph, the budget, or what their parts add up to. */
 function wholesOf(
@@ -87,11 +92,8 @@ export function ofWhole(
   if (total !== undefined && alike.length === 2 && isTelling(percent.printed) && isTotal(line, total))
     return heldAgainst(text, line, percent, [part, total], { firm: true });
   const wholes = [...before.slice(-6), ...sameThings(text, part)].toReversed();
-  for (const one of wholes) {
-    const found = heldAgainst(text, line, percent, [part, one], { firm: false });
-    if (found.length > 0) return found;
-  }
-  return ofRest(setting, part, percent);
+  const found = heldAgainstAny(text, line, percent, part, wholes);
+  return found.length > 0 ? found : ofRest(setting, part, percent);
 }
 
 const isTotal = (line: Setting['line'], { clause, from }: Amount): boolean =>

@@ -69,7 +69,9 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
       !moved.test(amount.label),
   );
   const part = parts.at(-1);
-  if (part === undefined) return null;
+  // 整改完成率: what was 整改 was done.
+  if (part === undefined)
+    return light.test(words) ? byStem(setting, percent, words.slice(0, -2)) : lessOf(amounts, words);
   const own = leadOf(line, part, amounts) + tailOf(part);
   const negated = negative.test(own.slice(0, own.search(sense)));
   const rest = negated !== /[不未]/.test(words);
@@ -90,16 +92,31 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
   const start = chain[0]?.from ?? 0;
   const before = line.text.slice(start, percent.from - words.length - 1);
   const prefix = words.slice(0, words.length - stem.length);
-  if ((prefix.match(narrow) ?? []).some((word) => !before.includes(word))) return null;
+  if (isNarrowed(prefix, before)) return null;
   const seen = [...prefix].every((letter) => neutral.has(letter) || before.includes(letter));
   return {
     terms: [[part, whole], ...others.map((other): Terms => [part, other])],
     firm:
       parts.length === 1 &&
       alike.length === 1 &&
+      countedIn(whole) === countedIn(part) &&
       wholes.length === 1 &&
       !ofMoney.test(stem) &&
       (seen || isWithin(line, whole, part)),
     rest,
   };
+}
+
+const light = /.{2}(?:完成|落实|执行|到位)$/;
+
+/** Whether a rate is narrowed down by words that its amounts do not say: 办结 298 件，按期办结率 100%. */
+export const isNarrowed = (name: string, before: string): boolean =>
+  (name.match(narrow) ?? []).some((word) => !before.includes(word));
+
+/** 预算 120 万元，实际采购 112.5 万元，节约率 6.25%: by how much one amount is less than the other. */
+function lessOf(amounts: readonly Amount[], words: string): StemReading | null {
+  if (!/(?:审减|核减|压减|节约|节支|节省)$/.test(words)) return null;
+  const [more, less] = amounts.slice(-2);
+  if (more === undefined || less === undefined || countedIn(more) !== countedIn(less)) return null;
+  return more.value.gt(less.value) ? { terms: [[less, more]], firm: false, rest: true } : null;
 }

@@ -12,10 +12,14 @@ import { heldAgainst } from './reading/witness.ts';
 const named =
   /(满意|知晓|认可|支持|好评|信任|认同|赞同|了解)(?:度|率)(?:\([^()%\d]{0,24}\))?(?:为|是|达到|达|仅为|仅|只有|约为|也|共|:)*$/;
 /** A rate of several surveys, of another year, or one that was wanted. */
-const strange =
-  /平均|综合|加权|各|分别|最[高低]|目标|去年|上年|较|比|不低于|要求|指标值|应达|计划|预期|折算|得分/;
+const strange = /平均|加权|各|分别|最[高低]|目标|去年|上年|较|比|不低于|要求|指标值|应达|计划|预期|折算|得分/;
 const wanted = /^的?(?:目标|要求|标准|指标值|以上|计划)/;
 const counted = new Set(['份', '人', '名', '位', '户', '家', '人次', '票', '个', '张']);
+/** Groups of people that are often asked beside those whom a project serves. */
+const groups =
+  /医护|医务|患者|教师|教职工|学生|家长|员工|职工|工作人员|企业|商户|游客|干部|志愿者|社工|居委会|村委会|合作方|管理人员|单位|部门|业主|乘客|农户|居民|村民|群众|公众/g;
+/** 群众满意度 is what most surveys are of. */
+const broad = new Set(['群众', '公众', '居民']);
 const asked =
   /发放|收回|回收|有效|调查|访问|走访|回访|受访|访谈|抽样|抽取|随机|问卷|询问|测评|电访|调研|接通|发出|样本|参评|投票|抽查|入户/;
 const negative =
@@ -53,7 +57,10 @@ export function surveyed(setting: Setting, percent: Percent): readonly PercentCl
     (one) => one.from >= base.to && one !== part && (saysOf(one, stem) || /一般/.test(wordsOf(one))),
   );
   const alone = levels.length === 0 && !/非常|很|十分|特别/.test(part.label);
-  if (alone) return heldAgainst(text, line, percent, [part, base], { firm: true });
+  // A group of people that was not spoken of may have been asked elsewhere.
+  const spoken = line.text.slice(0, percent.from - label.length + match.index - clause.length);
+  const firm = (clause.match(groups) ?? []).every((group) => spoken.includes(group) || broad.has(group));
+  if (alone) return heldAgainst(text, line, percent, [part, base], { firm });
   return ofLevels(line, percent, yes, bases);
 }
 

@@ -4,8 +4,8 @@ import { countedIn } from './reading/counted.ts';
 import { numbersOf } from './reading/numbers.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
-import { isAt, type Terms } from './reading/quotient.ts';
-import { heldAgainst } from './reading/witness.ts';
+import { isAt } from './reading/quotient.ts';
+import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
 import { ofBudget } from './whole-budget.ts';
 import { goal, ofTarget } from './whole-target.ts';
 
@@ -71,10 +71,5 @@ function ofThing(
     ...earlier.filter(isIt).toReversed(),
     ...(numbersOf(text).amounts.get(countedIn(part)) ?? []).filter(isIt).slice(0, 6),
   ];
-  for (const whole of wholes) {
-    const terms: Terms = [part, whole];
-    const found = heldAgainst(text, line, percent, terms, { firm: false });
-    if (found.length > 0) return found;
-  }
-  return [];
+  return heldAgainstAny(text, line, percent, part, wholes);
 }

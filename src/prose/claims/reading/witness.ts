@@ -61,5 +61,22 @@ export function heldAgainst(
   return [rest ? restClaim(line, percent, terms) : quotientClaim(line, percent, terms, false)];
 }
 
+/** The first of several wholes that tells something; of many only a percentage of four digits can be told. */
+export function heldAgainstAny(
+  text: Text,
+  line: Line,
+  percent: Percent,
+  part: Amount,
+  wholes: readonly Amount[],
+  rest = false,
+): readonly PercentClaim[] {
+  if (wholes.length > 1 && !isTelling(percent.printed)) return [];
+  for (const whole of wholes) {
+    const found = heldAgainst(text, line, percent, [part, whole], { firm: false, rest });
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 /** Four digits: what so few others would give by chance. */
 export const isTelling = ({ text }: Quantity): boolean => text.replace(/\D/g, '').length >= 4;
