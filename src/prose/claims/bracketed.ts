@@ -18,7 +18,8 @@ export function bracketed(setting: Setting, percent: Percent): readonly PercentC
   if (first === undefined || inside.length > 2) return [];
   if (second !== undefined) {
     const pair = countedIn(first) === countedIn(second) && isWithin(line, first, second);
-    return pair ? heldAgainst(text, line, percent, [second, first], { firm: true }) : [];
+    const rest = /^[^,;)]{0,6}?(?:不|未|没有|无)/.test(second.tail);
+    return pair ? heldAgainst(text, line, percent, [second, first], { firm: true, rest }) : [];
   }
   if (!/^\((?:即|共|计)?\d/.test(bracket) || first.to !== end - 1) return [];
   const wholes = amountsBefore(line, sentences.slice(0, at + 1), percent.from).filter(

@@ -4,7 +4,7 @@ import type { Unit } from '../../report/read.ts';
 import { type Base, baseIn, basePhrase, change, isExecution, rateOf } from './budget-rate.ts';
 import type { BudgetClaim, Claim } from './claim.ts';
 import { moneyForms } from './money-form.ts';
-import { wrongUnits } from './money-unit.ts';
+import { moneySlips } from './money-slip.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
 import { type Figure, quantityOf, yuanIn } from './reading/figure.ts';
@@ -29,21 +29,32 @@ const looseRate = /使用率|支付率/;
 export function budget(text: Text): readonly Claim[] {
   const forms = moneyForms(text);
   if (text.report.units.every((unit) => unit.budget === null)) return forms;
-  const slips = wrongUnits(text);
-  if (slips.length + forms.length === 0) return stated(text);
-  const wrong = new Set(slips.map(({ spot }) => placeOf(spot.at)));
+  const found = moneySlips(text);
+  if (found.length + forms.length === 0) return stated(text);
+  const own = stated(text);
+  const places = new Map(own.map((claim) => [placeOf(claim.spot.at), claim]));
+  const slips = found.filter((slip) => !isSaid(places.get(placeOf(slip.spot.at)), slip));
+  const wrong = new Set(found.map(({ spot }) => placeOf(spot.at)));
   // Of an amount in a wrong unit its other form says nothing new.
-  const others = forms.filter(
-    (form) =>
-      form.kind !== 'sum' ||
-      form.fits ||
-      ![form.spot.at, ...form.related].map(placeOf).some((at) => wrong.has(at)),
+  const others = forms.filter((form) =>
+    form.kind === 'budget'
+      ? !wrong.has(placeOf(form.spot.at))
+      : form.kind !== 'sum' ||
+        form.fits ||
+        ![form.spot.at, ...form.related].map(placeOf).some((at) => wrong.has(at)),
   );
   const told = new Set(
     [...slips, ...others].filter(({ kind }) => kind === 'budget').map(({ spot }) => placeOf(spot.at)),
   );
-  return [...stated(text).filter(({ spot }) => !told.has(placeOf(spot.at))), ...slips, ...others];
+  return [...own.filter(({ spot }) => !told.has(placeOf(spot.at))), ...slips, ...others];
 }
+
+/** Whether a sentence that was understood says of an amount that it is the same figure. */
+const isSaid = (known: BudgetClaim | undefined, { amounts }: BudgetClaim): boolean =>
+  known !== undefined &&
+  known.amounts !== 'rate' &&
+  amounts !== 'rate' &&
+  amounts.every((name) => known.amounts.includes(name));
 
 const placeOf = ({ line, column }: Place): string => `${line}:${column}`;
 

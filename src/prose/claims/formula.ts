@@ -99,8 +99,10 @@ function claimOf(line: Line, { terms, from, to, result }: Formula): readonly Cla
   if (figure.kind !== 'plain' || !isComparable(figures, figure)) return [];
   const value = evaluate(terms);
   if (value === null) return [];
+  // 120+86+35=241 万元: where only the result has a unit, all are in that unit.
+  const bare = figures.every(({ unit }) => unit === '');
   const printed = quantityOf(figure);
-  const size = new Fraction(figure.unit === '%' ? 1 : sizeOf(figure.unit));
+  const size = new Fraction(bare || figure.unit === '%' ? 1 : sizeOf(figure.unit));
   const stated = printed.value.mul(size);
   const place = lastPlace(figure.unit === '%' ? printed : { ...printed, unit: '' }).mul(size);
   const isAt = (by: Fraction): boolean =>
@@ -133,5 +135,5 @@ function isComparable(figures: readonly Figure[], result: Figure): boolean {
   if (own === '%') return true;
   if (own === '分') return !kinds.has('元');
   if (own === '') return [...kinds].every((kind) => kind === '' || kind === '%');
-  return kinds.has(own);
+  return kinds.has(own) || (kinds.size === 1 && kinds.has(''));
 }

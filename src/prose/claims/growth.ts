@@ -13,6 +13,7 @@ const up = /(?:增加|增长|多|提高|上升|上涨|扩大|追加|调增)(?:�
 const down = /(?:减少|下降|少|降低|压减|下调|缩减|回落|节约|压缩|核减|调减)(?:了|:)?$/;
 const growth =
   /(?:增长|增加|提高|上升|上涨|下降|减少|降低|压减|压缩|回落|节约|增幅|降幅|涨幅|增长率|下降率|增速)(?:为|了|达到?|约|:)*$/;
+const compared = /(?:同比|环比|总体|实际|累计|[比较](?:上年|去年|同期|(?:19|20)\d\d年))(?:同期|度)?/g;
 /** 平均每年, 目标, 分别: growth that is not of the two amounts beside it. */
 const strange = /年均|平均|分别|目标|计划增|力争|预计|百分点|占比/;
 
@@ -26,7 +27,11 @@ export function grown(setting: Setting, percent: Percent): readonly PercentClaim
   if (last === undefined) return [];
   const alike = amounts.filter((one) => countedIn(one) === countedIn(last));
   const then = line.text.slice(last.to, percent.from);
-  if (!/^[^,;]{0,12}[,(]?[^,;]{0,8}$/.test(then)) return [];
+  const [, subject = ''] = /^[^,;(]{0,12}(?:[,(]([^,;]*))?$/.exec(then) ?? [null, '其中'];
+  const rest = subject.replace(growth, '').replace(compared, '');
+  const before = line.text.slice(sentence.from, last.to);
+  // 增长率 of something else than the amounts are of.
+  if (/其中/.test(rest) || ![...rest].every((letter) => before.includes(letter))) return [];
   return (
     fromTo(setting, percent, alike) ??
     overBase(setting, percent, alike, then) ??

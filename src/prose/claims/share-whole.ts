@@ -1,7 +1,7 @@
 import { meets } from '../../report/stated.ts';
 import { Fraction } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
-import { isWithin } from './reading/amount-words.ts';
+import { isOther, isWithin } from './reading/amount-words.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { yuanIn } from './reading/figure.ts';
@@ -78,12 +78,13 @@ export function ofWhole(
   if (whole !== undefined && whole.from >= from) {
     const between = line.text.slice(whole.to, part.from);
     const others = alike.filter((one) => one !== part && one !== whole && one.from >= from);
-    const among = between.split('其中').length === 2 && others.length === 0;
-    const only = others.length === 0 && part.measure !== '元' && whole.from >= sentence.from;
+    const alone = others.length === 0 && !isOther(line, whole, part);
+    const among = alone && between.split('其中').length === 2;
+    const only = alone && part.measure !== '元' && whole.from >= sentence.from && between.includes(',');
     const firm =
       isWithin(line, whole, part) ||
       among ||
-      (only && between.includes(',') && isAlone(text, percent, part, whole));
+      (only && isNear(percent, part, whole) && isAlone(text, percent, part, whole));
     const found = heldAgainst(text, line, percent, [part, whole], { firm });
     if (found.length > 0 || firm) return found;
   }
@@ -107,6 +108,12 @@ function sameThings(text: Text, part: Amount): readonly Amount[] {
     .filter(({ tail, value }) => tail.startsWith(thing) && value.gt(part.value))
     .slice(0, 8);
 }
+
+/** Two amounts that are only side by side may have nothing to do with each other: then the share is far off. */
+const isNear = ({ printed }: Percent, part: Amount, whole: Amount): boolean => {
+  const value = part.value.div(whole.value);
+  return printed.value.sub(value).abs().lte(0.1) || isSlip(printed, value);
+};
 
 /** Whether nothing else in the report can be the whole, nor both amounts together. */
 const isAlone = (text: Text, { printed }: Percent, part: Amount, whole: Amount): boolean =>

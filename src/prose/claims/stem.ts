@@ -1,4 +1,4 @@
-import { isWithin, leadOf, tailOf } from './reading/amount-words.ts';
+import { isOther, isWithin, leadOf, tailOf } from './reading/amount-words.ts';
 import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { amountsBefore, chainOf, type Percent, percentsOf, type Setting } from './reading/percents.ts';
@@ -100,6 +100,7 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
       parts.length === 1 &&
       alike.length === 1 &&
       countedIn(whole) === countedIn(part) &&
+      !isOther(line, whole, part) &&
       wholes.length === 1 &&
       !ofMoney.test(stem) &&
       (seen || isWithin(line, whole, part)),

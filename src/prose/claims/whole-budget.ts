@@ -42,15 +42,17 @@ export function ofBudget(
   if (first === undefined) return null;
   const fitting = wholes.some(({ value }) => isAt(percent.printed, part.value.div(value)));
   if (fitting) return [quotientClaim(line, percent, [part, part], true)];
-  const value = part.value.div(first.value);
+  const slip = wholes.find((one) => isSlip(percent.printed, part.value.div(one.value)));
+  const base = slip ?? first;
+  const value = part.value.div(base.value);
   if (isCut(percent.printed, value) || value.gt(1)) return [];
   // A paragraph that gives a budget of its own speaks of a part.
   const own = earlier.filter(({ label }) => /预算|支出|执行|资金|到位/.test(label));
   const whole = own.every((amount) => wholes.some((one) => one.value.equals(amount.value)));
   const firm = whole && isTelling(percent.printed) && wholes.length === 1;
-  if (!firm && !isSlip(percent.printed, value)) return [];
+  if (!firm && slip === undefined) return [];
   if (hasWhole(text, percent.printed, part)) return [];
-  return [differingClaim(line, percent, value, `${shown(part)} ÷ ${first.text}`)];
+  return [differingClaim(line, percent, value, `${shown(part)} ÷ ${base.text}`)];
 }
 
 const amountOf = (

@@ -18,8 +18,19 @@ export function leadOf(line: Line, amount: Amount, amounts: readonly Amount[]): 
 
 const within = /^[^,;。:\d%]{0,14}(?:中|里|之中|当中)[的,]?[^,;。\d%]{0,12}$/;
 
+const things =
+  /^(?:行政村|自然村|村民小组|村|社区|乡镇|镇|街道|乡|县|市|区|小区|子?项目|标段|企业|单位|部门|学校|班级?|站点|点位?|岗位|指标|问题|环节)/;
+
+/** 16 个乡镇, 12 个村: whether two amounts are said to count different things. */
+export const isOther = (line: Line, whole: Amount, part: Amount): boolean => {
+  const [thing] = things.exec(part.tail) ?? [];
+  const [of] = things.exec(whole.tail) ?? [];
+  return thing !== undefined && of !== undefined && !line.text.slice(whole.to, whole.to + 14).includes(thing);
+};
+
 /** 84 座驿站中，有 9 座: whether one amount is said to be some of another. */
 export const isWithin = (line: Line, whole: Amount, part: Amount): boolean =>
+  !isOther(line, whole, part) &&
   within.test(
     line.text
       .slice(whole.to, part.from)

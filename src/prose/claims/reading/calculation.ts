@@ -60,13 +60,13 @@ function termOf(reader: Reader): Interval | null {
   return value;
 }
 
-/** Whole numbers and round percentages are exact; 83.20 % is what rounds to it. */
+/** Whole numbers, round percentages and prices such as 0.3 万元 are exact; 83.25 % is what rounds to it. */
 function rangeOf(figure: Figure): Interval {
   const size = figure.unit === '%' ? new Fraction(1, 100) : new Fraction(sizeOf(figure.unit));
   const value = figure.unit === '%' ? new Fraction(figure.digits).div(100) : baseValue(figure);
   const decimals = decimalsOf(figure.digits);
   const half =
-    decimals === 0 || /^0*$/.test(figure.digits.split('.')[1] ?? '')
+    decimals < (figure.unit === '%' ? 1 : 2) || /^0*$/.test(figure.digits.split('.')[1] ?? '')
       ? new Fraction(0)
       : size.div(2n * 10n ** BigInt(decimals));
   return { low: value.sub(half), high: value.add(half) };

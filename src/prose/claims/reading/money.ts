@@ -41,6 +41,19 @@ const digits = ({ text, decimals }: Quantity, places: number): string =>
 
 const bare = (text: string): string => text.replace(/^0+|0+$/g, '');
 
+/**
+ * Whether one digit of many is another, or two neighbours have changed places: of six digits, or of five that are
+ * the same ones, that is no chance.
+ */
+export function isDigitSlip(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== b.unit) return false;
+  const places = Math.max(a.decimals, b.decimals);
+  const [x, y] = [digits(a, places), digits(b, places)];
+  if (x === y || x.length !== y.length || editDistance(x, y) > 1) return false;
+  const swapped = [...x].sort().join() === [...y].sort().join();
+  return bare(y).length >= (swapped ? 5 : 6);
+}
+
 /** How many digits an amount tells: three of 309, four of 3,090, seven of 25,674.55. */
 export const tellingDigits = ({ value, decimals }: Quantity): number =>
   bare(value.mul(10 ** decimals).toString()).length;
