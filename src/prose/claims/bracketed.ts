@@ -17,9 +17,14 @@ export function bracketed(setting: Setting, percent: Percent): readonly PercentC
   const [first, second] = inside;
   if (first === undefined || inside.length > 2) return [];
   if (second !== undefined) {
-    const pair = countedIn(first) === countedIn(second) && isWithin(line, first, second);
+    const pair = countedIn(first) === countedIn(second) && first.value.gte(second.value);
     const rest = /^[^,;)]{0,6}?(?:不|未|没有|无)/.test(second.tail);
-    return pair ? heldAgainst(text, line, percent, [second, first], { firm: true, rest }) : [];
+    return pair
+      ? heldAgainst(text, line, percent, [second, first], {
+          firm: isWithin(line, first, second),
+          rest,
+        })
+      : [];
   }
   if (!/^\((?:即|共|计)?\d/.test(bracket) || first.to !== end - 1) return [];
   const wholes = amountsBefore(line, sentences.slice(0, at + 1), percent.from).filter(

@@ -193,8 +193,8 @@ function inClause(line: Line, clause: Clause, firm: boolean, based: boolean): Bu
   const spot = spotIn(line, token.from, token.to, clause.from, token.to);
   if (token.figure.unit === '%') {
     const rest = words.replace(basePhrase, '');
-    if (!(based ? /^(?:则|其|即|约|为|达|是|预算|执行率|支出率)*$/ : rateLabel).test(rest)) return null;
-    if (!based && !rateWord.test(words)) return null;
+    const named = rateLabel.test(rest) && rateWord.test(rest);
+    if (!named && !(based && /^(?:则|其|即|约|为|达|是)*$/.test(rest))) return null;
     return {
       kind: 'budget',
       spot,

@@ -3,14 +3,15 @@ import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
+import { someNumber } from './reading/numbers.ts';
 import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { isAt, isCut, isSlip } from './reading/quotient.ts';
 import { ratio } from './reading/tolerance.ts';
 import { hasWhole, heldAgainstAny, isTelling } from './reading/witness.ts';
 
-const up = /(?:增加|增长|多|提高|上升|上涨|扩大|追加|调增)(?:了|:)?$/;
-const down = /(?:减少|下降|少|降低|压减|下调|缩减|回落|节约|压缩|核减|调减)(?:了|:)?$/;
+const up = /(?:增加|增长|[增多][产收支]|多|提高|上升|上涨|扩大|追加|调增)(?:了|:)?$/;
+const down = /(?:减少|[减少][产收支]|下降|少|降低|压减|下调|缩减|回落|节约|压缩|核减|调减)(?:了|:)?$/;
 const growth =
   /(?:增长|增加|提高|上升|上涨|下降|减少|降低|压减|压缩|回落|节约|增幅|降幅|涨幅|增长率|下降率|增速)(?:为|了|达到?|约|:)*$/;
 const compared = /(?:同比|环比|总体|实际|累计|[比较](?:上年|去年|同期|(?:19|20)\d\d年))(?:同期|度)?/g;
@@ -70,10 +71,9 @@ function overBase(
   then: string,
 ): readonly PercentClaim[] | null {
   const base = alike.at(-1);
-  if (base === undefined || !/^(?:相比|来|同比|,)?(?:增|提|上|下|减|降|压|回|节)/.test(then)) return null;
+  if (base === undefined || !/^(?:相比,?|来|同比)?(?:增|提|上|下|减|降|压|回|节)/.test(then)) return null;
   const words = line.text.slice(base.clause, base.from);
-  if (!/(?:较|比|与|同)[^,]{0,16}$/.test(words) || /(?:增加|减少|多|少|增长|下降)(?:了)?$/.test(words))
-    return null;
+  if (!/(?:较|比|与|同)[^,]{0,16}$/.test(words) || up.test(words) || down.test(words)) return null;
   const own = alike.filter(({ from }) => from < base.from && from >= sentence.from);
   const actual = own.filter(({ label }) => !/预算|计划|目标|安排|年度任务/.test(label));
   const now = actual.at(-1);
@@ -120,10 +120,21 @@ function growthOf(
     return [quotientClaim(line, percent, [to, from], true)];
   // Taken of the later amount is common and may be meant; so is what the one is of the other.
   if (isCut(printed, value) || (to.value.gt(0) && isAt(printed, change.div(to.value)))) return [];
-  if (isAt(printed, to.value.div(from.value)) || hasWhole(text, printed, to)) return [];
+  const said = line.text.slice(percent.from - 1, percent.from);
+  if (said === '为' && isAt(printed, to.value.div(from.value))) return [];
+  if (isTelling(printed) && hasStart(text, printed, from, to)) return [];
   const [more, less] = to.value.gte(from.value) ? [to, from] : [from, to];
   return [differingClaim(line, percent, value, `(${shown(more)} - ${shown(less)}) ÷ ${shown(from)}`)];
 }
+
+/** Whether another amount of the report is what the later one grew from. */
+const hasStart = (text: Setting['text'], printed: Quantity, from: Amount, to: Amount): boolean =>
+  someNumber(
+    text,
+    to,
+    (value) => value > 0 && Math.abs(Math.abs(Number(to.value) / value - 1) - Number(printed.value)) < 0.01,
+    (value) => !value.equals(from.value) && isAt(printed, to.value.sub(value).abs().div(value)),
+  );
 
 /** What the rounding of both amounts leaves open. */
 function near(printed: Quantity, value: Fraction, a: Amount, b: Amount): boolean {
@@ -159,6 +170,5 @@ function byChange(
   const farther = amountsBefore(line, sentences.slice(0, at + 1), change.from).filter(
     (one) => countedIn(one) === countedIn(change) && one.value.gt(change.value),
   );
-  if (!isTelling(printed)) return [];
   return heldAgainstAny(text, line, percent, change, farther.slice(-4).toReversed());
 }

@@ -23,7 +23,7 @@ export function pointsMoved(text: Text): readonly Claim[] {
   });
 }
 
-const risen = /(?:提高|上升|增加|提升|增长|下降|降低|减少|回落|扩大|缩小)(?:了)?$/;
+const risen = /(?:下调|上调|提高|上升|增加|提升|增长|下降|降低|减少|回落|扩大|缩小)(?:了)?$/;
 
 /** Two percentages just before: from one to the other, or one over or under the other. */
 function movedBy(line: Line, [a, b]: readonly Number[], points: Number): readonly PercentClaim[] {
@@ -34,7 +34,7 @@ function movedBy(line: Line, [a, b]: readonly Number[], points: Number): readonl
   const plain = between.replace(years, '').replace(/\([^()]*\)/g, '');
   const moved =
     /(?:由|从)[^,;。]{0,14}$/.test(before) &&
-    /^[^,;。\d]{0,6}(?:提高|上升|增加|提升|增长|下降|降低|减少|回落|降|升)(?:到|至|为)[^,;。\d]{0,6}$/.test(
+    /^[^,;。\d]{0,6}(?:提高|上升|增加|提升|增长|下降|降低|减少|回落|下调|上调|调整|降|升)(?:到|至|为)[^,;。\d]{0,6}$/.test(
       plain,
     ) &&
     /^[^,;。\d%]{0,4},[^,;。\d%]{0,10}$/.test(after) &&

@@ -25,7 +25,7 @@ const things =
 export const isOther = (line: Line, whole: Amount, part: Amount): boolean => {
   const [thing] = things.exec(part.tail) ?? [];
   const [of] = things.exec(whole.tail) ?? [];
-  return thing !== undefined && of !== undefined && !line.text.slice(whole.to, whole.to + 14).includes(thing);
+  return thing !== undefined && of !== undefined && !line.text.slice(whole.to, part.from).includes(thing);
 };
 
 /** 84 座驿站中，有 9 座: whether one amount is said to be some of another. */

@@ -33,7 +33,8 @@ export function explained(printed: Quantity, amounts: readonly Amount[], rest = 
       const value = ratio(part.figure, whole.figure);
       if (value === null) continue;
       const over: Interval = { low: one.sub(value.high), high: one.sub(value.low) };
-      const capped = printed.value.equals(1) && value.low.gte(1);
+      // More than what was wanted counts as all of it.
+      const capped = printed.value.equals(1) && value.low.gte(1) && isWanted(part, whole);
       if (meets(printed, value) || (rest && meets(printed, over)) || capped) return [part, whole];
     }
   }
@@ -50,6 +51,11 @@ export function explained(printed: Quantity, amounts: readonly Amount[], rest = 
   }
   return null;
 }
+
+const isWanted = (part: Amount, whole: Amount): boolean =>
+  part.value.equals(whole.value) ||
+  part.from > whole.from ||
+  /应|计划|目标|预算|任务|需|拟|要求/.test(whole.label);
 
 /** 66.66 % of two thirds: cut off where it should be rounded, which is no slip worth telling. */
 export const isCut = (printed: Quantity, value: Fraction): boolean =>
