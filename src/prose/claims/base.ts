@@ -1,5 +1,5 @@
 import type { PercentClaim } from './claim.ts';
-import { type Amount, amountsOf } from './reading/amounts.ts';
+import type { Amount } from './reading/amounts.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
 import { countedIn } from './reading/counted.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
@@ -17,7 +17,7 @@ const otherwise = /较|比|高于|低于|超|按|以|不得|应|不低于|不超
 /** 失业人员再就业 2468 人，完成目标任务 2400 人的 102.83%: the whole stands beside the percentage. */
 export function based(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { text, line, sentence, sentences, at } = setting;
-  const whole = amountsOf(line, sentence).findLast(({ to }) => to <= percent.from);
+  const whole = amountsBefore(line, [sentence], percent.from).at(-1);
   if (whole === undefined || !ofIt.test(line.text.slice(whole.to, percent.from))) return [];
   const head = line.text.slice(whole.clause, whole.from);
   const found = verb.exec(head);

@@ -131,9 +131,9 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
     base = baseIn(own) ?? base;
     const claim = inClause(line, clause, firm && !doubtful, base !== null);
     if (claim === null)
-      doubtful ||= amountsOf(line, sentence).some(
-        (amount) => isIn(amount, clause) && !change.test(amount.label),
-      );
+      doubtful ||=
+        tokens.some((token) => token.kind === 'figure' && yuanIn(token.figure.unit) !== null) &&
+        amountsOf(line, sentence).some((amount) => isIn(amount, clause) && !change.test(amount.label));
     else if (claim.amounts !== 'rate') {
       if (!late || isKnown(claim)) found.push({ ...claim, doubtful });
     } else {

@@ -1,7 +1,7 @@
 import { meets } from '../../report/stated.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
-import { type Amount, amountsOf } from './reading/amounts.ts';
+import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { someNumber } from './reading/numbers.ts';
 import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
@@ -23,7 +23,7 @@ export function grown(setting: Setting, percent: Percent): readonly PercentClaim
   const { line, sentence } = setting;
   const words = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
   if (!growth.test(words) || strange.test(/[^,;。]*$/.exec(words)?.[0] ?? '')) return [];
-  const amounts = amountsOf(line, sentence).filter(({ to }) => to <= percent.from);
+  const amounts = amountsBefore(line, [sentence], percent.from);
   const last = amounts.at(-1);
   if (last === undefined) return [];
   const alike = amounts.filter((one) => countedIn(one) === countedIn(last));
@@ -128,13 +128,14 @@ function growthOf(
 }
 
 /** Whether another amount of the report is what the later one grew from. */
-const hasStart = (text: Setting['text'], printed: Quantity, from: Amount, to: Amount): boolean =>
-  someNumber(
-    text,
-    to,
-    (value) => value > 0 && Math.abs(Math.abs(Number(to.value) / value - 1) - Number(printed.value)) < 0.01,
-    (value) => !value.equals(from.value) && isAt(printed, to.value.sub(value).abs().div(value)),
+function hasStart(text: Setting['text'], printed: Quantity, from: Amount, to: Amount): boolean {
+  const [rate, size] = [Number(printed.value), Number(to.value)];
+  const isStart = (value: Fraction): boolean =>
+    value.gt(0) && !value.equals(from.value) && isAt(printed, to.value.sub(value).abs().div(value));
+  return [1 + rate, 1 - rate].some(
+    (times) => times > 0.02 && someNumber(text, to, [size / (times + 0.01), size / (times - 0.01)], isStart),
   );
+}
 
 /** What the rounding of both amounts leaves open. */
 function near(printed: Quantity, value: Fraction, a: Amount, b: Amount): boolean {

@@ -7,7 +7,7 @@ import { type Amount, amountsOf } from './reading/amounts.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { isDigitSlip, sameMoney, tellingDigits } from './reading/money.ts';
-import { numbersOf } from './reading/numbers.ts';
+import { timesStated } from './reading/numbers.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 
@@ -79,12 +79,7 @@ function withOtherDigit(
       : ['initial', 'adjusted', 'received'];
   const meant = figures.find((own) => names.includes(own.name) && isDigitSlip(printed, own.amount));
   if (meant === undefined) return null;
-  const { amounts, cells, money } = numbersOf(text);
-  const again =
-    (amounts.get('元') ?? []).filter(({ value }) => value.equals(amount.value)).length > 1 ||
-    money.some((value) => value.equals(amount.value)) ||
-    cells.some((cell) => Number(cell) === Number(amount.figure.digits));
-  return again ? null : meant.name;
+  return timesStated(text, amount) > 1 ? null : meant.name;
 }
 
 const claimOf = (

@@ -29,8 +29,9 @@ export function percent(text: Text): readonly Claim[] {
     if (!line.text.includes('%')) return [];
     const sentences = sentencesOf(line);
     return sentences.flatMap((sentence, at) =>
-      percentsOf(sentence).flatMap((one) => {
-        const setting = { text, line, sentences, sentence, at };
+      percentsOf(sentence).flatMap((one, index, all) => {
+        const previous = all[index - 1]?.to ?? sentence.from;
+        const setting = { text, line, sentences, sentence, at, previous };
         for (const read of readers) {
           const found = read(setting, one);
           if (found.length > 0) return found;

@@ -1,10 +1,10 @@
 import type { PercentClaim } from './claim.ts';
-import { type Amount, amountsOf } from './reading/amounts.ts';
+import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
-import { amountsBefore, type Percent, percentsOf, type Setting } from './reading/percents.ts';
+import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { explained, isAt } from './reading/quotient.ts';
 import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
 import { shortfall, stagedBefore, termsOf } from './stages.ts';
@@ -25,17 +25,16 @@ const staged =
 
 /** Rates beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */
 export function rated(setting: Setting, percent: Percent): readonly PercentClaim[] {
-  const { text, line, sentence } = setting;
+  const { text, line, sentence, previous } = setting;
   const label = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
   const match = named.exec(label);
   if (match === null || strange.test(label.slice(-14).replace(ofGoal, ''))) return [];
   if (wanted.test(line.text.slice(percent.to, percent.to + 5))) return [];
   const { printed } = percent;
-  const before = percentsOf(sentence).findLast(({ to }) => to < percent.from)?.to ?? sentence.from;
-  const near = amountsOf(line, sentence).filter(({ from, to }) => from >= before && to <= percent.from);
+  const near = amountsBefore(line, [sentence], percent.from).filter(({ from }) => from >= previous);
   const last = near.at(-1);
   const alike = last === undefined ? [] : near.filter((one) => countedIn(one) === countedIn(last));
-  const words = line.text.slice(near[0]?.from ?? before, percent.from);
+  const words = line.text.slice(near[0]?.from ?? previous, percent.from);
   const rest = /合格|达标|满意|通过|及时|有效|控制|按期/.test(label) || /没有|未|不|逾期|缺/.test(words);
   const name = match[1] || (match[2] ?? '').replace(/面$/, '');
   const wanting = shortfall(line, alike, name);

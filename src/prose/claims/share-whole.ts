@@ -14,15 +14,10 @@ import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from './reading/witn
 import type { Share } from './share.ts';
 
 /** A whole on which all the shares of one kind agree, but for one at most. */
-export function agreedWhole(
-  group: readonly Share[],
-  alike: readonly Amount[],
-  amounts: readonly Amount[],
-  text: Text,
-): Fraction | null {
+export function agreedWhole(group: readonly Share[], alike: readonly Amount[], text: Text): Fraction | null {
   if (group.length < 2) return null;
   const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
-  const agreed = wholesOf(group, amounts, sum, text).find((value) => {
+  const agreed = wholesOf(group, alike, sum, text).find((value) => {
     const fitting = group.filter((other) => fitsWhole(other, value)).length;
     const together = value.equals(sum);
     const stated = together && alike.some((amount) => amount.value.equals(value));
@@ -38,15 +33,14 @@ const digitsOf = ({ percent: { printed } }: Share): number => printed.text.repla
 /** What several shares may be taken of: any amount of the paragraph, the budget, or what their parts add up to. */
 function wholesOf(
   group: readonly Share[],
-  amounts: readonly Amount[],
+  alike: readonly Amount[],
   sum: Fraction,
   { report }: Text,
 ): readonly Fraction[] {
   const [first] = group;
   if (first === undefined) return [];
-  const kind = countedIn(first.part);
   const money =
-    kind === '元'
+    countedIn(first.part) === '元'
       ? report.units.flatMap(({ budget }) =>
           budget === null
             ? []
@@ -55,7 +49,7 @@ function wholesOf(
               ),
         )
       : [];
-  return [...amounts.filter((one) => countedIn(one) === kind).map(({ value }) => value), sum, ...money];
+  return [...alike.map(({ value }) => value), sum, ...money];
 }
 
 export function fitsWhole({ part, percent: { printed } }: Share, whole: Fraction): boolean {

@@ -1,12 +1,12 @@
 import { type Fraction, printShort } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
 import { isWithin } from './reading/amount-words.ts';
-import { type Amount, amountsOf } from './reading/amounts.ts';
+import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { sizeOf } from './reading/figure.ts';
 import type { Line } from './reading/lines.ts';
 import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts';
-import { type Percent, percentsOf, type Setting } from './reading/percents.ts';
+import { amountsBefore, type Percent, percentsOf, type Setting } from './reading/percents.ts';
 import { isCut, isQuotient } from './reading/quotient.ts';
 import type { Sentence } from './reading/sentences.ts';
 import { agreedWhole, fitsWhole, ofWhole } from './share-whole.ts';
@@ -25,17 +25,21 @@ const cache = new WeakMap<Line, readonly Share[]>();
 export function shared(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { text, line, sentences } = setting;
   const list = sharesOf(line, sentences);
-  const share = list.find((one) => one.percent === percent);
+  const place = list.findIndex((one) => one.percent === percent);
+  const share = list[place];
   if (share === undefined) return [];
-  const amounts = sentences.flatMap((sentence) => amountsOf(line, sentence));
   const { part } = share;
-  const alike = amounts.filter((one) => countedIn(one) === countedIn(part) && one.to <= percent.from);
+  const alike = amountsBefore(line, sentences.slice(0, setting.at + 1), percent.from).filter(
+    (one) => countedIn(one) === countedIn(part),
+  );
   const whole = alike.findLast(
     (one) => one !== part && one.value.gte(part.value) && isQuotient(percent.printed, part, one),
   );
   if (whole !== undefined) return [quotientClaim(line, percent, [part, whole], true)];
-  const group = list.filter((one) => countedIn(one.part) === countedIn(part));
-  const agreed = agreedWhole(group, alike, amounts, text);
+  const group = list
+    .slice(Math.max(0, place - 12), place + 13)
+    .filter((one) => countedIn(one.part) === countedIn(part));
+  const agreed = agreedWhole(group, alike, text);
   if (agreed !== null) {
     const fits = fitsWhole(share, agreed);
     const value = part.value.div(agreed);
@@ -57,11 +61,10 @@ function sharesOf(line: Line, sentences: readonly Sentence[]): readonly Share[] 
 }
 
 function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] {
-  const amounts = amountsOf(line, sentence);
   const percents = percentsOf(sentence);
   const found: Share[] = [];
   for (const [index, percent] of percents.entries()) {
-    const before = amounts.filter(({ to }) => to <= percent.from);
+    const before = amountsBefore(line, [sentence], percent.from);
     const part = before.at(-1);
     if (part === undefined) continue;
     const words = line.text.slice(part.to, percent.from);

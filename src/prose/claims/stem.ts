@@ -1,7 +1,7 @@
 import { isOther, isWithin, leadOf, tailOf } from './reading/amount-words.ts';
 import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
-import { amountsBefore, chainOf, type Percent, percentsOf, type Setting } from './reading/percents.ts';
+import { amountsBefore, chainOf, type Percent, percentBefore, type Setting } from './reading/percents.ts';
 import type { Terms } from './reading/quotient.ts';
 
 /** What a rate may be taken of, by the verb that its name and an amount before it share. */
@@ -56,11 +56,7 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
   const sense = said ?? new RegExp(stem);
   const chain = chainOf(setting);
   const amounts = amountsBefore(line, chain, percent.from);
-  const after =
-    chain
-      .flatMap(percentsOf)
-      .filter(({ to }) => to < percent.from)
-      .at(-1)?.to ?? 0;
+  const after = percentBefore(setting, chain.slice(0, -1));
   const parts = amounts.filter(
     (amount) =>
       amount.from >= after &&

@@ -4,7 +4,7 @@ import { tailOf, wordsOf } from './reading/amount-words.ts';
 import type { Amount } from './reading/amounts.ts';
 import type { Line } from './reading/lines.ts';
 import { differingClaim, quotientClaim } from './reading/percent-claim.ts';
-import { amountsBefore, type Percent, percentsOf, type Setting } from './reading/percents.ts';
+import { amountsBefore, type Percent, percentBefore, type Setting } from './reading/percents.ts';
 import { explained, isAt, isCut, isSlip } from './reading/quotient.ts';
 import { heldAgainst } from './reading/witness.ts';
 
@@ -37,12 +37,9 @@ export function surveyed(setting: Setting, percent: Percent): readonly PercentCl
   const answers = amountsBefore(line, sentences.slice(Math.max(0, at - 3), at + 1), percent.from).filter(
     ({ measure }) => counted.has(measure),
   );
-  const before = sentences
-    .slice(Math.max(0, at - 3), at + 1)
-    .flatMap(percentsOf)
-    .findLast(({ to }) => to < percent.from);
+  const after = percentBefore(setting, sentences.slice(Math.max(0, at - 3), at));
   const said = answers.filter((one) => saysOf(one, stem));
-  const yes = said.filter((one) => !negative.test(wordsOf(one)) && one.from >= (before?.to ?? 0));
+  const yes = said.filter((one) => !negative.test(wordsOf(one)) && one.from >= after);
   const part = yes.at(-1);
   const bases = answers.filter(
     (one) => isAsked(line, one) && !said.includes(one) && one.value.gt(0) && one.to <= (yes[0]?.from ?? 0),

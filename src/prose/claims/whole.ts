@@ -1,5 +1,5 @@
 import type { PercentClaim } from './claim.ts';
-import { type Amount, amountsOf } from './reading/amounts.ts';
+import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { numbersOf } from './reading/numbers.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
@@ -17,7 +17,7 @@ const years = /(?:19|20)\d\d年(?:度)?/g;
 /** 占调整预算的 61.15%, 占标段总数的 28.57%, 完成目标的 105.66%: the whole has a name and its amount stands elsewhere. */
 export function ofNamed(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { line, sentence, sentences, at } = setting;
-  const part = amountsOf(line, sentence).findLast(({ to }) => to <= percent.from);
+  const part = amountsBefore(line, [sentence], percent.from).at(-1);
   if (part === undefined) return [];
   const match = named.exec(line.text.slice(part.to, percent.from).replace(years, ''));
   if (match === null || /较|比|超|高于|低于/.test(match[0])) return [];

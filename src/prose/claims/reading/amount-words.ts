@@ -30,6 +30,7 @@ export const isOther = (line: Line, whole: Amount, part: Amount): boolean => {
 
 /** 84 座驿站中，有 9 座: whether one amount is said to be some of another. */
 export const isWithin = (line: Line, whole: Amount, part: Amount): boolean =>
+  part.from - whole.to <= 60 &&
   !isOther(line, whole, part) &&
   within.test(
     line.text

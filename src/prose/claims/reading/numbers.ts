@@ -9,11 +9,14 @@ import { sentencesOf } from './sentences.ts';
 export type Numbers = {
   /** Those of its text, by what they count. */
   readonly amounts: ReadonlyMap<string, readonly Amount[]>;
-  /** Those of its budget, in yuan. */
-  readonly money: readonly Fraction[];
+  /** The same by size, and with them those of its budget. */
+  readonly bySize: ReadonlyMap<string, Sizes>;
   /** Bare numbers of tables, whose unit stands elsewhere. */
-  readonly cells: readonly string[];
+  readonly cells: Sizes;
 };
+
+/** Numbers from the least to the greatest; the exact ones beside them. */
+type Sizes = { readonly sizes: readonly number[]; readonly values: readonly Fraction[] };
 
 const cache = new WeakMap<Text, Numbers>();
 
@@ -21,11 +24,11 @@ export function numbersOf(text: Text): Numbers {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const amounts = new Map<string, Amount[]>();
-  const cells: string[] = [];
+  const cells: Fraction[] = [];
   for (const line of text.lines) {
     if (!/\d/.test(line.text)) continue;
     if (line.passage.kind === 'cell' && /^\d+(?:\.\d+)?$/.test(line.text)) {
-      cells.push(line.text);
+      cells.push(new Fraction(line.text));
       continue;
     }
     for (const sentence of sentencesOf(line)) {
@@ -42,28 +45,60 @@ export function numbersOf(text: Text): Numbers {
     const own = [...Object.values(budget.amounts), ...budget.sources.map(({ amount }) => amount)];
     return own.flatMap((amount) => (amount === null ? [] : [amount.value.mul(size)]));
   });
-  const found = { amounts, money, cells };
+  const bySize = new Map<string, Sizes>();
+  for (const [kind, list] of amounts)
+    bySize.set(kind, sorted([...list.map(({ value }) => value), ...(kind === '元' ? money : [])]));
+  if (!bySize.has('元')) bySize.set('元', sorted(money));
+  const found = { amounts, bySize, cells: sorted(cells) };
   cache.set(text, found);
   return found;
 }
 
+function sorted(values: readonly Fraction[]): Sizes {
+  const pairs = values.map((value) => ({ value, size: Number(value) })).sort((a, b) => a.size - b.size);
+  return { sizes: pairs.map(({ size }) => size), values: pairs.map(({ value }) => value) };
+}
+
 /**
- * Whether some number of the report may be the one that is looked for, beside an amount of its kind. Bare numbers
- * of tables are taken in that amount's unit. `near` is asked first and costs little.
+ * Whether some number of the report between two bounds is the one that is looked for, beside an amount of its kind.
+ * Bare numbers of tables are taken in that amount's unit.
  */
 export function someNumber(
   text: Text,
   like: Amount,
-  near: (value: number) => boolean,
+  [low, high]: readonly [number, number],
   test: (value: Fraction) => boolean,
 ): boolean {
-  const { amounts, money, cells } = numbersOf(text);
-  const kind = countedIn(like);
-  const isIt = (value: Fraction): boolean => near(Number(value)) && test(value);
+  const { bySize, cells } = numbersOf(text);
+  const own = bySize.get(countedIn(like));
   const size = sizeOf(like.figure.unit);
   return (
-    (amounts.get(kind) ?? []).some(({ value }) => isIt(value)) ||
-    (kind === '元' && money.some(isIt)) ||
-    cells.some((cell) => near(Number(cell) * size) && test(new Fraction(cell).mul(size)))
+    (own !== undefined && between(own, low, high).some(test)) ||
+    between(cells, low / size, high / size).some((value) => test(value.mul(size)))
   );
+}
+
+/** How often the report states an amount, in its text, its budget or a table. */
+export function timesStated(text: Text, amount: Amount): number {
+  const { bySize, cells } = numbersOf(text);
+  const size = Number(amount.value);
+  const times = (list: Sizes | undefined, value: number): number =>
+    list === undefined ? 0 : between(list, value * (1 - 1e-9), value * (1 + 1e-9)).length;
+  return times(bySize.get(countedIn(amount)), size) + times(cells, Number(amount.figure.digits));
+}
+
+/** The few that lie between two bounds; of very many, only so many are looked at. */
+function between({ sizes, values }: Sizes, low: number, high: number): readonly Fraction[] {
+  const from = firstFrom(sizes, low);
+  return values.slice(from, Math.min(firstFrom(sizes, high), from + 100));
+}
+
+function firstFrom(sizes: readonly number[], least: number): number {
+  let [low, high] = [0, sizes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sizes[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

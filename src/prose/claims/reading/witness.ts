@@ -13,19 +13,16 @@ export function hasWhole(text: Text, printed: Quantity, part: Amount): boolean {
   return someNumber(
     text,
     part,
-    (value) => value > 0 && Math.abs(top / value - rate) < 0.01,
-    (value) => isAt(printed, part.value.div(value)),
+    [top / (rate * 1.02 + 1e-4), top / Math.max(rate * 0.98 - 1e-4, 1e-6)],
+    (value) => value.gt(0) && isAt(printed, part.value.div(value)),
   );
 }
 
 /** Whether some number of the report is a part of which the percentage is the share in a whole. */
 function hasPart(text: Text, printed: Quantity, whole: Amount): boolean {
   const [rate, bottom] = [Number(printed.value), Number(whole.value)];
-  return someNumber(
-    text,
-    whole,
-    (value) => Math.abs(value / bottom - rate) < 0.01,
-    (value) => isAt(printed, value.div(whole.value)),
+  return someNumber(text, whole, [bottom * (rate * 0.98 - 1e-4), bottom * (rate * 1.02 + 1e-4)], (value) =>
+    isAt(printed, value.div(whole.value)),
   );
 }
 
