@@ -2,6 +2,7 @@ import { based } from './base.ts';
 import { bracketed } from './bracketed.ts';
 import type { Claim } from './claim.ts';
 import { grown } from './growth.ts';
+import { listed } from './listed.ts';
 import { rated } from './rated.ts';
 import type { Text } from './reading/lines.ts';
 import { type PercentReader, percentsOf } from './reading/percents.ts';
@@ -17,6 +18,7 @@ const readers: readonly PercentReader[] = [
   based,
   ofNamed,
   surveyed,
+  listed,
   rated,
   grown,
   shared,

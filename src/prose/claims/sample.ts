@@ -20,7 +20,7 @@ export function sampled(
   percent: Percent,
 ): readonly PercentClaim[] {
   const words = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
-  if (!answered.test(words)) return [];
+  if (!answered.test(words) || /综合|总体|平均|加权/.test(words)) return [];
   // What is said later may be of another survey.
   const near = amountsBefore(line, sentences.slice(Math.max(0, at - 1), at + 1), percent.from);
   const bases = amountsBefore(line, sentences.slice(0, at + 1), percent.from).filter(
@@ -29,8 +29,9 @@ export function sampled(
   const sample = near.findLast(
     (one) => people.test(countedIn(one)) && asked.test(one.label) && one.value.gte(5) && !isAnswer(one),
   );
-  if (sample === undefined || sample.value.gt(400)) return [];
   const { printed } = percent;
+  // A percentage tells of a sample only as far as its places reach.
+  if (sample === undefined || sample.value.gt(printed.decimals >= 2 ? 1000 : 400)) return [];
   const spot = spotIn(line, percent.from, percent.to, Math.max(sample.from, percent.from - 20));
   const fits = bases.some(({ value }) => isWhole(printed, value));
   return [
