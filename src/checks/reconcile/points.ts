@@ -25,13 +25,14 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const [first] = readings;
   if (first === undefined || isOfHundred(claim)) return null;
   if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
+  if (isMeasured(claim)) return null;
   // 扣 1 分 under a heading may be one of several losses.
   const less = readings.some(({ values }) => values.some(({ high }) => claim.printed.value.lt(high)));
   if (claim.partial && less) return null;
   // 总分 and 满分 of the whole may leave out what a table does not show; only a score of it can be wrong.
   if (first.subject.node === null && first.measure === 'weight') return null;
   const named = readings.find(({ measure }) => measure === claim.kind) ?? first;
-  return difference(claim, named, report);
+  return difference(claim, inWords(claim, named, report), report);
 }
 
 /** 满意度得分 92.3 分 beside a full mark of 10 is a survey's own scale. */
@@ -42,6 +43,23 @@ function isOfHundred({ subjects, printed, measure }: PointsClaim): boolean {
     const surveyed = /满意|知晓|认可/.test(node?.indicator.name ?? '');
     return surveyed && node?.weight?.mul(2).lt(printed.value) === true;
   });
+}
+
+/** 月度考核平均分 88.2 分: where points are what an indicator measures, they need not be those it gave. */
+const isMeasured = ({ subjects, measure, printed }: PointsClaim): boolean =>
+  subjects.some(({ node }) => {
+    if (node === null) return false;
+    const { target, actual, unit } = node.indicator;
+    const units = [target, actual].map((value) => (typeof value === 'object' ? value?.unit : value));
+    const inPoints = unit === '分' || units.some((own) => own === '分' || /\d分/.test(own ?? ''));
+    return inPoints && (measure === 'points' || (node.weight !== null && printed.value.gt(node.weight)));
+  });
+
+/** 得满分 is held against the rate; what should stand there is a score. */
+function inWords({ printed }: PointsClaim, reading: Reading, { scheme }: ReadableReport): Reading {
+  const { node } = reading.subject;
+  if (node === null || /^\d/.test(printed.text)) return reading;
+  return { ...reading, measure: 'score', values: valuesOf(node, scheme).score };
 }
 
 type Reading = { readonly subject: Subject; readonly measure: Measure; readonly values: readonly Interval[] };
@@ -123,13 +141,15 @@ function difference(
   const { spot, printed } = claim;
   const value = values[0]?.low ?? scheme.full;
   const share = measure === 'weight' && printed.unit === '%';
-  const expected = inMannerOf(share ? value.div(scheme.full) : value, printed, scheme);
+  const manner = /^\d/.test(printed.text) ? printed : { ...printed, unit: '', decimals: 0 };
+  const expected = inMannerOf(share ? value.div(scheme.full) : value, manner, scheme);
+  const written = printed.text.replace(/(?<=\d)分$/, '');
   const [zh, en] = [words[measure]['zh-CN'], words[measure].en];
   const message = differs(
     nameOf(subject),
-    [`${zh}不应为 \`${printed.text.replace(/分$/, '')}\``, `应为 \`${expected}\``, '请核对正文与指标'],
+    [`${zh}不应为 \`${written}\``, `应为 \`${expected}\``, '请核对正文与指标'],
     [
-      `${en} \`${printed.text.replace(/分$/, '')}\``,
+      `${en} \`${written}\``,
       `\`${expected}\``,
       'check the text against the indicators',
     ],

@@ -1,91 +1,131 @@
 import { gradeNamed } from '../../scoring/grade.ts';
+import type { Scheme } from '../../scoring/scheme.ts';
 import type { Claim, GradeClaim } from './claim.ts';
-import { pointsIn } from './points.ts';
+import { pointsIn, type Told } from './points.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
+import { quantityOf } from './reading/figure.ts';
+import { type GradeForms, gradeForms } from './reading/grade-forms.ts';
 import type { Line, Text } from './reading/lines.ts';
+import { ownTokens } from './reading/own-words.ts';
+import { pairsIn } from './reading/pairs.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
-import { spotIn } from './reading/spot.ts';
+import { cellSpot, spotIn } from './reading/spot.ts';
+import { isOfWhole } from './reading/subjects.ts';
 import type { Token } from './reading/tokens.ts';
 
-const after =
-  /^[为是:达到评定确属于在"'(]*(优秀|良好|优|良|中等|中|合格|低|较差|差|[A-E])["')]*(?:级|等级|等次|等|档)?["')]*$/;
-const verb =
-  /(?:评定|认定|确定|评价|评)(?:等级)?为["'(]*(优秀|良好|优|良|中等|中|低|较差|差|[A-E])["']?(?:级|等级|等次|等|档)["')]*$|(?:评定|确定|评价|评|属于|达到)(?:等级)?为?["(](优秀|良好|优|良|中等|中|低|较差|差|[A-E])["')]+(?:级|等级|等次|等|档)?$/;
+const own = /自评(?!材料|报告|资料|工作|阶段|表|审核|情况|的?基础)/;
 
-const spoken = /(?:等级|评级|级别|等次|档次|评定|评为|定为|属于|确定为|结果|结论)[\s\S]*[优良中差A-E合低]/;
-
-/** Sentences that state the whole's grade: 评价等级为“优”, 等级：良好, 评定为“良”. */
+/** Sentences that state the whole's grade: 评价等级为“优”, 等级：良好, 评定为“良”; and cells that do. */
 export function grade(text: Text): readonly Claim[] {
-  const self = text.report.data.evaluation === 'self';
-  return text.lines.flatMap((line) => {
-    if (line.passage.kind === 'cell' || !/[等评]/.test(line.text)) return [];
-    return sentencesOf(line)
-      .filter(({ from, to }) => spoken.test(line.text.slice(from, to)))
-      .flatMap((sentence) => inSentence(text, line, sentence, self));
+  const forms = gradeForms(text.report.scheme);
+  return [...text.lines.flatMap((line) => inLine(text, line, forms)), ...inPairs(text, forms)];
+}
+
+function inLine(text: Text, line: Line, forms: GradeForms): readonly GradeClaim[] {
+  if (line.passage.kind === 'cell' || !forms.spoken.test(line.text)) return [];
+  return sentencesOf(line)
+    .filter(({ from, to }) => forms.spoken.test(line.text.slice(from, to)))
+    .flatMap((sentence) => inSentence(text, line, sentence, forms));
+}
+
+/** 评价等级 | 优 */
+function inPairs({ report, ...text }: Text, { label: form, word }: GradeForms): readonly GradeClaim[] {
+  const self = report.data.evaluation === 'self';
+  return pairsIn({ report, ...text }).flatMap(({ label, value }): readonly GradeClaim[] => {
+    const { unit } = label.scope;
+    const named = word.test(value.text) ? gradeNamed(value.text.replace(/["']|(?<=.)[级等]$/g, ''), report.scheme) : null;
+    if (unit === null || named === null || !form.test(label.text) || (!self && own.test(label.text))) return [];
+    return [{ kind: 'grade', spot: cellSpot(value, label.text), unit, grade: named, beside: null }];
   });
 }
 
-function inSentence(text: Text, line: Line, sentence: Sentence, self: boolean): readonly GradeClaim[] {
+function inSentence(text: Text, line: Line, sentence: Sentence, forms: GradeForms): readonly GradeClaim[] {
+  const { report, index } = text;
   const { unit } = line.scope;
-  const words = line.text.slice(sentence.from, sentence.to);
-  if (unit === null || (!self && /自评(?!材料|报告|资料|工作|阶段|表|审核|情况)/.test(words))) return [];
-  if (isElsewhere(text, sentence)) return [];
-  const totals = pointsIn(text).filter(
-    ({ kind, spot, subjects }) =>
-      kind === 'total' && subjects.some(({ node }) => node === null) && isIn(spot.at, line, sentence),
-  );
-  const clauses = clausesOf(sentence);
-  return clauses.flatMap((clause, at) => {
-    const found = gradeIn(line, clause, totals.length > 0, self);
+  if (unit === null) return [];
+  const self = report.data.evaluation === 'self';
+  const told = (pointsIn(text).get(line) ?? []).filter(({ stated }) => stated.sentence === sentence);
+  const setting = { whole: index.whole, ofDepartment: report.data.subject === 'department' };
+  const clauses = clausesOf({ ...sentence, tokens: ownTokens(line, sentence, setting) });
+  return clauses.flatMap((clause, at): readonly GradeClaim[] => {
+    const total = totalBefore(line, sentence, clause, told, report.scheme);
+    if (total === 'other') return [];
+    if (total === null && (isElsewhere(text, sentence, clause.from) || (!self && own.test(wordsBefore(line, sentence, clause)))))
+      return [];
+    const found = gradeIn(line, clause, forms, total !== null, self);
     if (found === null || goesOn(line, clauses, at)) return [];
     // Under an indicator's heading the grade may be a measured one (末期评估等级).
-    if (totals.length === 0 && (line.scope.within.length > 0 || (line.scope.opaque && !found.full)))
-      return [];
-    const named = gradeNamed(found.word, text.report.scheme);
+    if (total === null && (line.scope.within.length > 0 || (line.scope.opaque && !found.full))) return [];
+    if (total === null && !isOfWhole(line, index)) return [];
+    const named = gradeNamed(found.word, report.scheme);
     if (named === null) return [];
-    const [from, to] = [found.at, found.at + found.word.length];
-    const beside = totals.length === 1 ? (totals[0]?.printed ?? null) : null;
-    const spot = spotIn(line, from, to, clause.from, clause.to);
+    const spot = spotIn(line, found.at, found.at + found.word.length, clause.from, clause.to);
+    const beside = total === null ? null : quantityOf(total.stated.figure);
     return [{ kind: 'grade', spot, unit, grade: named, beside }];
   });
 }
 
-/** Whether the sentence speaks of another year's evaluation. */
-function isElsewhere({ report }: Text, { tokens }: Sentence): boolean {
+const wordsBefore = (line: Line, { from }: Sentence, { to }: Clause): string => line.text.slice(from, to);
+
+/**
+ * The whole's total that a sentence states before its grade. other: the points before it are somebody else's, and
+ * so is the grade (东至县 91.75 分，评价等次优秀).
+ */
+function totalBefore(
+  line: Line,
+  { tokens }: Sentence,
+  { to }: Clause,
+  told: readonly Told[],
+  { full }: Scheme,
+): Told | 'other' | null {
+  const figures = tokens.filter(
+    (token) => token.kind === 'figure' && token.figure.unit === '分' && token.figure.kind === 'plain' && token.to <= to,
+  );
+  let total: Told | null = null;
+  for (const { from, to: end } of figures) {
+    const claimed = told.find(({ stated }) => stated.from === from);
+    const large = Number(line.text.slice(from, end - 1)) * 2 >= Number(full);
+    if (claimed?.claim.kind === 'total' && claimed.claim.subjects.some(({ node }) => node === null)) total = claimed;
+    else if (claimed === undefined && large) return 'other';
+  }
+  return total;
+}
+
+/** Whether the sentence speaks of another year's evaluation before the grade. */
+function isElsewhere({ report }: Text, { tokens }: Sentence, at: number): boolean {
   const { year, years = [] } = report.data;
-  const own = new Set([...years, year]);
-  const dates = tokens.filter((token) => token.kind === 'date');
-  const past = tokens.some((token) => token.kind === 'word' && token.word === 'past');
-  return past || (dates.length > 0 && !dates.some((date) => date.years.some((one) => own.has(one))));
+  const ours = new Set([...years, year]);
+  const before = tokens.filter(({ from }) => from <= at);
+  const dates = before.filter((token) => token.kind === 'date');
+  const past = before.some((token) => token.kind === 'word' && (token.word === 'past' || token.word === 'mean'));
+  return past || (dates.length > 0 && !dates.some((date) => date.years.some((one) => ours.has(one))));
 }
 
 type Written = { readonly word: string; readonly at: number; readonly full: boolean };
 
 /** The grade word of a clause that says nothing else: subject, 等级, word. */
-function gradeIn(line: Line, clause: Clause, total: boolean, self: boolean): Written | null {
-  const index = clause.tokens.findLastIndex((token) => token.kind === 'word' && token.word === 'grade');
-  const label = clause.tokens[index];
-  const words = line.text.slice(clause.from, clause.to);
-  if (label === undefined || !clause.tokens.slice(0, index).every(known)) {
-    const match = total ? verb.exec(words) : null;
-    const word = match?.[1] ?? match?.[2];
-    if (match === null || word === undefined || !clause.tokens.slice(0, 1).every(known)) return null;
-    return { word, at: clause.from + match.index + match[0].indexOf(word), full: true };
-  }
+function gradeIn(line: Line, clause: Clause, forms: GradeForms, total: boolean, self: boolean): Written | null {
   // 等级：优 stands in two clauses; the second is read with the label of the first.
-  const rest = line.text.slice(label.to, clause.to) || colonRest(line, clause);
-  const match = after.exec(rest);
-  if (match?.[1] === undefined) return null;
-  const full = label.to - label.from > 2 || total || self;
-  if (!full) return null;
-  return { word: match[1], at: line.text.indexOf(match[1], label.to), full };
+  const words = line.text.slice(clause.from, clause.to) + colonRest(line, clause);
+  const labelled = forms.labelled.exec(words);
+  const match = labelled ?? (total ? forms.said.exec(words) : null);
+  const word = match?.[1];
+  if (match === null || word === undefined) return null;
+  const start = clause.from + match.index;
+  // 93.55 分（良）: a grade alone counts right behind the total.
+  const alone = match.index === 0 && match[0].replace(/^["']+/, '').startsWith(word);
+  if (alone && !/\d分[,(]$/.test(line.text.slice(0, start))) return null;
+  if (!clause.tokens.filter(({ from }) => from < start).every(known)) return null;
+  const label = /^(?:等级|评级|级别|等次|档次)/.test(match[0]) && /(?:^|[^\p{Script=Han}])$/u.test(words.slice(0, match.index));
+  const full = !label || total || self;
+  return full ? { word, at: start + match[0].lastIndexOf(word), full } : null;
 }
 
 const colonRest = (line: Line, clause: Clause): string =>
-  clause.end === ':' ? (/^[^,;。()]*/.exec(line.text.slice(clause.to + 1))?.[0] ?? '') : '';
+  clause.end === ':' ? (/^:[^,:;。()]*/.exec(line.text.slice(clause.to))?.[0] ?? '') : '';
 
 const known = (token: Token): boolean =>
-  (token.kind === 'word' && !['past', 'among', 'each', 'and', 'most'].includes(token.word)) ||
+  (token.kind === 'word' && !['past', 'mean', 'among', 'each', 'and', 'most'].includes(token.word)) ||
   (token.kind === 'name' && token.named.subjects.every(({ node }) => node === null)) ||
   token.kind === 'date' ||
   token.kind === 'mark' ||
@@ -96,10 +136,4 @@ function goesOn(line: Line, clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
   if (clause?.end !== '(') return false;
   return /^\([^()]*\)(?:的|[^,。;)])/.test(line.text.slice(clause.to));
-}
-
-function isIn(place: { line: number; column: number }, line: Line, sentence: Sentence): boolean {
-  const all = line.place(sentence.from, sentence.to);
-  const after = place.line > all.line || (place.line === all.line && place.column >= all.column);
-  return after && (place.line < all.endLine || (place.line === all.endLine && place.column <= all.endColumn));
 }

@@ -1,39 +1,69 @@
+import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { Claim, PointsClaim } from './claim.ts';
+import { isOf } from './name.ts';
 import { quantityOf } from './reading/figure.ts';
-import type { Text } from './reading/lines.ts';
+import type { Line, Text } from './reading/lines.ts';
 import { spotIn } from './reading/spot.ts';
 import type { Role } from './reading/state.ts';
+import { isStandard } from './reading/standard.ts';
 import { hasStrangers, type Stated, statedIn } from './reading/stated.ts';
 
-const cache = new WeakMap<Text, readonly PointsClaim[]>();
+/** A statement of a line, and the claim it makes. */
+export type Told = { readonly stated: Stated; readonly claim: PointsClaim };
 
-/** Every score, full mark, loss, rate and total that the sentences of a text state. */
-export function pointsIn(text: Text): readonly PointsClaim[] {
+const cache = new WeakMap<Text, ReadonlyMap<Line, readonly Told[]>>();
+
+/** Every score, full mark, loss, rate and total that the sentences of a text state, line by line. */
+export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
   const known = cache.get(text);
   if (known !== undefined) return known;
   const { data } = text.report;
   const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
-  const context = { years, several: years.size > 1, self: data.evaluation === 'self' };
+  const setting = {
+    years,
+    several: years.size > 1,
+    self: data.evaluation === 'self',
+    whole: text.index.whole,
+    ofDepartment: data.subject === 'department',
+  };
   const all = text.lines
     .filter(({ passage }) => passage.kind !== 'cell')
-    .flatMap((line) => statedIn(line, context))
-    .filter((stated) => !isStandard(stated));
-  const found = all.filter((stated) => concludes(stated, all)).map((stated) => toClaim(stated, all));
+    .flatMap((line) => statedIn(line, setting))
+    .filter((stated) => !isRule(stated));
+  const found = new Map<Line, Told[]>();
+  for (const stated of calibrated(all)) {
+    if (!concludes(stated, all)) continue;
+    const told = found.get(stated.line) ?? [];
+    told.push({ stated, claim: toClaim(stated, all) });
+    found.set(stated.line, told);
+  }
   cache.set(text, found);
   return found;
 }
 
 /** The claims of one kind, for the file of that kind. */
 export const pointsOf = (text: Text, kind: PointsClaim['kind']): readonly Claim[] =>
-  pointsIn(text).filter((claim) => claim.kind === kind);
+  [...pointsIn(text).values()].flatMap((told) =>
+    told.flatMap(({ claim }) => (claim.kind === kind ? [claim] : [])),
+  );
 
-const standard =
-  /每[^,。]{0,14}(?:扣|得|加|减)|否则|不得分|扣完为止|扣至|的,?得(?!分(?:率|为|[\d:]))|的,?(?:不得|计\d|扣(?!分(?:为|[\d:]))\d)|(?:以上|以下|以内|之间|及格)(?:的|者|时)?,?[得扣计]|若|如果|按比例|按照比例|评分(?:标准|方法|规则|细则|办法)(?:为|:|如下)|计分(?:方法|标准|规则|办法)|[×÷*=]|最高(?:得|扣)|最多(?:得|扣)|可得/;
+/** Points that a sentence lays down are none that were given; the full marks it speaks of are what they are. */
+function isRule({ role, bare, line, sentence, from, to }: Stated): boolean {
+  const given = ['score', 'loss', 'full', 'none'].includes(role) || (role === 'points' && bare);
+  return given && isStandard(line, sentence, from, to);
+}
 
-/** Sentences that lay down how points are given state no points that were given. */
-function isStandard({ role, line, sentence }: Stated): boolean {
-  if (role !== 'score' && role !== 'loss') return false;
-  return standard.test(line.text.slice(sentence.from, sentence.to));
+/**
+ * 平均得分 is what the tree holds where several units were scored together; elsewhere it is something else. At
+ * least two that agree, and more than do not, tell that the text means the tree's.
+ */
+function calibrated(all: readonly Stated[]): readonly Stated[] {
+  const means = all.filter(({ mean }) => mean);
+  const agreeing = means.filter(
+    ({ role, subjects, figure }) => role === 'score' && subjects.some((subject) => isOf(figure, subject)),
+  );
+  const scores = means.filter(({ role }) => role === 'score');
+  return agreeing.length >= 2 && agreeing.length * 2 > scores.length ? all : all.filter(({ mean }) => !mean);
 }
 
 /**
@@ -41,14 +71,16 @@ function isStandard({ role, line, sentence }: Stated): boolean {
  * heading. Several (①……得 2 分；②……得 3 分) are parts of a sum that is not told.
  */
 function concludes(stated: Stated, all: readonly Stated[]): boolean {
-  if (stated.named || (stated.role !== 'score' && stated.role !== 'loss')) return true;
+  if (stated.named || stated.carriedFrom !== null || stated.subjects.every(({ node }) => node === null))
+    return true;
+  if (!['score', 'loss', 'full', 'none'].includes(stated.role)) return true;
   if (hasStrangers(stated.line) && !stated.concludes) return false;
   // Under a group the points may be those of one of its indicators that the sentence calls by another name.
   const group = stated.subjects.some(({ node }) => (node?.children.length ?? 0) > 1);
   if (group && !stated.concludes && !/得分/.test(stated.line.text.slice(stated.start, stated.from)))
     return false;
   const alike = all.filter(
-    (other) => other.line.section === stated.line.section && other.role === stated.role && !other.named,
+    (other) => other.line.section === stated.line.section && other.role === stated.role && !other.named && other.carriedFrom === null,
   );
   if (alike.length === 1) return true;
   return stated.concludes && alike.filter((other) => other.concludes).length === 1 && stated.role === 'score';
@@ -57,6 +89,8 @@ function concludes(stated: Stated, all: readonly Stated[]): boolean {
 /** A loss that need not be all that was lost: not said of the indicator by name, nor followed by what is left. */
 function isPartial(stated: Stated, all: readonly Stated[]): boolean {
   if (stated.role !== 'loss' || stated.direct) return false;
+  if (isOnlyLoss(stated, stated.carriedFrom ?? stated.sentence.from, all)) return false;
+  if (stated.carriedFrom !== null) return true;
   const beside = all.filter(({ sentence }) => sentence === stated.sentence);
   const losses = beside.filter(({ role }) => role === 'loss').length;
   return (
@@ -64,22 +98,41 @@ function isPartial(stated: Stated, all: readonly Stated[]): boolean {
   );
 }
 
+/** Whether a loss is all that is told of its indicator since that was named with its score, up to the next name. */
+function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: readonly Stated[]): boolean {
+  const next = line.tokens.find((token) => token.kind === 'name' && token.from >= to)?.from ?? line.text.length;
+  const scored = all.some(
+    ({ role, line: other, from: at, subjects: [own] }) =>
+      other === line && at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
+  );
+  if (!scored) return false;
+  if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from))) return true;
+  const told = line.text.slice(start, next);
+  return !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) && told.match(/[扣减][除减分了掉]?\d/g)?.length === 1;
+}
+
 function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const { line, role, figure, from, to, subjects } = stated;
   const start = to - stated.start > 40 ? from : stated.start;
-  return {
-    kind: kindOf(role, stated),
-    spot: spotIn(line, from, to, start),
-    measure: role,
-    subjects,
-    printed: quantityOf(figure),
-    partial: isPartial(stated, all),
-    beside: figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null,
-  };
+  const spot = spotIn(line, from, to, start);
+  const claim = { kind: kindOf(role, stated), spot, subjects, partial: isPartial(stated, all) } as const;
+  if (role === 'full' || role === 'none')
+    return { ...claim, measure: 'rate', printed: share(role, line.text.slice(from, to)), beside: null };
+  const beside = figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null;
+  return { ...claim, measure: role, printed: quantityOf(figure), beside };
 }
 
+/** 得满分 is the whole of the full mark, 不得分 nothing of it; words are not rounded. */
+const share = (role: 'full' | 'none', words: string): Quantity => ({
+  value: new Fraction(role === 'full' ? 1 : 0),
+  decimals: 9,
+  unit: '%',
+  operator: null,
+  text: words,
+});
+
 function kindOf(role: Role, { line, sentence, from, subjects }: Stated): PointsClaim['kind'] {
-  if (role === 'loss') return 'score';
+  if (role === 'loss' || role === 'full' || role === 'none') return 'score';
   if (subjects.every(({ node }) => node === null)) return 'total';
   if (role !== 'points') return role;
   return /得分|得[\d(]|评分为/.test(line.text.slice(sentence.from, from)) ? 'score' : 'weight';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { frontmatter, type Row, verdicts } from './sentences.ts';
 
 const rows: readonly Row[] = [
@@ -43,6 +43,58 @@ test.each([...rows.filter(([sentence]) => !sentence.includes('84.47')), ...silen
     expect(verdicts('grade', sentence)).toEqual(found);
   },
 );
+
+describe('other words for it', () => {
+  test.each<Row>([
+    ['总分95.48分，结果等级为“良”。', '良 ✗'],
+    ['得分为95.48分，属于良好等级。', '良好 ✗'],
+    ['综合得分95.48分，达到“良”的等次。', '良 ✗'],
+    ['综合得分95.48分，评为“良好”等次。', '良好 ✗'],
+    ['综合得分95.48分，等级评定为良。', '良 ✗'],
+    ['综合得分95.48分（良）。', '良 ✗'],
+    ['综合得分95.48分（优）。', '优 ✓'],
+    ['综合得分95.48分，为良好。', '良好 ✗'],
+    ['综合得分95.48分，评价结论为“良”。', '良 ✗'],
+    ['综合得分95.48分，绩效等级“良”。', '良 ✗'],
+    ['综合得分95.48分（评价等级：良）。', '良 ✗'],
+    ['综合得分95.48分，总体评价为良好。', '良好 ✗'],
+    ['2023年度景泰街社工服务站资金绩效评价得分95.48分，评价等级为良。', '良 ✗'],
+    ['综合得分95.48分，评价等级为良，较2022年提高2分。', '良 ✗'],
+    ['综合得分95.48分，其中过程25分，产出52分，评价等级为良。', '良 ✗'],
+    ['### 效益\n\n综合得分95.48分，评价等级为良（90分以上为优）。', '良 ✗'],
+    ['| 项目名称 | 社工服务站 |\n| --- | --- |\n| 评价等级 | 良 |', '良 ✗'],
+    ['| 项目名称 | 社工服务站 |\n| --- | --- |\n| 评价结论 | 优秀 |', '优秀 ✓'],
+  ])('%s', (sentence, ...found) => {
+    expect(verdicts('grade', sentence)).toEqual(found);
+  });
+  test.each([
+    '甲站91.75分，评价等次优秀；乙站88分，评价等次良好。',
+    '排名依次是甲站81分，评价等次良好；乙站80.5分，评价等次良好。',
+    '甲站得分81分，评价等级为良。',
+    '2022年度评价得分81.2分，等级同为“良”。',
+    '2022年度评价等级为“良”。',
+    '单位自评得分85分，自评等级为良。',
+    '优良率为86.67%，等级为良的有3个。',
+    '单个站点评价结果为“优”的9个、“良”的4个。',
+    '满意度92%，评价结果为良好。',
+    '### 甲社工站\n\n评价等级为良。',
+    '综合得分95.48分，良好做法值得推广。',
+    '综合得分95.48分，中标机构运转正常。',
+    '| 项目名称 | 社工服务站 |\n| --- | --- |\n| 自评等级 | 良 |',
+    '| 站点 | 等级 |\n| --- | --- |\n| 评价等级 | 良 |',
+  ])('%s', (sentence) => {
+    expect(verdicts('grade', sentence)).toEqual([]);
+  });
+});
+
+test('letters without scores are held against the stated one', () => {
+  const letters = `${frontmatter.replace(/stated:.*$/, 'stated: { grade: B }')}\nscheme: letters`;
+  expect(verdicts('grade', '本项目整体绩效等级为B。', letters)).toEqual(['B ✓']);
+  expect(verdicts('grade', '本项目整体绩效等级为A。', letters)).toEqual(['A ✗']);
+  expect(verdicts('grade', '绩效等级“A”。', letters)).toEqual(['A ✗']);
+  expect(verdicts('grade', '5个A级项目、3个C级项目。', letters)).toEqual([]);
+  expect(verdicts('grade', '承接机构信用等级为A级。', letters)).toEqual([]);
+});
 
 test('a sentence that prints a total and another grade contradicts itself, whatever the frontmatter states', () => {
   const stated = frontmatter.replace('score: 9.5 }', 'score: 1 }').replace('total: 95.48', 'total: 86.98');

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { frontmatter, type Row, verdicts } from './sentences.ts';
 
 const rows: readonly Row[] = [
@@ -16,7 +16,8 @@ const rows: readonly Row[] = [
   ['2023年景泰街社工服务站项目绩效评价总得分 96 分。', '96 分 ✗'],
   ['总分 89.48 分，评定为“优”。', '89.48 分 ✗'],
   ['评价组评定总得分为95.48分（满分100分）。', '95.48分 ✓'],
-  ['项目综合评分 95.48 分，得分率 95.48%。', '95.48 分 ✓'],
+  ['项目综合评分 95.48 分，得分率 95.48%。', '95.48 分 ✓', '95.48% ✓'],
+  ['项目综合评分 95.48 分，得分率 94.58%。', '95.48 分 ✓', '94.58% ✗'],
   ['本次评价总分95分。', '95分 ✓'],
   ['本次评价总分94分。', '94分 ✗'],
   ['综合评价得分 95.478 分。', '95.478 分 ✓'],
@@ -42,10 +43,82 @@ test.each([...rows, ...silent])('%s', (sentence, ...found) => {
   expect(verdicts('total', sentence)).toEqual(found);
 });
 
+describe('the whole under other words', () => {
+  test.each<Row>([
+    ['本次评价得分 95.48 分，评定等级为“优”。', '95.48 分 ✓'],
+    ['本次评价得分 94.58 分，评定等级为“优”。', '94.58 分 ✗'],
+    ['本次绩效评价得分94.58分。', '94.58分 ✗'],
+    ['绩效评价得分为94.58分。', '94.58分 ✗'],
+    ['该项资金绩效评价得分为 94.58 分，绩效等级为“优”。', '94.58 分 ✗'],
+    ['最终得分 94.58 分，等级为优。', '94.58 分 ✗'],
+    ['从过程、产出、效益三个一级指标以及预算执行率等三级指标来评价，最终得分94.58分，等级为优。', '94.58分 ✗'],
+    ['评价得分94.58分，绩效等级为“优”。', '94.58分 ✗'],
+    ['评价得分 94.58 分。', '94.58 分 ✗'],
+    ['经专家评审，最终得分为94.58分。', '94.58分 ✗'],
+    ['2023年度景泰街社工服务站资金绩效评价得分95.48分。', '95.48分 ✓'],
+    ['白云区2023年景泰街社工服务站项目得分94.58分，评价等级为“优”。', '94.58分 ✗'],
+    ['区景泰街道2023年度景泰街社工服务站项目绩效评价综合得分94.58分。', '94.58分 ✗'],
+    ['### 过程指标分析\n\n综合得分95.48分，评价等级为优。', '95.48分 ✓'],
+    ['### 过程指标分析\n\n综合得分94.58分，评价等级为优。', '94.58分 ✗'],
+    ['### 过程指标分析\n\n综合得分25分。', '25分 ✓'],
+    ['| 项目名称 | 社工服务站 |\n| --- | --- |\n| 评价得分 | 94.58分 |', '94.58分 ✗'],
+    ['| 项目名称 | 社工服务站 |\n| --- | --- |\n| 综合得分 | 95.48 |', '95.48 ✓'],
+  ])('%s', (sentence, ...found) => {
+    expect(verdicts('total', sentence)).toEqual(found);
+  });
+  test.each([
+    '甲社工站得分 91.75 分，等级为优；乙社工站得分 88 分，等级为良。',
+    '末期评估得分 88 分，评估等级为良好。',
+    '2022 年度本项目评价得分 91.2 分（优），本年度有所提高。',
+    '区财政局 2022 年度对本项目的评价得分为 91.2 分，等级为优。',
+    '单位自评得分 98 分，自评等级为优。',
+    '甲公司承接的子项目，最终得分为 88 分。',
+    '入围机构最终得分为 88 分。',
+    '甲机构（评价得分 88 分）中标。',
+    '同类项目的评价得分为 86.4 分，评级为“良”。',
+    '与上年评价得分相差 5.42 分。',
+    '五个街道评价得分分别为 91 分、88 分、86 分、85 分、84 分。',
+    '5 位专家中，给分最高的为 96 分，最低的为 90.5 分。',
+    '### 甲社工站\n\n得分 88 分，等级为良。',
+    '甲社工站：综合得分 88 分，等级为良。',
+    '| 项目名称 | 社工服务站 |\n| --- | --- |\n| 自评得分 | 98分 |',
+    '| 社工站 | 评价得分 |\n| --- | --- |\n| 甲社工站 | 88 |\n| 乙社工站 | 90 |',
+  ])('%s', (sentence) => {
+    expect(verdicts('total', sentence)).toEqual([]);
+  });
+});
+
+test('a department calls itself by short forms of its name', () => {
+  const own = `title: 郭县云台镇人民政府 2023 年度部门整体支出绩效评价报告
+year: 2023
+evaluation: finance
+subject: department
+department: { name: 郭县云台镇人民政府, region: [蜀南省, 郭县] }
+indicators:
+  - { name: 履职效能, weight: 60, score: 52.5 }
+  - { name: 预算管理, weight: 40, score: 36 }`;
+  const read = (sentence: string) => verdicts('total', sentence, own);
+  expect(read('云台镇2023年度部门整体支出绩效评价得分88.5分，评价等级为“良”。')).toEqual(['88.5分 ✓']);
+  expect(read('云台镇2023年度部门整体支出绩效评价得分85.8分，评价等级为“良”。')).toEqual(['85.8分 ✗']);
+  expect(read('郭县云台镇综合得分85.8分。')).toEqual(['85.8分 ✗']);
+  expect(read('该镇政府综合得分85.8分。')).toEqual([]);
+  expect(read('石坝镇综合得分85.8分。')).toEqual([]);
+  const bureau = own.replace(/郭县云台镇人民政府/g, '郭县市场监督管理局');
+  expect(verdicts('total', '县市场监管局 2023 年度部门整体支出绩效评价综合得分 85.8 分。', bureau)).toEqual([
+    '85.8 分 ✗',
+  ]);
+  expect(verdicts('total', '县财政局对县市场监管局 2022 年度的评价得分为 81.2 分。', bureau)).toEqual([]);
+});
+
 test('a report’s own self-evaluation is its total', () => {
   const own = frontmatter.replace('evaluation: department', 'evaluation: self');
   expect(verdicts('total', '自评总分95.48分。', own)).toEqual(['95.48分 ✓']);
   expect(verdicts('total', '本单位自评得分为 98.45 分。', own)).toEqual(['98.45 分 ✗']);
+  expect(verdicts('total', '本项目绩效自评分为 98.45 分，自评等级为“优”。', own)).toEqual(['98.45 分 ✗']);
+  expect(verdicts('total', '2023 年度该项目自评 98.45 分。', own)).toEqual(['98.45 分 ✗']);
+  expect(verdicts('total', '2022 年度该项目自评 93 分，复核 91.5 分。', own)).toEqual([]);
+  expect(verdicts('total', '经区财政局复核，复核得分为 93.5 分，等级为优。', own)).toEqual([]);
+  expect(verdicts('total', '5 个子项目自评得分在 88.5 分至 97 分之间。', own)).toEqual([]);
 });
 
 test('of several units only a named one has a total', () => {

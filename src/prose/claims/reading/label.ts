@@ -25,7 +25,10 @@ export function numberingLength(text: string): number {
 }
 
 const general =
-  /^(?:指标|绩效|评价|评分|得分|扣分|失分|完成|主要|具体|存在|情况|原因|分析|说明|依据|结果|标准|问题|成效|综合|总体|评定|及|和|与|的|各|项|如下|方面|小结)+$/;
+  /^(?:指标|绩效|评价|自评|评分|得分|等级|结论|总分|扣分|失分|完成|主要|具体|存在|情况|原因|分析|说明|依据|结果|标准|问题|成效|综合|总体|评定|及|和|与|的|各|项|如下|方面|小结)+$/;
+
+/** 市财政局： a letter begins so; nothing under it is about the office. */
+const salutation = /^[^,。]{2,30}(?:局|厅|委|部|委员会|政府|办公室|办|小组|中心|院):$/;
 
 const isLink = (token: Token, text: string): boolean =>
   (token.kind === 'mark' && '-/>'.includes(token.mark)) || text.slice(token.from, token.to) === '的';
@@ -75,6 +78,7 @@ export function labelOf(
   const end = tokens.slice(Math.max(at, 0)).find((token) => closes(token))?.from ?? text.length;
   if (general.test(text.slice(start, end))) return null;
   if (heading) return unknown(text, end);
+  if (start === 0 && salutation.test(text)) return null;
   const brief = short(text, start) && (start > 0 || text.charAt(end) === ':');
   return brief ? unknown(text, end) : null;
 }

@@ -1,6 +1,7 @@
 import type { ReadableReport, Unit } from '../../../report/read.ts';
 import { type Scored, walk } from '../../../scoring/score.ts';
 import { normalise } from './normal.ts';
+import { type Whole, wholeOf } from './whole.ts';
 
 /** What a statement is about: a node of a unit's tree, or the unit as a whole (`node` null). */
 export type Subject = { readonly unit: Unit; readonly node: Scored | null };
@@ -13,17 +14,19 @@ export type NameIndex = {
   readonly names: ReadonlyMap<string, Named>;
   /** The names as the tree has them, for near misses. */
   readonly own: readonly { readonly name: string; readonly subject: Subject }[];
+  readonly whole: Whole;
 };
 
 const codes =
   /^(?:指标\d+[.、:]?|[A-Z]\d*(?:[.-]\d+)*[.、:]?(?=\p{Script=Han})|\d+(?:[.-]\d+)*[.、]|\(?[一二三四五六七八九十]+\)?[、.])/u;
-const dimension = /^(?:决策|投入|过程|产出|效益)$/;
+const dimension = /^(?:决策|投入|过程|产出|效益|效果|管理|绩效)$/;
 const quotes = /["']/g;
 
 /** Names with the scheme's usual suffixes on and off; where two indicators share a form, both are meant. */
 export function nameIndex(report: ReadableReport): NameIndex {
   const exact = new Map<string, Subject[]>();
   const forms = new Map<string, Subject[]>();
+  const called = new Map<string, Subject[]>();
   const own: { name: string; subject: Subject }[] = [];
   const put = (map: Map<string, Subject[]>, name: string, subject: Subject): void => {
     if ([...name].length < 2 || /^[\d.%]+$/.test(name)) return;
@@ -41,17 +44,39 @@ export function nameIndex(report: ReadableReport): NameIndex {
         put(exact, name, subject);
         own.push({ name: name.replace(codes, ''), subject });
         for (const form of formsOf(name, suffixes)) put(forms, form, subject);
+        if (dimension.test(name)) put(called, `项目${name}`, subject);
       }
     }
     if (unit.name !== null) put(exact, plainName(unit.name), { unit, node: null });
   }
   const [only] = report.units;
+  const whole = wholeOf(report);
   if (report.units.length === 1 && only !== undefined) {
-    for (const name of wholeNames(report)) put(exact, plainName(name), { unit: only, node: null });
+    for (const name of whole.names) if (!forms.has(name)) put(exact, name, { unit: only, node: null });
   }
-  for (const [form, subjects] of forms) if (!exact.has(form)) exact.set(form, subjects);
-  return { names: new Map([...exact].map(([name, subjects]) => [name, { subjects }])), own };
+  for (const [form, subjects] of forms) exact.set(form, together(exact.get(form), subjects));
+  for (const [form, subjects] of called)
+    if (exact.has(form)) exact.set(form, together(exact.get(form), subjects));
+  return { names: new Map([...exact].map(([name, subjects]) => [name, { subjects }])), own, whole };
 }
+
+/**
+ * 效益 may be called 项目效益 though an indicator below it has that very name: then either may be meant. An
+ * indicator that merely could be called so gives way to the one that is.
+ */
+function together(exact: readonly Subject[] | undefined, forms: readonly Subject[]): Subject[] {
+  if (exact === undefined) return [...forms];
+  const line = forms.filter(({ unit, node }) => {
+    const own = exact.filter((other) => other.unit === unit);
+    return own.length > 0 && own.every((other) => isOneLine(node, other.node));
+  });
+  return [...exact, ...line.filter(({ node }) => exact.every((other) => other.node !== node))];
+}
+
+const isOneLine = (a: Scored | null, b: Scored | null): boolean => {
+  const [short = [], long = []] = [a?.path, b?.path].toSorted((x, y) => (x?.length ?? 0) - (y?.length ?? 0));
+  return short.length > 0 && short.every((name, at) => long[at] === name);
+};
 
 export const plainName = (name: string): string => normalise(name).text;
 
@@ -71,13 +96,4 @@ function formsOf(name: string, suffixes: readonly string[]): readonly string[] {
     ...alone,
     ...[...bases, short].flatMap((form) => suffixes.map((suffix) => form + suffix)),
   ];
-}
-
-/** How a report calls its own subject: the project, the department, and both without their usual endings. */
-function wholeNames(report: ReadableReport): readonly string[] {
-  const { project, department } = report.data;
-  const names = [project?.name, department.name].filter((name) => name !== undefined);
-  return names
-    .flatMap((name) => [name, name.replace(/(?:项目|资金|经费)$/, ''), `${name}项目`])
-    .filter((name) => name.length >= 4);
 }

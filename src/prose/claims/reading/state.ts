@@ -1,9 +1,15 @@
 import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
 import type { Sentence } from './sentences.ts';
+import type { Stated } from './stated.ts';
+import type { Token } from './tokens.ts';
+import type { Whole } from './whole.ts';
 
-/** What a figure says of its subject. points: a score or a full mark, the sentence does not tell which. */
-export type Role = 'score' | 'weight' | 'loss' | 'rate' | 'points' | 'total';
+/**
+ * What a figure says of its subject. points: a score or a full mark, the sentence does not tell which. full,
+ * none: all or nothing of the full mark, in words.
+ */
+export type Role = 'score' | 'weight' | 'loss' | 'rate' | 'points' | 'total' | 'full' | 'none';
 
 /** What is known half-way through a sentence. */
 export type State = {
@@ -22,7 +28,7 @@ export type State = {
   fresh: boolean;
   /** A figure without a predicate may follow: right after a name, before any comma. */
   bare: boolean;
-  role: Role | 'none' | null;
+  role: Role | 'mixed' | null;
   roleAt: number;
   /** Nothing unknown stands between the clause's beginning and here. */
   clean: boolean;
@@ -31,25 +37,45 @@ export type State = {
   foreign: boolean;
   elsewhere: boolean;
   part: boolean;
+  /** Whether an average is spoken of: 平均得分. */
+  mean: boolean;
   each: boolean;
+  /** 甲、乙各扣 1 分: whether what follows is said of every name of the list, and whether a figure was. */
+  every: boolean;
+  shared: boolean;
   list: (readonly Subject[])[];
+  /** Where the list's first name begins. */
+  listAt: number;
+  /** Where the clause begins, and whether it has held nothing but unknown words so far. */
+  clauseAt: number;
+  only: boolean | null;
+  /** The clause before, where it was nothing but words that an indicator may be called by. */
+  strangerBefore: boolean;
 };
 
-/** Which years and whose evaluation a report speaks of. */
-export type Years = {
+/** What a report speaks of: which years, whose evaluation, and by which words of what. */
+export type Setting = {
   readonly years: ReadonlySet<number>;
   readonly several: boolean;
   /** Whether the report is the unit's own evaluation. */
   readonly self: boolean;
+  readonly whole: Whole;
+  readonly ofDepartment: boolean;
 };
+
+/** The one indicator that the sentence before gave points by name, and where that sentence begins. */
+export type Carried = { readonly subject: Subject; readonly from: number };
 
 /** A sentence as it is read, word by word. */
 export type Reading = {
   readonly line: Line;
   readonly sentence: Sentence;
-  readonly years: Years;
+  readonly tokens: readonly Token[];
+  readonly setting: Setting;
   /** The evaluated whole, where there is just one. */
   readonly whole: readonly Subject[];
+  readonly carried: Carried | null;
+  readonly found: Stated[];
   /** Every indicator the sentence has named so far. */
   readonly spoken: (readonly Subject[])[];
   /** The states outside the brackets that are open. */
@@ -75,8 +101,15 @@ export const begin = (): State => ({
   foreign: false,
   elsewhere: false,
   part: false,
+  mean: false,
   each: false,
+  every: false,
+  shared: false,
   list: [],
+  listAt: -1,
+  clauseAt: 0,
+  only: null,
+  strangerBefore: false,
 });
 
 /** Unknown words part a figure from its subject. */
@@ -89,5 +122,14 @@ export function unknown(state: State): void {
     strange: true,
     list: [],
     each: false,
+    every: false,
+    shared: false,
   });
 }
+
+export const set = (state: State, next: Partial<State>): void => {
+  Object.assign(state, next);
+};
+
+/** The tokens on both sides of the one that is read. */
+export type Beside = { readonly before: Token | undefined; readonly next: Token | undefined };

@@ -1,0 +1,138 @@
+import type { Figure } from './figure.ts';
+import type { Subject } from './names.ts';
+import { type Reading, type Role, type State, set } from './state.ts';
+import type { Stated } from './stated.ts';
+import { subjectsOf } from './subjects.ts';
+import type { Token } from './tokens.ts';
+
+export type FigureToken = Token & { readonly kind: 'figure' };
+
+/** A figure is stated of what the sentence speaks of; the place of the last figure that was read. */
+export function onFigure(reading: Reading, token: FigureToken, at: number): number {
+  const { state, found } = reading;
+  state.only = false;
+  const last = state.each ? distribute(reading, at) : null;
+  if (last !== null) return last;
+  const role = roleOf(reading, token.figure);
+  const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
+  const lists = state.list.length > 1;
+  const all = role !== null && plain && state.every && !state.foreign ? everyOne(reading, token.from) : [];
+  if (role !== null && all.length > 1) {
+    // 甲、乙各扣 1 分 is said of both.
+    for (const one of all)
+      found.push({ ...statement(reading, token, role, one), named: true, direct: true, start: listStart(state) });
+    set(state, { role: null, bare: false, every: false, shared: true, list: [...all], fresh: true });
+    return at;
+  }
+  // 服务保障费和中标机构管理费得 8 分: which of them, or both, cannot be told.
+  const subjects = role === null || state.foreign || lists ? [] : subjectsOf(reading, role, token.to);
+  if (role !== null && subjects.length > 0 && plain) found.push(statement(reading, token, role, subjects));
+  else state.fresh = false;
+  set(state, { role: null, bare: false, list: [], every: false, shared: false });
+  return at;
+}
+
+function statement(
+  { line, sentence, state, carried }: Reading,
+  token: FigureToken,
+  role: Role,
+  subjects: readonly Subject[],
+): Stated {
+  const direct = state.fresh && !state.borrowed;
+  return {
+    line,
+    sentence,
+    role,
+    subjects,
+    figure: token.figure,
+    from: token.from,
+    to: token.to,
+    start: direct && state.topicAt >= 0 ? state.topicAt : state.role === null ? token.from : state.roleAt,
+    named: direct || state.theme.length > 0,
+    direct,
+    concludes: state.concludes,
+    mean: state.mean,
+    bare: state.role === null,
+    carriedFrom: role === 'loss' && !direct && carried !== null && subjects[0] === carried.subject ? carried.from : null,
+  };
+}
+
+const listStart = ({ listAt, clauseAt }: State): number => (listAt >= 0 ? listAt : clauseAt);
+
+/** The indicators of which 各 or 均 says the same: those of the list, or as many as 两项 counts. */
+function everyOne({ line, state, spoken }: Reading, to: number): readonly (readonly Subject[])[] {
+  if (state.list.length > 1) return state.list;
+  const count = /([两二三四五2-5])(?:个|项)[^,\d]{0,6}[各均都]/.exec(line.text.slice(state.clauseAt, to))?.[1];
+  if (count === undefined || !state.clean || state.fresh) return [];
+  const many = '两三四五'.indexOf(count) + 2;
+  return spoken.length === (count === '二' ? 2 : many > 1 ? many : Number(count)) ? spoken : [];
+}
+
+const dummy = { digits: '0', unit: '', kind: 'plain', other: '' } as const;
+
+/** 得满分, 不扣分, 不得分: all or nothing of the full mark, without a figure. */
+export function onMeasure(reading: Reading, token: Token, role: 'full' | 'none'): void {
+  const { state, found, line } = reading;
+  const figure: FigureToken = { ...token, kind: 'figure', figure: dummy } as FigureToken;
+  if (/^(?:的|指标|项|率|标准|条件|者|,?否则|\d|与|和)/.test(line.text.slice(token.to))) return;
+  const lists = state.list.length > 1;
+  const counted = /[\d一二两三四五六七八九十](?:个|项)/.test(line.text.slice(state.topicAt, token.from));
+  const all = lists ? state.list : state.fresh && !counted ? [state.topic] : [];
+  if (!state.foreign && (state.role === null || state.role === 'score'))
+    for (const one of all)
+      if (one.some(({ node }) => node !== null))
+        found.push({ ...statement(reading, figure, role, one), ...(lists ? { start: listStart(state) } : {}) });
+  set(state, { role: null, bare: false, every: false });
+}
+
+function roleOf({ state }: Reading, { unit, digits, kind }: Figure): Role | null {
+  const { role } = state;
+  if (role === 'mixed') return null;
+  if (kind === 'pair') return state.fresh && role !== 'loss' && role !== 'rate' ? 'points' : null;
+  if (unit === '%') return role === 'rate' || role === 'weight' ? role : null;
+  // 权重 0.3 is a share of a group; a bare number counts only as whole points would be written.
+  const bare = unit === '' && role !== null && /^[1-9]\d{0,2}(?:\.\d+)?$/.test(digits);
+  if ((unit !== '分' && !bare) || role === 'rate') return null;
+  if (role === null) return state.fresh && state.bare ? 'points' : null;
+  return role;
+}
+
+/** 决策、过程得分分别为 18 分、19 分: as many figures of one unit as names. Null where there is nothing to deal out. */
+function distribute(reading: Reading, at: number): number | null {
+  const { state, spoken, found } = reading;
+  const { figures, next } = listAt(reading.tokens, at);
+  const unit = figures.at(-1)?.figure.unit ?? '';
+  const list = state.list.length > 1 ? state.list : spoken;
+  const [first] = figures;
+  const role = state.role === null || first === undefined ? null : roleOf(reading, { ...first.figure, unit });
+  const plain = figures.every(({ figure }) => figure.kind === 'plain');
+  const fits =
+    role !== null && figures.length === list.length && figures.length > 1 && plain && !state.foreign;
+  if (fits) {
+    for (const [index, token] of figures.entries()) {
+      const figure = { ...token.figure, unit };
+      const one = statement(reading, { ...token, figure }, role, list[index] ?? []);
+      found.push({ ...one, start: token.from, named: true, direct: true });
+    }
+  }
+  state.role = fits ? null : 'mixed';
+  state.bare = false;
+  state.each = false;
+  return figures.length > 1 ? next - 1 : null;
+}
+
+/** Figures of one unit with nothing but 、 and 和 between them; only the last need print the unit. */
+function listAt(tokens: readonly Token[], at: number): { figures: readonly FigureToken[]; next: number } {
+  const figures: FigureToken[] = [];
+  let next = at;
+  for (; next < tokens.length; next += 1) {
+    const token = tokens[next] as Token;
+    const unit = figures[0]?.figure.unit ?? '';
+    if (token.kind === 'figure' && (unit === '' || token.figure.unit === unit)) figures.push(token);
+    else if (
+      token.kind === 'mark' ? !'、,/'.includes(token.mark) : token.kind !== 'word' || token.word !== 'and'
+    )
+      break;
+  }
+  return { figures, next };
+}

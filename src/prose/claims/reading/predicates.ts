@@ -1,0 +1,158 @@
+import { onMeasure } from './assign.ts';
+import type { Subject } from './names.ts';
+import { type Beside, type Reading, type State, set, unknown } from './state.ts';
+import type { Token } from './tokens.ts';
+
+type WordToken = Token & { kind: 'word' };
+
+const comparison = /^(?:同比|较上年|比上年)$/;
+const isNode = ({ node }: Subject): boolean => node !== null;
+
+/** A known word gives the figure that follows a meaning, a subject, or takes one away. */
+export function onWord(reading: Reading, token: WordToken, beside: Beside): void {
+  const { line, state, setting } = reading;
+  const words = line.text.slice(token.from, token.to);
+  if (/^[各均都]/.test(words)) state.every = true;
+  switch (token.word) {
+    case 'score':
+      if (isAll(line.text, token, beside)) onMeasure(reading, token, 'full');
+      else takeScore(reading, token, beside);
+      break;
+    case 'full':
+    case 'none':
+      onMeasure(reading, token, token.word);
+      break;
+    case 'weight':
+      if (isAll(line.text, token, beside)) onMeasure(reading, token, 'full');
+      else takeRole(reading, token, beside);
+      break;
+    case 'loss':
+    case 'rate':
+      takeRole(reading, token, beside);
+      break;
+    case 'total':
+      if (state.clean || state.fresh) takeTotal(state, token.from);
+      break;
+    case 'whole':
+      takeWhole(reading, token, beside);
+      break;
+    case 'self':
+      // 自评材料 is read by every evaluator; 自评得分 is another's.
+      if (beside.next?.kind === 'other') unknown(state);
+      else if (!setting.self) away(state, true, true);
+      else if (isFigureNext(beside)) takeScore(reading, token, beside);
+      break;
+    case 'mean':
+      state.mean = true;
+      if (words.endsWith('分')) takeScore(reading, token, beside);
+      break;
+    case 'past':
+      away(state, true, !comparison.test(words));
+      break;
+    case 'now':
+      away(state, false, true);
+      break;
+    case 'this':
+      takeUp(reading, token.from);
+      break;
+    case 'among':
+      set(state, { topic: [], fresh: false, bare: false, role: null });
+      break;
+    case 'hence':
+      state.concludes = true;
+      break;
+    case 'each':
+      state.each = true;
+      break;
+    case 'grade':
+      state.role = 'mixed';
+      break;
+    default:
+      break;
+  }
+}
+
+/** 得满分, 均为满分 with no figure behind it. */
+const isAll = (text: string, { from, to }: WordToken, { before, next }: Beside): boolean =>
+  /满分$/.test(text.slice(from, to)) &&
+  next?.kind !== 'figure' &&
+  (to - from > 2 || /[为得]$/.test(before === undefined ? '' : text.slice(before.from, before.to)));
+
+function takeScore(reading: Reading, token: WordToken, beside: Beside): void {
+  if (isOfWhole(reading.state, beside)) takeTotal(reading.state, token.from);
+  else takeRole(reading, { ...token, word: 'score' }, beside);
+}
+
+/** 绩效评价得分, 本次评价得分: the whole's, where no indicator is spoken of. */
+const isOfWhole = (state: State, { before }: Beside): boolean =>
+  state.clean &&
+  !state.fresh &&
+  state.role === null &&
+  before?.kind === 'word' &&
+  before.word === 'overall';
+
+const isFigureNext = ({ next }: Beside): boolean =>
+  next?.kind === 'figure' ||
+  (next?.kind === 'word' && next.word === 'filler') ||
+  (next?.kind === 'mark' && next.mark === ':');
+
+/** A predicate counts after its subject, or where a clause begins; inside unknown words it is a part of them. */
+function takeRole(reading: Reading, { word, from }: WordToken, { before, next }: Beside): void {
+  const { line, state } = reading;
+  const role = word as 'score' | 'weight' | 'loss' | 'rate';
+  if (!state.fresh && (!state.clean || before?.kind === 'other')) {
+    // 每延期一天扣 1 分 gives no points to anyone.
+    const rule = line.text.slice(state.clauseAt, from).includes('每');
+    unknown(state);
+    state.lost ||= !rule && next?.kind === 'figure' && next.figure.unit === '分';
+    reading.strangers ||= state.lost;
+  } else if (state.role !== null && state.role !== role) state.role = 'mixed';
+  else set(state, { role, roleAt: state.role === null ? from : state.roleAt });
+  // 政府采购合规性，权重 4 分: points of something that has no such name in the tree.
+  if (state.strangerBefore && !state.fresh && state.role === role) {
+    state.lost = true;
+    reading.strangers = true;
+  }
+}
+
+function takeTotal(state: State, from: number): void {
+  if (state.fresh && state.topic.length > 0 && !state.topic.some(isNode)) {
+    set(state, { role: 'total', roleAt: from });
+  } else if (state.fresh && state.bare && state.topic.some(isNode)) {
+    set(state, { role: 'points', roleAt: from });
+  } else set(state, { role: 'total', roleAt: from, topic: [], fresh: false });
+}
+
+function takeWhole(reading: Reading, token: WordToken, { next }: Beside): void {
+  const { line, state, whole } = reading;
+  // 项目建设 and 8 个项目 are not the evaluated whole.
+  if (!state.clean || next?.kind === 'other') unknown(state);
+  else if (state.role !== null) state.role = 'mixed';
+  else if (!state.fresh) {
+    const topic = [...whole, ...line.scope.within];
+    set(state, { topic, topicAt: token.from, fresh: topic.length > 0, bare: false });
+  }
+}
+
+/** 该指标: what the sentence speaks of, or, when it has spoken of nothing else, what its heading does. */
+function takeUp({ line, state }: Reading, at: number): void {
+  const known = state.theme.some(isNode);
+  const ends = line.scope.within.every(({ node }) => node?.children.length === 0);
+  const topic = known ? state.theme : ends || !state.strange ? line.scope.within : [];
+  const sure = known || !state.strange;
+  set(state, {
+    topic,
+    topicAt: at,
+    fresh: topic.length > 0,
+    borrowed: !sure,
+    bare: false,
+    role: null,
+    concludes: sure,
+  });
+}
+
+/** A clause that begins with another year leads all that follow there; one that only mentions it does not. */
+export function away(state: State, foreign: boolean, lasting: boolean): void {
+  state.foreign = foreign;
+  if (lasting && state.clean) state.elsewhere = foreign;
+}
