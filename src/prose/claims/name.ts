@@ -2,96 +2,107 @@ import { editDistance } from '../../report/problem.ts';
 import { meets } from '../../report/stated.ts';
 import type { Quantity } from '../../scoring/quantity.ts';
 import type { Claim, NameClaim } from './claim.ts';
+import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { type NameIndex, plainName, type Subject } from './reading/names.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { alike, bareName, isOtherWord, isSynonym, type Near, nearNames } from './reading/near-names.ts';
 import { spotIn } from './reading/spot.ts';
-import type { Token } from './reading/tokens.ts';
+import { type Stretch, stretchesIn } from './reading/stretches.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {
+  const { data } = text.report;
+  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
   return text.lines.flatMap((line) =>
-    line.passage.kind === 'cell' || !line.text.includes('分')
+    line.passage.kind === 'cell' || !/\d/.test(line.text)
       ? []
-      : sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence)),
+      : sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence, years)),
   );
 }
 
-const opening = /^(?:[.·\s]|其中|和|及|以及|与|而|但|、|一级指标|二级指标|三级指标|指标|"|'|在|对|从|即|各)+/;
-const closing =
-  /(?:指标|类|情况|方面|的|"|'|[:(]|一级|二级|三级|满分|分值|权重|标准分|得分|实得|得|扣分|扣|共|为|占|项)+$/;
-
-const roles = /(?:的|"|'|[:(]|满分|分值|权重|标准分|得分|实得|得|扣分|扣|共|为|占)+$/;
-
-function inSentence(text: Text, line: Line, sentence: Sentence): readonly NameClaim[] {
+function inSentence(
+  text: Text,
+  line: Line,
+  sentence: Sentence,
+  years: ReadonlySet<number>,
+): readonly NameClaim[] {
   const found: NameClaim[] = [];
-  for (const [at, token] of sentence.tokens.entries()) {
-    if (token.kind !== 'figure' || token.figure.unit !== '分' || token.figure.kind !== 'plain') continue;
-    const read = wordsBefore(line, sentence.tokens, at).flatMap((one) => {
-      const near = nearest(one.words, text.index, line, sentence).filter((subject) =>
-        isOf(token.figure, subject),
-      );
-      return near.length === 1 && near[0] !== undefined ? [{ ...one, subject: near[0] }] : [];
+  for (const forms of stretchesIn(line, sentence)) {
+    const [match] = forms.flatMap((one) => {
+      const subject = meant(one, text.index, line, sentence);
+      return subject === null ? [] : [{ ...one, ...subject }];
     });
-    const [match] = read;
-    if (match === undefined) continue;
-    const { subject, words } = match;
-    const [from, to] = [match.from, token.to];
-    found.push({
-      kind: 'name',
-      spot: spotIn(line, from, from + words.length, from, to),
-      written: words,
-      subject,
-    });
+    if (match === undefined || isElsewhere(sentence, match.from, years)) continue;
+    const { subject, words, from, to } = match;
+    found.push({ kind: 'name', spot: spotIn(line, from, from + words.length, from, to), written: words, subject });
   }
   return found;
 }
 
-type Stretch = { readonly words: string; readonly from: number };
-
-/** The stretches of words that stand where the figure's subject stands, when they are no name that is known. */
-function wordsBefore(line: Line, tokens: readonly Token[], at: number): readonly Stretch[] {
-  let first = at;
-  let bracket = false;
-  for (; first > 0; first -= 1) {
-    const token = tokens[first - 1] as Token;
-    if (token.kind === 'mark' && token.mark === '(' && !bracket) bracket = true;
-    else if (token.kind === 'mark' && token.mark !== '"') break;
-    else if (token.kind === 'figure' || token.kind === 'date') break;
-    else if (token.kind === 'word' && token.word === 'among') break;
-    // 和 joins names; the 及 of 及时 does not.
-    else if (token.kind === 'word' && token.word === 'and' && tokens[first - 2]?.kind === 'name') break;
-  }
-  const begin = Math.max(tokens[first]?.from ?? 0, line.start);
-  const end = tokens[at]?.from ?? 0;
-  const raw = line.text.slice(begin, end);
-  if (!tokens.slice(first, at).some(({ kind }) => kind === 'other')) return [];
-  const lead = opening.exec(raw)?.[0].length ?? 0;
-  // 项目 may belong to the name or stand before it.
-  const starts = raw.startsWith('项目', lead) ? [lead + 2, lead] : [lead];
-  return starts.flatMap((start) => {
-    const own = raw.slice(start);
-    const forms = new Set([own.replace(closing, ''), own.replace(roles, '')]);
-    return [...forms].flatMap((words) =>
-      /^[\p{Script=Han}"“”]{3,20}$/u.test(words) ? [{ words, from: begin + start }] : [],
-    );
-  });
+/** Another year's evaluation may have had other names. */
+function isElsewhere({ tokens }: Sentence, at: number, years: ReadonlySet<number>): boolean {
+  const dates = tokens.filter((token) => token.kind === 'date' && token.from < at);
+  return dates.length > 0 && !dates.some((date) => date.kind === 'date' && date.years.some((year) => years.has(year)));
 }
 
-/** The indicators whose names differ least, in no more than a third of their letters, and that are not named here. */
-export function nearest(
-  words: string,
+/** The one indicator that a stretch of words is a slip for: near in letters, and every figure beside it is its own. */
+function meant(
+  { words, from }: Stretch,
   index: NameIndex,
-  line: Line | null,
-  sentence: Sentence | null,
-): readonly Subject[] {
+  line: Line,
+  sentence: Sentence,
+): { readonly subject: Subject; readonly to: number } | null {
+  if (index.names.has(words)) return null;
+  const near = nearNames(words, index, line);
+  if (near.length === 0) return null;
+  const facts = factsAfter(line, sentence, from + words.length);
+  const fitting = near.filter((one) => fits(one, facts));
+  const least = Math.min(...fitting.map(({ distance }) => distance));
+  const nearest = fitting.filter(({ distance }) => distance === least);
+  // Of 开工率 and 完工率, 竣工率 can only mean the second.
+  const same = nearest.filter(({ name }) => isSynonym(name, words));
+  const best = same.length > 0 ? same : nearest;
+  const [one] = best;
+  if (one === undefined || new Set(best.map(({ subject }) => subject.node)).size > 1) return null;
+  if (isNamed(one.subject, line.text.slice(sentence.from, sentence.to))) return null;
+  // More letters may differ only where nothing else that has such a name is spoken of beside it.
+  if (one.far && isNamed(one.subject, line.text)) return null;
+  const told = facts.filter((fact) => one.subject.node !== null && tells(fact, one.subject.node) === true);
+  return { subject: one.subject, to: told[0]?.to ?? from + words.length };
+}
+
+/** Whether figures tell that the indicator is meant: none contradicts, and the more letters differ the more agree. */
+function fits({ subject: { node }, name, words, distance, inRoom, far }: Near, facts: readonly Fact[]): boolean {
+  if (node === null) return false;
+  const verdicts = facts.map((fact) => ({ fact, told: tells(fact, node) }));
+  if (verdicts.some(({ told }) => told === false)) return false;
+  const agreeing = verdicts.flatMap(({ fact, told }) => (told === true ? [fact] : []));
+  const points = agreeing.filter(({ role }) => role !== 'value');
+  const values = agreeing.filter(({ role, printed }) => role === 'value' && isTelling(printed));
+  if (far) {
+    const [first] = points;
+    const apart = points.some((fact) => first !== undefined && !fact.printed.value.equals(first.printed.value));
+    const rare = points.some(({ printed }) => printed.decimals > 1 && isTelling(printed));
+    return apart || rare || (points.length > 0 && values.length > 0) || (inRoom && points.length > 1);
+  }
+  if (points.length > 0) return true;
+  // 满意率 and 满意度 are used alike where no points are given.
+  if (distance > 1 || name.length < 5 || /^[率度]+$/.test(differing(name, words))) return false;
+  return values.length > 0;
+}
+
+const differing = (a: string, b: string): string =>
+  [...a, ...b].filter((letter) => !a.includes(letter) || !b.includes(letter)).join('');
+
+/** The indicators whose names differ least, in no more than a third of their letters. */
+export function nearest(words: string, index: NameIndex): readonly Subject[] {
   if (index.names.has(words)) return [];
   let best: Subject[] = [];
   let least = 99;
   for (const { name: own, subject } of index.own) {
-    const bare = own.replace(/(?:类?指标|情况)$/, '');
-    const name = bare.length >= 3 ? bare : own;
+    const name = bareName(own);
     const room = Math.max(1, Math.floor(Math.min(name.length, words.length) / 3));
     if (name.length < 3 || Math.abs(name.length - words.length) > room || !alike(name, words, room)) continue;
     const distance = editDistance(name, words);
@@ -99,30 +110,14 @@ export function nearest(
     best = distance < least ? [subject] : [...best, subject];
     least = distance;
   }
-  const text = line === null || sentence === null ? '' : line.text.slice(sentence.from, sentence.to);
-  return text !== '' && best.some((one) => namesOf(one).some((name) => text.includes(name))) ? [] : best;
+  return best;
 }
 
-/** 生态效益 is not a slip for 社会效益: where two letters in a row differ, they must share one (合规, 规范). */
-function isOtherWord(a: string, b: string): boolean {
-  let from = 0;
-  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
-  let to = 0;
-  while (to < Math.min(a.length, b.length) - from && a.at(-1 - to) === b.at(-1 - to)) to += 1;
-  const [x, y] = [a.slice(from, a.length - to), b.slice(from, b.length - to)];
-  return x.length >= 2 && y.length >= 2 && ![...x].some((letter) => y.includes(letter));
-}
+const isNamed = ({ node }: Subject, text: string): boolean =>
+  node !== null &&
+  [node.indicator.name, ...node.indicator.aliases].some((name) => text.includes(plainName(name)));
 
-const namesOf = ({ node }: Subject): readonly string[] =>
-  node === null ? [] : [node.indicator.name, ...node.indicator.aliases].map(plainName);
-
-function alike(a: string, b: string, room: number): boolean {
-  let missing = 0;
-  for (const letter of a) if (!b.includes(letter)) missing += 1;
-  return missing <= room;
-}
-
-/** Whether a figure is the indicator's full mark or its score. */
+/** Whether a figure is the indicator's full mark, its score or what it lost. */
 export function isOf(figure: Figure, { node }: Subject): boolean {
   if (node === null) return false;
   const printed: Quantity = quantityOf(figure);

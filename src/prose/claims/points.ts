@@ -6,7 +6,7 @@ import type { Line, Text } from './reading/lines.ts';
 import { spotIn } from './reading/spot.ts';
 import type { Role } from './reading/state.ts';
 import { isStandard } from './reading/standard.ts';
-import { hasStrangers, type Stated, statedIn } from './reading/stated.ts';
+import { hasStrangers, isEnd, type Stated, statedIn } from './reading/stated.ts';
 
 /** A statement of a line, and the claim it makes. */
 export type Told = { readonly stated: Stated; readonly claim: PointsClaim };
@@ -76,7 +76,7 @@ function concludes(stated: Stated, all: readonly Stated[]): boolean {
   if (!['score', 'loss', 'full', 'none'].includes(stated.role)) return true;
   if (hasStrangers(stated.line) && !stated.concludes) return false;
   // Under a group the points may be those of one of its indicators that the sentence calls by another name.
-  const group = stated.subjects.some(({ node }) => (node?.children.length ?? 0) > 1);
+  const group = stated.subjects.some(({ node }) => node !== null && !isEnd(node));
   if (group && !stated.concludes && !/得分/.test(stated.line.text.slice(stated.start, stated.from)))
     return false;
   const alike = all.filter(

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Row, verdicts } from './sentences.ts';
 
 const rows: readonly Row[] = [
@@ -26,4 +26,82 @@ const silent: readonly Row[] = [
 
 test.each([...rows, ...silent])('%s', (sentence, ...found) => {
   expect(verdicts('name', sentence)).toEqual(found);
+});
+
+const tree = `title: 甘棠镇饮水工程绩效评价报告
+year: 2023
+evaluation: finance
+subject: project
+department: { name: 甘棠镇人民政府 }
+project: { name: 甘棠镇饮水工程 }
+indicators:
+  - name: 过程
+    children:
+      - { name: 政府采购规范性, weight: 4, score: 4 }
+      - { name: 管理制度健全性, weight: 6, score: 5 }
+      - { name: 资金分配合理性, weight: 5, score: 5 }
+  - name: 产出
+    children:
+      - name: 产出数量
+        children:
+          - { name: 管网开工率, weight: 8, score: 8 }
+          - { name: 管网完工率, weight: 10, score: 8 }
+          - { name: 安装入户水表数量, weight: 10, target: ≥1250, actual: 1312, unit: 户, score: 10 }
+      - name: 产出质量
+        children:
+          - { name: 出厂水质达标率, weight: 12, target: 100%, actual: 98.35%, score: 11.8 }
+          - { name: 巡查达标率, weight: 6, score: 5 }
+  - name: 效益
+    children:
+      - { name: 社会效益, weight: 9, score: 9 }
+      - { name: 可持续影响, weight: 5, score: 3.88 }
+      - { name: 用水秩序改善, weight: 10, score: 9 }
+      - { name: 受益群众满意度, weight: 15, target: ≥90%, actual: 87.5%, score: 14.58 }`;
+
+const names = (sentence: string): readonly string[] => verdicts('name', sentence, tree);
+
+describe('figures of every kind tell that a name is meant for an indicator', () => {
+  test.each([
+    ['受益群众满意率87.5%，未达到90%的目标，按比例得14.58分。', '受益群众满意率'],
+    ['出厂水质合格率98.35%，得11.8分。', '出厂水质合格率'],
+    ['受益居民满意度87.5%，扣0.42分，得14.58分。', '受益居民满意度'],
+    ['用水秩序提升扣1分。', '用水秩序提升'],
+    ['其中用水秩序提升核减1分。', '用水秩序提升'],
+    ['安装进户水表数量1312户（目标1250户）。', '安装进户水表数量'],
+    ['（二）政府采购合规性。全年采购12批次，手续齐全，得4分。', '政府采购合规性'],
+    ['B31政府采购合规性，权重4分，得4分。', '政府采购合规性'],
+    ['可持续效益分值5分，平均得分3.88分。', '可持续效益'],
+    ['巡查合格率（分值6分，得分5分）：全年抽查400次。', '巡查合格率'],
+    ['管网竣工率得8分。', '管网竣工率'],
+    ['管理制度完善性（6分）得5分。', '管理制度完善性'],
+    ['资金分配科学性得5分。', '资金分配科学性'],
+    ['### 2.政府采购合规性（4分，得4分）', '政府采购合规性'],
+    ['到2022年的台账不全，政府采购合规性得4分。'],
+  ] as readonly Row[])('%s', (sentence, ...found) => {
+    expect(names(sentence)).toEqual(found.map((one) => `${one} ✗`));
+  });
+});
+
+describe('near names that mean something else, or nothing that can be told', () => {
+  test.each([
+    '经济效益（9分）得9分。',
+    '产出时效（10分）得10分。',
+    '受益群众满意率87.5%。',
+    '出厂水质合格率100%。',
+    '水质抽检合格率98.35%，得11.8分。',
+    '管网完好率得9分。',
+    '管网开通率得8分，管网开工率得8分。',
+    '上年政府采购合规性3分。',
+    '2022年政府采购合规性得4分。',
+    '受益群众满意度87.5%，受益群众满意率较上年提高。',
+    '评分标准：政府采购合规性4分，每缺一项扣1分。',
+    '采购规范性得4分。',
+    '管理制度健全情况得5分。',
+    '巡查合格率（分值4分，得分4分）。',
+    '可持续效益分值6分，得分3.88分。',
+    '安装入户电表1312户。',
+    '服务满意度14.58分。',
+  ])('%s', (sentence) => {
+    expect(names(sentence)).toEqual([]);
+  });
 });

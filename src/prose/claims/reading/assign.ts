@@ -10,7 +10,7 @@ export type FigureToken = Token & { readonly kind: 'figure' };
 /** A figure is stated of what the sentence speaks of; the place of the last figure that was read. */
 export function onFigure(reading: Reading, token: FigureToken, at: number): number {
   const { state, found } = reading;
-  state.only = false;
+  if (token.figure.kind !== 'rank') state.only = false;
   const last = state.each ? distribute(reading, at) : null;
   if (last !== null) return last;
   const role = roleOf(reading, token.figure);

@@ -72,7 +72,7 @@ export function onDate({ state, setting }: Reading, token: Token & { kind: 'date
 }
 
 /** Words that end as indicators' names do, and are no more than a name. */
-const stranger = /^[\p{Script=Han}"]{3,16}(?:率|(?<![年季月制进])度|性|数|量|值|比例|里程|面积|程度|效益|影响|成本|水平|机制)$/u;
+const stranger = /^(?:[A-Z]\d*(?:[.-]\d+)*[.、]?)?[\p{Script=Han}"]{3,16}(?:率|(?<![年季月制进])度|性|数|量|值|比例|里程|面积|程度|效益|影响|成本|水平|机制)$/u;
 
 const weight = /^\((?:分值|满分|权重|标准分|共)?:?\d+(?:\.\d+)?分/;
 

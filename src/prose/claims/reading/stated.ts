@@ -55,8 +55,9 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
   let carried: Carried | null = null;
   let closed = false;
   return sentencesOf(line).flatMap((sentence) => {
-    const found = read(line, sentence, setting, closed && isOpen(line, sentence) ? carried : null);
-    const next = carriedOn(carried, sentence, found);
+    if (!isOpen(line, sentence)) carried = null;
+    const found = read(line, sentence, setting, closed ? carried : null);
+    const next = carriedOn(carried, found);
     // What follows a semicolon is the next item of a list.
     closed = (next === carried && closed) || sentence.end !== ';';
     carried = next;
@@ -72,22 +73,18 @@ const isOpen = (line: Line, { tokens }: Sentence): boolean =>
   );
 
 /** What the next sentence goes on to speak of: the one indicator that this one gave points by name. */
-function carriedOn(
-  before: Carried | null,
-  { tokens, from }: Sentence,
-  found: readonly Stated[],
-): Carried | null {
+function carriedOn(before: Carried | null, found: readonly Stated[]): Carried | null {
   const named = found.filter(({ direct }) => direct);
   const [first] = named;
-  if (first === undefined) return tokens.some(({ kind }) => kind === 'name') ? null : before;
+  if (first === undefined) return before;
   const [subject, ...more] = first.subjects;
   const one = named.every(({ subjects }) => subjects.length === 1 && subjects[0]?.node === subject?.node);
   if (subject === undefined || !one || more.length > 0) return null;
-  return isEnd(subject.node) ? { subject, from } : null;
+  return isEnd(subject.node) ? { subject, from: first.sentence.from } : null;
 }
 
 /** A leaf, or a group of nothing but one. */
-const isEnd = (node: Subject['node']): boolean =>
+export const isEnd = (node: Subject['node']): boolean =>
   node !== null && node.children.length <= 1 && node.children.every(isEnd);
 
 function read(

@@ -27,7 +27,7 @@ export function strangers(text: Text, rows: readonly Row[], columns: Columns): r
       measure === 'rate' ? [] : (row.cells[column]?.figure ?? []),
     );
     const near = labelForms(cell.text)
-      .flatMap((form) => nearest(form, text.index, null, null))
+      .flatMap((form) => nearest(form, text.index))
       .filter(
         (one) => one.node !== null && !printed.has(one.node) && figures.every((figure) => isOf(figure, one)),
       );

@@ -1,0 +1,106 @@
+import { editDistance } from '../../../report/problem.ts';
+import type { Line } from './lines.ts';
+import type { NameIndex, Subject } from './names.ts';
+
+/** An indicator that words may be meant for. */
+export type Near = {
+  readonly subject: Subject;
+  readonly name: string;
+  readonly words: string;
+  readonly distance: number;
+  /** Whether no more than a third of the letters differ, and whether more do or other words stand there. */
+  readonly inRoom: boolean;
+  readonly far: boolean;
+};
+
+/** The indicators whose names differ by up to a third of their letters; far: by up to half. */
+export function nearNames(words: string, index: NameIndex, line: Line): readonly Near[] {
+  const { unit, within } = line.scope;
+  return index.own.flatMap(({ name: own, subject }): readonly Near[] => {
+    if (unit !== null && subject.unit !== unit) return [];
+    const name = bareName(own);
+    const shorter = Math.min(name.length, words.length);
+    const room = Math.max(1, Math.floor(shorter / 3));
+    const most = shorter >= 4 ? Math.max(room, Math.floor(shorter / 2)) : room;
+    if (name.length < 3 || Math.abs(name.length - words.length) > most || !alike(name, words, most)) return [];
+    if (name.startsWith(words.replace(/(?:情况|方面|指标|类)$/, '')) || words.startsWith(name) || name.endsWith(words)) return [];
+    const distance = editDistance(name, words);
+    if (distance === 0 || distance > most) return [];
+    const far = !isSynonym(name, words) && (distance > room || isOtherWord(name, words));
+    if (isOther(name, words) || (far && !isUnder(subject, within))) return [];
+    return [{ subject, name, words, distance, inRoom: distance <= room, far }];
+  });
+}
+
+const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
+  within.length === 0 ||
+  within.some((above) => above.node?.path.every((step, at) => node?.path[at] === step) === true);
+
+/** Words that stand for different things in every tree, however alike the rest of two names is. */
+const kinds: readonly (readonly string[])[] = [
+  ['数量', '质量', '时效', '成本', '进度'],
+  ['社会', '经济', '生态', '环境'],
+  ['决策', '投入', '过程', '产出', '效益'],
+  ['中央', '省级', '市级', '县级', '区级'],
+  ['合理', '明确'],
+  ['完成', '及时', '合格'],
+  ['资金管理', '资产管理', '财务管理', '业务管理', '预算管理', '采购管理', '人员管理', '项目管理'],
+];
+
+const isOther = (a: string, b: string): boolean =>
+  kinds.some((list) =>
+    list.some((one) => a.includes(one) && list.some((other) => other !== one && a.replace(one, other) === b)),
+  );
+
+/** A name without the endings that any of its kind may have. */
+export function bareName(own: string): string {
+  const bare = own.replace(/(?:类?指标|情况)$/, '');
+  return bare.length >= 3 ? bare : own;
+}
+
+/** Words that drafts put for each other. */
+const synonyms: readonly (readonly string[])[] = [
+  ['完', '竣'],
+  ['率', '度'],
+  ['群众', '公众', '居民', '群', '公'],
+  ['认', '鉴'],
+  ['制度', '机制', '制', '机'],
+  ['合格', '达标'],
+  ['支付', '拨付', '支出'],
+  ['资金', '经费'],
+  ['合规', '规范'],
+  ['充分', '完备', '充足'],
+  ['合理', '科学'],
+  ['健全', '完善'],
+  ['明确', '清晰'],
+  ['改善', '提升', '提高'],
+  ['控制', '管控'],
+  ['影响', '效益'],
+];
+
+export function isSynonym(a: string, b: string): boolean {
+  const [x, y] = apart(a, b);
+  return synonyms.some((list) => list.includes(x) && list.includes(y));
+}
+
+/** What two names do not share between their common beginning and end. */
+function apart(a: string, b: string): readonly [string, string] {
+  let from = 0;
+  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
+  let to = 0;
+  while (to < Math.min(a.length, b.length) - from && a.at(-1 - to) === b.at(-1 - to)) to += 1;
+  return [a.slice(from, a.length - to), b.slice(from, b.length - to)];
+}
+
+/** 生态效益 is not a slip for 社会效益: where two letters in a row differ, they must share one (合规, 规范). */
+export function isOtherWord(a: string, b: string): boolean {
+  const [x, y] = apart(a, b);
+  return x.length >= 2 && y.length >= 2 && ![...x].some((letter) => y.includes(letter));
+}
+
+/** Whether no more letters of the one are missing in the other than there is room for. */
+export function alike(a: string, b: string, room: number): boolean {
+  let missing = 0;
+  for (const letter of a) if (!b.includes(letter)) missing += 1;
+  return missing <= room;
+}
