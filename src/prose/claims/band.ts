@@ -1,66 +1,95 @@
 import { gradeNamed } from '../../scoring/grade.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { BandClaim, Claim } from './claim.ts';
+import { type BandForms, bandForms, endsOf } from './reading/band-forms.ts';
 import { decimalsOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { spotIn } from './reading/spot.ts';
 
-const grades = '优秀|良好|中等|较差|优|良|中|低|差|[A-E]';
-const number = '\\d+(?:\\.\\d+)?';
-const held = '(?:\\(?(?:不?含)(?:本数|\\d+(?:\\.\\d+)?)?分?\\)?)?';
-const variable = '(?:综合得分|评价得分|得分|总分|分数|分值|评分|[A-Z])?';
-/** 90(含)-100分, 80≤得分<90, (80,90), 90分以上, 不满60分, <60. */
-const range = [
-  `(?<low1>${number})分?${held}(?:-|至|~|≤?${variable}[≤<])(?<high1>${number})分?${held}`,
-  `(?<low2>${number})(?:≤|<)${variable}(?:≤|<)(?<high2>${number})分?`,
-  `\\((?<low3>${number})分?,(?<high3>${number})分?\\)`,
-  `(?:≥|>=|不低于|大于等于|大于或等于)(?<low4>${number})分?`,
-  `(?:<|低于|不满|不足|小于)(?<high5>${number})分?(?:${held}的)?`,
-  `(?<low6>${number})分?${held}(?:及|或|及其)?以上${held}`,
-  `(?<high7>${number})分?${held}(?:及|或|及其)?以下${held}`,
-].join('|');
-const word = `["']?(?<grade>${grades})["']?(?:等级|级|等|档)?`;
-const link = '(?:,?(?:的|者)?,?(?:评定|确定|认定)?(?:等级)?(?:为|是|属于|属|评为|定为|:|=))';
-const before = new RegExp(
-  `(?:^|[^\\d.\\p{Script=Han}]|得分(?:在|为)?|总分(?:在|为)?|分数(?:在|为)?|在|为|:)(?:${variable})(?:${range})分?(?:之间)?${link}?${word}(?![\\p{Script=Han}])`,
-  'gu',
-);
-const behind = new RegExp(
-  `(?:^|[^\\p{Script=Han}]|为|分为|和|及)${word}(?:的)?[(:为是]{0,2}(?:的?${variable}(?:标准|区间|范围|分值)?[为:在是]{0,2})?(?:${range})分?(?=[),;。、]|分|$)`,
-  'gu',
-);
-const sign = /优|良|[A-C]级/;
+const sign = /优|良|[A-C](?:级|等|[、:(])/;
+/** Lists of grades that something else is given: an assessed firm, a monthly check. */
+const others = /考核|末期|中期|验收|信用|服务商|承接|供应商|月度|季度|日常|满意|星级|奖励|拨付/;
 
-type Found = { readonly line: Line; readonly at: number; readonly claim: BandClaim };
+/** A claim with the place in its line where it begins, and the line's place in the text. */
+type Read = { readonly from: number; readonly claim: BandClaim };
+type Found = Read & { readonly line: Line; readonly at: number };
 
 /** Lists of grades with their limits: 90（含90）—100 分为“优”. One limit alone may be any threshold and is none. */
 export function band(text: Text): readonly Claim[] {
   const { scheme } = text.report;
   if (scheme.bands.some(({ from }) => from === null)) return [];
+  const forms = bandForms(scheme);
   const found: Found[] = [];
   for (const [at, line] of text.lines.entries()) {
-    const cell = line.passage.kind === 'cell';
-    if (
-      cell ||
-      line.scope.within.length > 0 ||
-      !/\d/.test(line.text) ||
-      !(sign.test(line.text) || found.at(-1)?.at === at - 1)
-    )
-      continue;
-    const plain = line.text;
-    const own = /%/.test(plain) ? [] : [...matches(line, plain, before), ...matches(line, plain, behind)];
+    if (line.passage.kind === 'cell' || line.scope.within.length > 0 || !/\d/.test(line.text)) continue;
+    if (!sign.test(line.text) && found.at(-1)?.at !== at - 1) continue;
     const seen = new Set<number>();
-    for (const match of own.toSorted((a, b) => a.index - b.index)) {
-      const claim = toClaim(line, match, text);
-      if (claim === null || seen.has(claim.spot.at.column)) continue;
-      seen.add(claim.spot.at.column);
-      found.push({ line, at, claim });
+    for (const one of inLine(line, forms, text)) {
+      if (seen.has(one.from)) continue;
+      seen.add(one.from);
+      found.push({ ...one, line, at });
     }
   }
   return lists(found).map(({ claim }) => claim);
 }
 
-const matches = (_: Line, text: string, form: RegExp): RegExpExecArray[] => [...text.matchAll(form)];
+function inLine(line: Line, forms: BandForms, text: Text): readonly Read[] {
+  const listed = [...line.text.matchAll(forms.listed)].flatMap((match) => dealtOut(line, match, forms, text));
+  if (listed.length > 0) return listed;
+  const before = [...line.text.matchAll(forms.before)];
+  const behind = [...line.text.matchAll(forms.behind)];
+  // 优 90—100 分，良 80—90 分 may be read both ways; the grade that comes first tells which.
+  const overlap = before.some((one) => behind.some((other) => crosses(one, other)));
+  const first = (before[0]?.index ?? Infinity) <= (behind[0]?.index ?? Infinity) ? before : behind;
+  const matches = overlap ? first : [...before, ...behind].toSorted((a, b) => a.index - b.index);
+  return matches.map((match) => {
+    const { index, groups = {} } = match;
+    const start = index + match[0].search(/\d/);
+    return claimOf(line, { start, end: index + match[0].length, from: index, words: match[0] }, groups, text);
+  });
+}
+
+const crosses = (a: RegExpExecArray, b: RegExpExecArray): boolean =>
+  a.index < b.index + b[0].length && b.index < a.index + a[0].length;
+
+/** As many ranges as grades: the first of one is the first of the other. */
+function dealtOut(
+  line: Line,
+  match: RegExpExecArray,
+  { range, grade }: BandForms,
+  text: Text,
+): readonly Read[] {
+  const { grades = '', ranges = '' } = match.groups ?? {};
+  const words = grades.match(grade) ?? [];
+  const limits = [...ranges.matchAll(range)];
+  if (words.length !== limits.length) return [];
+  const offset = match.index + match[0].length - ranges.length;
+  return limits.map((limit, at) => {
+    const start = offset + limit.index + limit[0].search(/\d/);
+    const end = offset + limit.index + limit[0].length;
+    const stretch = { start, end, from: offset + limit.index, words: limit[0] };
+    return claimOf(line, stretch, { ...limit.groups, grade: words[at] }, text);
+  });
+}
+
+type Stretch = { readonly start: number; readonly end: number; readonly from: number; readonly words: string };
+
+function claimOf(
+  line: Line,
+  { start, end, from, words }: Stretch,
+  groups: Readonly<Record<string, string | undefined>>,
+  { report }: Text,
+): Read {
+  const written = groups['grade'] ?? '';
+  const to = end - (/\D*$/.exec(words)?.[0].length ?? 0);
+  const { low, high } = endsOf(groups);
+  const ends = [low, high].map((digits) => (digits === null ? null : quantity(digits)));
+  // 优（100—90 分）counts down.
+  if (ends[0] && ends[1] && ends[0].value.gt(ends[1].value)) ends.reverse();
+  const spot = spotIn(line, start, Math.max(to, start + 1), from + (/^[,;。、(:]/.test(words) ? 1 : 0), end);
+  const grade = gradeNamed(written, report.scheme) ?? written;
+  return { from: start, claim: { kind: 'band', spot, grade, low: ends[0] ?? null, high: ends[1] ?? null } };
+}
 
 /** Only limits that stand in a list of at least three different grades, in one paragraph or in neighbours. */
 function lists(found: readonly Found[]): readonly Found[] {
@@ -71,41 +100,16 @@ function lists(found: readonly Found[]): readonly Found[] {
     else groups.push([one]);
   }
   return groups
-    .filter(
-      (group) =>
-        new Set(group.map(({ claim }) => claim.grade)).size >= 3 &&
-        group.length === new Set(group.map(({ claim }) => claim.grade)).size,
-    )
+    .filter((group) => {
+      const grades = new Set(group.map(({ claim }) => claim.grade)).size;
+      return grades >= 3 && group.length === grades && !isOfOther(group);
+    })
     .flat();
 }
 
-function toClaim(line: Line, match: RegExpExecArray, { report }: Text): BandClaim | null {
-  const groups = match.groups ?? {};
-  const written = groups['grade'] ?? '';
-  const grade = gradeNamed(written, report.scheme) ?? written;
-  const low = groups['low1'] ?? groups['low2'] ?? groups['low3'] ?? groups['low4'] ?? groups['low6'];
-  const high = groups['high1'] ?? groups['high2'] ?? groups['high3'] ?? groups['high5'] ?? groups['high7'];
-  const first = match[0].search(/\d/);
-  if (first < 0) return null;
-  const from = match.index + first;
-  const to = match.index + match[0].length - (/(?:\D*)$/.exec(match[0])?.[0].length ?? 0);
-  const ends = [low, high].map((digits) => (digits === undefined ? null : quantity(digits)));
-  // 优（100—90 分）counts down.
-  if (ends[0] && ends[1] && ends[0].value.gt(ends[1].value)) ends.reverse();
-  return {
-    kind: 'band',
-    spot: spotIn(
-      line,
-      from,
-      Math.max(to, from + 1),
-      match.index + (/^[,;。、(:]/.test(match[0]) ? 1 : 0),
-      match.index + match[0].length,
-    ),
-    grade,
-    low: ends[0] ?? null,
-    high: ends[1] ?? null,
-  };
-}
+/** Whether the words that lead to a list say that it grades something else. */
+const isOfOther = ([first]: readonly Found[]): boolean =>
+  first !== undefined && others.test(first.line.text.slice(Math.max(0, first.from - 24), first.from));
 
 const quantity = (digits: string): Quantity => ({
   value: new Fraction(digits),
