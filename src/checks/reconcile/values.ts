@@ -8,6 +8,7 @@ import {
   printShort,
   type Quantity,
   rounded,
+  roundedFrom,
 } from '../../scoring/quantity.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import { leaves, type Scored } from '../../scoring/score.ts';
@@ -88,10 +89,15 @@ function rangeOf(ends: readonly Scored[], scheme: Scheme): Interval | null {
       award === null && printed !== null && printed.decimals >= scheme.decimals
         ? rounding(printed)
         : new Fraction(0);
+    // What rounded facts leave open ends where the leaf would print another score than it does.
+    const around = printed === null ? null : roundedFrom(printed);
+    const open = (award?.range ?? []).map((end) =>
+      around === null ? end : end.lt(around.low) ? around.low : end.gt(around.high) ? around.high : end,
+    );
     const values = [
       score.sub(room),
       score.add(room),
-      ...(award === null ? [] : [award.score, ...(award.range ?? []), rounded(award.score, scheme.decimals)]),
+      ...(award === null ? [] : [award.score, ...open, rounded(award.score, scheme.decimals)]),
     ];
     low = low.add(values.reduce((a, b) => (a.lt(b) ? a : b)));
     high = high.add(values.reduce((a, b) => (a.gt(b) ? a : b)));

@@ -30,15 +30,28 @@ export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
     .filter(({ passage }) => passage.kind !== 'cell')
     .flatMap((line) => statedIn(line, setting))
     .filter((stated) => !isRule(stated));
+  const kept = calibrated(all);
+  const sections = grouped(kept, ({ line }) => line.section);
+  const lines = grouped(kept, ({ line }) => line);
   const found = new Map<Line, Told[]>();
-  for (const stated of calibrated(all)) {
-    if (!concludes(stated, all)) continue;
+  for (const stated of kept) {
+    if (!concludes(stated, sections)) continue;
     const told = found.get(stated.line) ?? [];
-    told.push({ stated, claim: toClaim(stated, all) });
+    told.push({ stated, claim: toClaim(stated, lines.get(stated.line) ?? []) });
     found.set(stated.line, told);
   }
   cache.set(text, found);
   return found;
+}
+
+function grouped<K>(all: readonly Stated[], key: (stated: Stated) => K): ReadonlyMap<K, readonly Stated[]> {
+  const groups = new Map<K, Stated[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group === undefined) groups.set(key(one), [one]);
+    else group.push(one);
+  }
+  return groups;
 }
 
 /** The claims of one kind, for the file of that kind. */
@@ -70,21 +83,32 @@ function calibrated(all: readonly Stated[]): readonly Stated[] {
  * Points that only a heading gives a subject count when they conclude: 故得 12 分, or the only ones under that
  * heading. Several (①……得 2 分；②……得 3 分) are parts of a sum that is not told.
  */
-function concludes(stated: Stated, all: readonly Stated[]): boolean {
+function concludes(stated: Stated, all: ReadonlyMap<number, readonly Stated[]>): boolean {
   if (stated.named || stated.carriedFrom !== null || stated.subjects.every(({ node }) => node === null))
     return true;
   if (!['score', 'loss', 'full', 'none'].includes(stated.role)) return true;
   if (hasStrangers(stated.line) && !stated.concludes) return false;
   // Under a group the points may be those of one of its indicators that the sentence calls by another name.
   const group = stated.subjects.some(({ node }) => node !== null && !isEnd(node));
-  if (group && !stated.concludes && !/得分/.test(stated.line.text.slice(stated.start, stated.from)))
-    return false;
-  const alike = all.filter(
-    (other) => other.line.section === stated.line.section && other.role === stated.role && !other.named && other.carriedFrom === null,
+  const beside = all.get(stated.line.section) ?? [];
+  const said = stated.line.text.slice(stated.start, stated.from);
+  if (group && !stated.concludes && (!/得分/.test(said) || followsPart(stated, beside))) return false;
+  const alike = beside.filter(
+    (other) => other.role === stated.role && !other.named && other.carriedFrom === null,
   );
   if (alike.length === 1) return true;
   return stated.concludes && alike.filter((other) => other.concludes).length === 1 && stated.role === 'score';
 }
+
+/** Whether one of a group's indicators had points in the same paragraph before: what follows may be its, too. */
+const followsPart = ({ line, from, subjects }: Stated, beside: readonly Stated[]): boolean =>
+  beside.some(
+    (other) =>
+      other.line === line &&
+      other.from < from &&
+      other.direct &&
+      other.subjects.some(({ node }) => node !== null && subjects.every((own) => own.node !== node)),
+  );
 
 /** A loss that need not be all that was lost: not said of the indicator by name, nor followed by what is left. */
 function isPartial(stated: Stated, all: readonly Stated[]): boolean {
@@ -102,8 +126,8 @@ function isPartial(stated: Stated, all: readonly Stated[]): boolean {
 function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: readonly Stated[]): boolean {
   const next = line.tokens.find((token) => token.kind === 'name' && token.from >= to)?.from ?? line.text.length;
   const scored = all.some(
-    ({ role, line: other, from: at, subjects: [own] }) =>
-      other === line && at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
+    ({ role, from: at, subjects: [own] }) =>
+      at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
   );
   if (!scored) return false;
   if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from))) return true;

@@ -1,6 +1,10 @@
 import type { Claim } from './claim.ts';
-import { pointsOf } from './points.ts';
+import { lossSums } from './losses.ts';
+import { pointsIn, pointsOf } from './points.ts';
 import type { Text } from './reading/lines.ts';
 
 /** Sentences that state scores and losses of points (得分 13 分, 扣 2 分). */
-export const score = (text: Text): readonly Claim[] => pointsOf(text, 'score');
+export const score = (text: Text): readonly Claim[] => [
+  ...pointsOf(text, 'score'),
+  ...[...pointsIn(text).values()].flatMap((told) => lossSums(told.map(({ stated }) => stated))),
+];

@@ -48,9 +48,11 @@ function statement(
     from: token.from,
     to: token.to,
     start: direct && state.topicAt >= 0 ? state.topicAt : state.role === null ? token.from : state.roleAt,
+    roleAt: state.role === null ? token.from : state.roleAt,
     named: direct || state.theme.length > 0,
     direct,
-    concludes: state.concludes,
+    // 1.项目立项。分值 6 分，得分 5 分: what follows a label at once is the label's.
+    concludes: state.concludes || (!state.strange && line.label?.kind === 'named'),
     mean: state.mean,
     bare: state.role === null,
     carriedFrom: role === 'loss' && !direct && carried !== null && subjects[0] === carried.subject ? carried.from : null,

@@ -76,7 +76,11 @@ const stranger = /^(?:[A-Z]\d*(?:[.-]\d+)*[.、]?)?[\p{Script=Han}"]{3,16}(?:率
 
 const weight = /^\((?:分值|满分|权重|标准分|共)?:?\d+(?:\.\d+)?分/;
 
-export const isLikeName = (words: string): boolean => stranger.test(words);
+/** Words that begin a sentence about something, or say that something is wanting. */
+const told =
+  /^(?:[一二三四五六]是|另|此外|同时|因|由于|经|对|在|至|截至|抽查|发现|其|但|如|主要)|未|不|没有|无|缺|超|低于|滞后|延迟|延期|逾期|偏|错|漏/;
+
+export const isLikeName = (words: string): boolean => stranger.test(words) && !told.test(words);
 
 export function onMark(reading: Reading, { mark, from, to }: Token & { kind: 'mark' }, { before, next }: Beside): void {
   const { line, state, outer } = reading;

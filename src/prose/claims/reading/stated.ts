@@ -22,6 +22,8 @@ export type Stated = {
   readonly to: number;
   /** Where the statement begins: at the subject's name, or at the predicate. */
   readonly start: number;
+  /** Where its predicate begins; at the figure where there is none. */
+  readonly roleAt: number;
   /** Whether the sentence itself names the subject; otherwise a label or heading does. */
   readonly named: boolean;
   /** Whether its name and nothing unknown stand before it. */
@@ -59,11 +61,15 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
     const found = read(line, sentence, setting, closed ? carried : null);
     const next = carriedOn(carried, found);
     // What follows a semicolon is the next item of a list.
-    closed = (next === carried && closed) || sentence.end !== ';';
+    closed = (next === carried && closed) || sentence.end !== ';' || isLabelled(line, next);
     carried = next;
     return found;
   });
 }
+
+/** 业务管理（15 分，得 13 分）：……；……: the whole line is about the indicator it begins with. */
+const isLabelled = ({ label }: Line, carried: Carried | null): boolean =>
+  carried !== null && label?.kind === 'named' && label.subjects.some(({ node }) => node === carried.subject.node);
 
 /** Whether a sentence names nothing of its own, so that it may go on with what was named before. */
 const isOpen = (line: Line, { tokens }: Sentence): boolean =>

@@ -27,6 +27,8 @@ export function subjectsOf(
   const all = isOfWhole(line, setting) ? whole : [];
   const candidates = within.some(({ node }) => node === theme?.node) ? within : [...state.theme, ...within];
   if (role === 'total') return partly([...candidates, ...all]);
+  // A loss is that of the indicator named last, not of the group around it.
+  if (role === 'loss' && state.theme.length > 0) return state.theme;
   if (candidates.length > 0) return partly(candidates);
   return role === 'score' && isConclusion(line, sentence, state) ? partly(all) : [];
 }
