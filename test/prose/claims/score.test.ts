@@ -189,3 +189,14 @@ test('效益 may be called 项目效益 though an indicator below it has that na
   expect(verdicts('score', '### （四）项目效益（满分10分，得9.5分）', chain)).toEqual(['9.5分 ✓']);
   expect(verdicts('score', '### （四）项目效益（满分20分，得18.84分）', chain)).toEqual(['18.84分 ✗']);
 });
+
+test('what rounded facts leave open ends with the score that the leaf prints', () => {
+  const rounded = frontmatter.replace(
+    '{ name: 服务对象满意度, weight: 10, target: 100%, actual: 89.78%, rule: ratio, score: 8.98 }',
+    '{ name: 服务对象满意度, weight: 10, target: ≥15%, actual: 13%, rule: ratio, score: 8.67 }',
+  );
+  expect(verdicts('score', '服务对象满意度得8.67分。', rounded)).toEqual(['8.67分 ✓']);
+  expect(verdicts('score', '服务对象满意度得8.76分。', rounded)).toEqual(['8.76分 ✗']);
+  expect(verdicts('score', '效益得分18.17分。', rounded)).toEqual(['18.17分 ✓']);
+  expect(verdicts('score', '效益得分18.31分。', rounded)).toEqual(['18.31分 ✗']);
+});

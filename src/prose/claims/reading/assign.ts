@@ -13,6 +13,7 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (token.figure.kind !== 'rank') state.only = false;
   const last = state.each ? distribute(reading, at) : null;
   if (last !== null) return last;
+  if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
   const role = roleOf(reading, token.figure);
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
@@ -31,6 +32,14 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   set(state, { role: null, bare: false, list: [], every: false, shared: false });
   return at;
 }
+
+/** 评价结果为 95.48 分: a clause that says nothing but that something was evaluated. */
+const isResult = ({ line, state }: Reading, { figure, from }: FigureToken): boolean =>
+  state.role === null &&
+  !state.fresh &&
+  state.clean &&
+  figure.unit === '分' &&
+  /(?:评价|评定|评审|考评)(?:结果|结论|分数)?(?:为|是|:)?$/.test(line.text.slice(state.clauseAt, from));
 
 function statement(
   { line, sentence, state, carried }: Reading,
@@ -87,8 +96,9 @@ export function onMeasure(reading: Reading, token: Token, role: 'full' | 'none')
   set(state, { role: null, bare: false, every: false });
 }
 
-function roleOf({ state }: Reading, { unit, digits, kind }: Figure): Role | null {
-  const { role } = state;
+function roleOf({ state, lead }: Reading, { unit, digits, kind }: Figure): Role | null {
+  const led = state.role === null && state.bare && lead !== null && (lead === 'rate') === (unit === '%') ? lead : null;
+  const role = state.role ?? led;
   if (role === 'mixed') return null;
   if (kind === 'pair') return state.fresh && role !== 'loss' && role !== 'rate' ? 'points' : null;
   if (unit === '%') return role === 'rate' || role === 'weight' ? role : null;

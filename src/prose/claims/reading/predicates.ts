@@ -13,6 +13,7 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
   const { line, state, setting } = reading;
   const words = line.text.slice(token.from, token.to);
   if (/^[各均都]/.test(words)) state.every = true;
+  if (token.word === 'overall' || /^(?:评价|最终|实际)得分/.test(words)) comeBack(state);
   switch (token.word) {
     case 'score':
       if (isAll(line.text, token, beside)) onMeasure(reading, token, 'full');
@@ -39,7 +40,10 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
     case 'self':
       // 自评材料 is read by every evaluator; 自评得分 is another's.
       if (beside.next?.kind === 'other') unknown(state);
-      else if (!setting.self) away(state, true, true);
+      else if (!setting.self) {
+        away(state, true, true);
+        state.selfAt = state.clauseAt;
+      }
       else if (isFigureNext(beside)) takeScore(reading, token, beside);
       break;
     case 'mean':
@@ -63,6 +67,7 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
       break;
     case 'each':
       state.each = true;
+      if (/得分?$/.test(words)) set(state, { role: 'score', roleAt: token.from });
       break;
     case 'grade':
       state.role = 'mixed';
@@ -149,6 +154,12 @@ function takeUp({ line, state }: Reading, at: number): void {
     role: null,
     concludes: sure,
   });
+}
+
+/** 自评 98 分，评价得分 88 分: behind another's score the clause that names the evaluation is this one's again. */
+function comeBack(state: State): void {
+  if (state.elsewhere && state.clean && state.selfAt >= 0 && state.selfAt !== state.clauseAt)
+    away(state, false, true);
 }
 
 /** A clause that begins with another year leads all that follow there; one that only mentions it does not. */

@@ -36,6 +36,8 @@ export type State = {
   /** Another year or another evaluation is spoken of: in this clause, and from here to the end. */
   foreign: boolean;
   elsewhere: boolean;
+  /** Where the clause begins in which 自评 was spoken of. */
+  selfAt: number;
   part: boolean;
   /** Whether an average is spoken of: 平均得分. */
   mean: boolean;
@@ -81,6 +83,8 @@ export type Reading = {
   /** The states outside the brackets that are open. */
   readonly outer: State[];
   state: State;
+  /** What a colon says of the names and figures behind it. */
+  lead: Role | null;
   /** Whether points were given to something that is no indicator of the tree. */
   strangers: boolean;
 };
@@ -100,6 +104,7 @@ export const begin = (): State => ({
   concludes: false,
   foreign: false,
   elsewhere: false,
+  selfAt: -1,
   part: false,
   mean: false,
   each: false,

@@ -113,6 +113,7 @@ function read(
     spoken: [],
     outer: [],
     state: begin(),
+    lead: null,
     strangers: false,
   };
   reading.state.clauseAt = Math.max(sentence.from, line.start);
