@@ -74,15 +74,18 @@ export type CountClaim = {
   readonly of: string;
 };
 
-/** A whole and its parts, or a row or column with its total. */
+/** A whole and its parts, or a row or column with its total; also what else follows from figures beside it. */
 export type SumClaim = {
   readonly kind: 'sum';
   /** form: one amount in two forms; formula: a calculation that the text spells out. A sum where it is left out. */
   readonly manner?: 'form' | 'formula';
   readonly spot: Spot;
   readonly fits: boolean;
-  /** What the parts add up to, printed. */
+  /** What the figure is: where nothing is said, the whole of its parts. */
+  readonly as?: 'part' | 'difference' | 'product' | 'mean';
+  /** What it should be, printed. */
   readonly sum: string;
+  /** How that comes about: '12 + 18'. */
   readonly parts: string;
   readonly related: readonly Place[];
 };

@@ -1,54 +1,95 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { Amount } from './amounts.ts';
+import { baseValue } from './figure.ts';
+import { isMoved, isSlip } from './slip.ts';
 
 const suffixes =
   /(级|类|型|期|批|标段|支出|经费|资金|部分|街道|镇|乡|区|县|市|村|社区|财政|年级|等奖|季度|月|层次|补助|补贴|费|学校|医院|公司|工程|项目|款|道|路)$/;
-const kinds: readonly RegExp[] = [
+/** Kinds of which no third is left: whoever names them means the whole. */
+const pairs: readonly RegExp[] = [
   /^(?:男|女)(?:性|生|职工)?$/,
-  /(?:在职|在编|退休|离休|离退休|编外|临聘|聘用|编制)/,
   /(?:线上|线下|现场|网络)/,
+  /(?:城镇|农村|城市|乡村)/,
+  /(?:上半年|下半年|[一二三四]季度)/,
+];
+const kinds: readonly RegExp[] = [
+  /(?:在职|在编|退休|离休|离退休|编外|临聘|聘用|编制)/,
   /^(?:优|优秀|良|良好|中|中等|差|较差|合格|不合格|基本合格|满意|基本满意|不满意|非常满意)/,
   /(?:中央|省级?|市级?|县级?|区级?|财政|自筹|其他)/,
   /(?:本科|专科|大专|硕士|博士|研究生|高中|中专|初中|小学)/,
-  /(?:上半年|下半年|[一二三四]季度|\d+月|(?:19|20)\d\d)/,
-  /(?:城镇|农村|城市|乡村)/,
+  /(?:\d+月|(?:19|20)\d\d)/,
 ];
+const people = /^(?:人|人次|名|位|户|户次)$/;
 
 /**
  * Whether amounts that do not add up to a whole were meant to. 其中 often names only some parts, and people
  * may be counted under several; so the words must sort the whole into kinds, or the sum come so close to it
- * that nothing else can have been meant.
+ * that nothing else can have been meant, or one slip of the hand explain what is missing.
  */
 export function isPartition(whole: Amount, parts: readonly Amount[]): boolean {
-  const sum = parts.reduce((total, { value }) => total.add(value), new Fraction(0));
-  if (
-    whole.value.lte(0) ||
-    parts.some(({ value }) => value.gt(whole.value) && parts.length > 2 && sum.sub(value).gt(whole.value))
-  )
-    return false;
-  const gap = sum.sub(whole.value).abs().div(whole.value);
-  const money = whole.measure === '元';
-  const sorted = isSorted(parts);
+  const sum = sumOf(parts);
+  if (whole.value.lte(0)) return false;
+  if (isMisplaced(whole, parts)) return true;
+  const most = parts.reduce((a, b) => (a.value.gt(b.value) ? a : b));
+  if (most.value.gt(whole.value) && parts.length > 2 && sum.sub(most.value).gt(whole.value)) return false;
+  const gap = gapOf(whole, sum);
   if (gap.gt(1)) return false;
-  if (sum.gt(whole.value)) return sorted || (money && gap.lte(0.5)) || close(gap, parts.length);
-  return (sorted && parts.length >= 2 && gap.lte(0.5)) || close(gap, parts.length);
+  const sorted = sortedBy(parts);
+  const over = sum.gt(whole.value);
+  if (sorted !== null && (over || gap.lte(limits[sorted]) || (gap.lte(0.5) && isMisprint(whole, parts))))
+    return true;
+  if (over && whole.measure === '元' && gap.lte(0.5) && isMisprint(whole, parts)) return true;
+  if (people.test(whole.measure) && sorted === null && parts.length < 4) return false;
+  return close(gap, parts.length);
 }
+
+/** How much of the whole may be missing for the parts to be all that were meant. */
+const limits = { pair: 0.5, kind: 0.25, ending: 0.2 };
+
+export const sumOf = (parts: readonly Amount[]): Fraction =>
+  parts.reduce((total, { value }) => total.add(value), new Fraction(0));
+
+export const gapOf = (whole: Amount, sum: Fraction): Fraction => sum.sub(whole.value).abs().div(whole.value);
 
 const close = (gap: Fraction, count: number): boolean => gap.lte(count >= 3 ? 0.1 : 0.03);
 
-function isSorted(parts: readonly Amount[]): boolean {
+/** Each figure with what the others leave for it. */
+function wanted(whole: Amount, parts: readonly Amount[]): readonly (readonly [Amount, Fraction])[] {
+  const rest = whole.value.sub(sumOf(parts));
+  return [[whole, whole.value.sub(rest)], ...parts.map((part) => [part, part.value.add(rest)] as const)];
+}
+
+/** Whether one slip of the hand in one of the figures explains that they do not add up. */
+export const isMisprint = (whole: Amount, parts: readonly Amount[]): boolean =>
+  wanted(whole, parts).some(([{ figure }, meant]) => isSlip(figure, meant));
+
+/** Whether one of them would be right in another unit (309元 for 309万元), or nearly so the whole in that of its parts. */
+function isMisplaced(whole: Amount, parts: readonly Amount[]): boolean {
+  if (wanted(whole, parts).some(([{ figure }, meant]) => isMoved(figure, meant))) return true;
+  const unit = parts[0]?.figure.unit ?? '';
+  if (unit === whole.figure.unit || parts.some(({ figure }) => figure.unit !== unit)) return false;
+  const value = baseValue({ ...whole.figure, unit });
+  const far = sumOf(parts).div(whole.value);
+  return (far.gt(100) || far.lt(0.01)) && sumOf(parts).sub(value).abs().div(value).lte(0.1);
+}
+
+/** Whether the words before the parts sort them: into kinds of one sort, or into things that end alike. */
+export function sortedBy(parts: readonly Pick<Amount, 'label' | 'tail'>[]): keyof typeof limits | null {
   const labels = parts.map(({ label }) =>
     label
-      .replace(/(?:为|共|有|是|达|计|各|约|共计|:|"|和|及|与|以及)+$/g, '')
-      .replace(/^(?:和|及|与|以及|\d+\.)/, ''),
+      .replace(/(?:为|共|有|是|达|计|各|约|共计|:|")+$/g, '')
+      .replace(/^(?:和|及|与|以及|\d+\.|[\u2460-\u2473])/, ''),
   );
   if (labels.some((label) => label === '')) {
     // 30 万元用于预算编制；30 万元用于审计.
-    return parts.every(({ label, tail }) => label === '' && tail.startsWith('用于'));
+    const alike = parts.every(({ label, tail }) => label === '' && tail.startsWith('用于'));
+    return alike ? 'pair' : null;
   }
+  if (pairs.some((kind) => labels.every((label) => kind.test(label)))) return 'pair';
+  if (kinds.some((kind) => labels.every((label) => kind.test(label)))) return 'kind';
   const [first = ''] = labels;
-  const suffix = suffixes.exec(first)?.[1];
-  if (suffix !== undefined && labels.every((label) => label.endsWith(suffix) && label.length > 0))
-    return true;
-  return kinds.some((kind) => labels.every((label) => kind.test(label)));
+  const suffix = suffixes.exec(first)?.[1] ?? first.slice(-2);
+  return suffix !== '' && labels.every((label) => label.endsWith(suffix) && label.length > suffix.length - 1)
+    ? 'ending'
+    : null;
 }

@@ -4,20 +4,21 @@ import type { Spot, SumClaim } from '../claim.ts';
 import { printAmount } from './amount-text.ts';
 import { baseValue, type Figure } from './figure.ts';
 
+const none = (): readonly Place[] => [];
+
 /** A whole and its parts; what they come to is worked out when it is asked for. */
 export const sumClaim = (
   spot: Spot,
   whole: Figure,
   parts: readonly Figure[],
   fits: boolean,
-  first: () => readonly Place[] = () => [],
+  first: () => readonly Place[] = none,
 ): SumClaim => ({
   kind: 'sum',
   spot,
   fits,
   get sum() {
-    const sum = parts.reduce((total, figure) => total.add(baseValue(figure)), new Fraction(0));
-    return printAmount(sum, whole, parts);
+    return printAmount(total(parts), whole, parts);
   },
   get parts() {
     return parts.map(({ digits }) => digits).join(' + ');
@@ -26,3 +27,54 @@ export const sumClaim = (
     return first();
   },
 });
+
+/** A part that is not what the others leave of their whole. */
+export const partClaim = (
+  spot: Spot,
+  part: Figure,
+  whole: Figure,
+  others: readonly Figure[],
+  first: () => readonly Place[] = none,
+): SumClaim => ({
+  kind: 'sum',
+  spot,
+  fits: false,
+  as: 'part',
+  get sum() {
+    return printAmount(baseValue(whole).sub(total(others)), part, [whole, ...others]);
+  },
+  get parts() {
+    return [whole, ...others].map(({ digits }) => digits).join(' - ');
+  },
+  get related() {
+    return first();
+  },
+});
+
+/** What one figure less another, or two figures together, should be: 860 - 812.34. */
+export const differenceClaim = (
+  spot: Spot,
+  result: Figure,
+  [a, b]: readonly [Figure, Figure],
+  sign: '+' | '-',
+  fits: boolean,
+  first: () => readonly Place[] = none,
+): SumClaim => ({
+  kind: 'sum',
+  spot,
+  fits,
+  ...(sign === '-' ? { as: 'difference' } : {}),
+  get sum() {
+    const [x, y] = [baseValue(a), baseValue(b)];
+    return printAmount(sign === '+' ? x.add(y) : x.sub(y), result, [a, b]);
+  },
+  get parts() {
+    return `${a.digits} ${sign} ${b.digits}`;
+  },
+  get related() {
+    return first();
+  },
+});
+
+const total = (parts: readonly Figure[]): Fraction =>
+  parts.reduce((sum, figure) => sum.add(baseValue(figure)), new Fraction(0));

@@ -3,9 +3,8 @@ import { baseValue, decimalsOf, type Figure, sizeOf } from './figure.ts';
 
 const zero = new Fraction(0);
 
-/** Decimals that say something: two in 47.68, none in 50.00. */
-const telling = ({ digits }: Figure): number =>
-  digits.includes('.') ? decimalsOf(digits.replace(/0+$/, '')) : 0;
+/** Decimals of a figure that is no whole number: two in 47.60, none in 50.00. */
+const telling = ({ digits }: Figure): number => (/\.\d*[1-9]/.test(digits) ? decimalsOf(digits) : 0);
 
 /** A millionth: what sums are counted in, so that they are exact without rationals. */
 const million = 1_000_000;

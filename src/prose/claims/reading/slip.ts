@@ -1,0 +1,43 @@
+import { type Fraction, print, printShort } from '../../../scoring/quantity.ts';
+import { baseValue, decimalsOf, type Figure, sizeOf } from './figure.ts';
+
+/**
+ * Whether a figure is what one slip of the hand makes of the value that was meant: two digits in each other's
+ * place, one digit of four or more wrong, left out or put in, the point or the unit moved. Chance seldom looks
+ * like that.
+ */
+export function isSlip(printed: Figure, meant: Fraction): boolean {
+  if (meant.lte(0)) return false;
+  const a = printed.digits.replace('.', '');
+  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  return isSwapped(a, b) || isChanged(a, b) || isDropped(a, b) || isMoved(printed, meant);
+}
+
+/** 309元 for 309万元, 2,880 for 28.80: the digits are right, what they count is not. */
+export function isMoved(printed: Figure, meant: Fraction): boolean {
+  if (meant.lte(0) || baseValue(printed).equals(meant)) return false;
+  const digits = telling(printed.digits);
+  return digits.length >= 2 && digits === telling(printShort(meant.div(sizeOf(printed.unit)), 8));
+}
+
+const telling = (digits: string): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
+
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const at = firstChange(a, b);
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+}
+
+function isChanged(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 4) return false;
+  const at = firstChange(a, b);
+  return at >= 0 && a.slice(at + 1) === b.slice(at + 1);
+}
+
+function isDropped(a: string, b: string): boolean {
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  if (longer.length !== shorter.length + 1 || longer.length < 4) return false;
+  return longer.slice(firstChange(longer, shorter) + 1) === shorter.slice(firstChange(longer, shorter));
+}
+
+const firstChange = (a: string, b: string): number => [...a].findIndex((digit, at) => digit !== b[at]);

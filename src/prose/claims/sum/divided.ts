@@ -1,0 +1,128 @@
+import type { SumClaim } from '../claim.ts';
+import { type Amount, amountsOf } from '../reading/amounts.ts';
+import type { Line } from '../reading/lines.ts';
+import { type Sentence, sentencesOf } from '../reading/sentences.ts';
+import { type Divider, dividersOf } from './divider.ts';
+import { listedOf } from './listed.ts';
+import { change, otherThan, type Placed, partsFrom } from './parts.ts';
+import { type Wholes, wholeClaim } from './whole.ts';
+
+/**
+ * Wholes with their parts behind: 28 篇，其中国家级 10 篇，省级 3 篇; 309 万元，按来源分为中央 150 万元、省级…;
+ * 基本支出中，人员经费…，公用经费….
+ * @param above the paragraphs before under the same heading, the nearest last
+ */
+export function divided(line: Line, above: readonly Line[]): readonly SumClaim[] {
+  const sentences = sentencesOf(line);
+  return sentences.flatMap((sentence, at) => [
+    ...dividersOf(line, sentence).flatMap((divider) => behind(line, sentences, at, divider, above)),
+    ...bracketed(line, sentence),
+  ]);
+}
+
+function behind(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  divider: Divider,
+  above: readonly Line[],
+): readonly SumClaim[] {
+  const sentence = sentences[at] as Sentence;
+  const amounts = listedOf(line, sentence);
+  const after = amounts.filter(({ from }) => from >= divider.to && from < divider.stop);
+  const [first] = after;
+  if (first === undefined) return [];
+  const own = after.filter(({ depth }) => depth === first.depth);
+  const measures = [...new Set(own.map(({ measure }) => measure))];
+  return measures.flatMap((measure, index) => {
+    const start = own.find((amount) => amount.measure === measure) as Amount;
+    // A second measure counts where every item has both: 为老类 8 个，152.40 万元；助残类 4 个，71.20 万元.
+    if (index > 0 && (sentence.end !== ';' || own.filter((one) => one.measure === measure).length > 1))
+      return [];
+    const no = divider.means === 'all' ? otherThan : change;
+    const parts = partsFrom(line, sentences, at, start, divider, no);
+    const wholes = wholesOf(line, sentences, at, divider, measure, above);
+    return wholeClaim(wholes, parts, divider);
+  });
+}
+
+/** The amounts of a measure before a divider. */
+function wholesOf(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  divider: Divider,
+  measure: string,
+  above: readonly Line[],
+): Wholes {
+  const sentence = sentences[at] as Sentence;
+  const like = (own: Line, one: Sentence): readonly Placed[] =>
+    amountsOf(own, one)
+      .filter((amount) => amount.measure === measure && (own !== line || amount.to <= divider.from))
+      .map((amount) => ({ line: own, amount }));
+  const near = like(line, sentence);
+  const earlier = sentences.slice(0, at);
+  if (divider.of !== '') {
+    const last = near.at(-1);
+    // 未支出的 60.42 万元中，; 20 个项目中，: the whole is what the words hold.
+    if (last !== undefined && last.amount.from >= divider.from - divider.of.length)
+      return { near: [last], far: [] };
+    const name = nameIn(divider.of);
+    if (name === '') return { near: [], far: [] };
+    const far = [
+      ...above.flatMap((one) => sentencesOf(one).map((each) => [one, each] as const)),
+      ...earlier.map((one) => [line, one] as const),
+    ];
+    const named = [...far.flatMap(([own, one]) => like(own, one)), ...near].filter(({ amount }) =>
+      isCalled(amount, name),
+    );
+    return { near: [], far: named };
+  }
+  if (divider.means === 'all') {
+    const inLine = earlier.flatMap((one) => like(line, one));
+    const alone = near.length === 0 && inLine.length === 0;
+    return {
+      near,
+      far: alone ? above.flatMap((one) => sentencesOf(one).flatMap((each) => like(one, each))) : inLine,
+    };
+  }
+  // 其中 after a stop or a semicolon takes up the sentence before.
+  const leading = sentence.tokens.every(({ kind, to }) => kind === 'mark' || to > divider.from);
+  const [before] = leading ? earlier.slice(-1) : [];
+  return { near, far: before === undefined ? [] : like(line, before) };
+}
+
+/** What a whole is called: without dates and words that only point. */
+const nameIn = (words: string): string => {
+  const name = words
+    .replace(/^(?:在|从|上述|以上|该|此|这些|全部|全年|当年|本年|(?:19|20)\d\d年(?:度)?)+/, '')
+    .replace(/(?:资金|金额|总额)?(?:之|当)?$/, '');
+  return name.length >= 2 ? name : '';
+};
+
+const isCalled = ({ label }: Amount, name: string): boolean =>
+  label.replace(/(?:资金|金额|总额)?(?:共计|合计|总计|共|计|为|是|达|:)*$/, '').endsWith(name);
+
+/** 309 万元（中央 150 万元、省级 100 万元、本级 59 万元）. */
+function bracketed(line: Line, sentence: Sentence): readonly SumClaim[] {
+  const amounts = amountsOf(line, sentence);
+  if (amounts.length < 3) return [];
+  return amounts.flatMap((whole, at) => {
+    if (line.text[whole.to] !== '(') return [];
+    const next = amounts.findIndex(({ depth }, index) => index > at && depth <= whole.depth);
+    const inside = amounts.slice(at + 1, next < 0 ? undefined : next);
+    const close = line.text.indexOf(')', whole.to);
+    const own = inside.filter(
+      ({ depth, measure, to }) => depth === whole.depth + 1 && measure === whole.measure && to <= close,
+    );
+    const words = line.text.slice(whole.to, close);
+    if (
+      own.length < 2 ||
+      /其中|分为|分别|按|包括|含|用于/.test(words) ||
+      own.some(({ label }) => change.test(label))
+    )
+      return [];
+    const parts = { amounts: own.map((amount) => ({ line, amount })), words, whole: true };
+    return wholeClaim({ near: [{ line, amount: whole }], far: [] }, parts, { means: 'some', count: null });
+  });
+}

@@ -1,0 +1,87 @@
+import type { Line } from '../reading/lines.ts';
+import type { Sentence } from '../reading/sentences.ts';
+
+/** Words between a whole and its parts. */
+export type Divider = {
+  /** Where they begin: the whole stands before. */
+  readonly from: number;
+  /** Where the parts begin. */
+  readonly to: number;
+  /** Where the parts end at the latest. */
+  readonly stop: number;
+  /** all: the parts are all there is (按来源分为); some: they need not be (其中). */
+  readonly means: 'all' | 'some';
+  /** How many parts are told (分三年), or null. */
+  readonly count: number | null;
+  /** What the parts are parts of, where the words say so (基本支出中); '' where they do not. */
+  readonly of: string;
+};
+
+type Form = {
+  readonly form: RegExp;
+  readonly means: Divider['means'];
+};
+
+const numerals = '零一二三四五六七八九十';
+const lots =
+  '(?:年度?|批次?|期|次|笔|类|种|档|级|部分|标段|阶段|方面|板块|包|大类|小类|个(?:部分|年度|批次|标段|阶段|方面|板块|包|档次|类别|片区|项目包))';
+
+const forms: readonly Form[] = [
+  { form: /其中(?:包括|包含|有|:)?/g, means: 'some' },
+  // 基本支出中，; 60.42万元中，: not 工作中, which no amount is called.
+  { form: /(?<of>[^,;:。()"、]{0,24}?)(?<![其集年期初高途])(?:之|当)?中[,:]/g, means: 'some' },
+  {
+    form: /(?:按|依|从)(?:照|据)?[^,;:。()"\d]{1,14}?(?:划分|分类|区分|分(?=[为成:,]))(?:为|成|有)?[,:]?/g,
+    means: 'all',
+  },
+  { form: /(?:按|从)(?:照)?[^,;:。()"\d]{1,14}?(?:来看|看|统计)[,:]/g, means: 'some' },
+  {
+    form: new RegExp(
+      `(?:分|共)(?:为|成)?(?<count>[两${numerals}]|\\d{1,2})${lots}[^,;:。()\\d]{0,8}[:,]`,
+      'g',
+    ),
+    means: 'all',
+  },
+  { form: /(?:明细|构成|组成|去向|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?:/g, means: 'all' },
+  { form: /(?<=[,:(])分别(?:为|是):?/g, means: 'all' },
+  { form: /(?<![得评划扣加减满均失总区])(?:分为|分成)[:,]?|(?<=[,(])即:?/g, means: 'all' },
+  {
+    form: /(?<=[,(])(?:包括|包含|含(?![税)])|用于|具体(?:为|是|如下)?|安排如下|使用情况(?:为|如下)?):?/g,
+    means: 'some',
+  },
+];
+
+const trigger =
+  /其中|中[,:]|划分|分类|区分|分[为成:,别]|看[,:]|统计[,:]|[分共](?:为|成)?[两二三四五六七八九十\d]|明细|构成|组成|去向|分解|分布|[,(](?:即|包括|包含|含|用于|具体|安排如下|使用情况)/;
+
+/** The dividers of a sentence in their order, each ending where the next begins. */
+export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider[] {
+  const words = line.text.slice(from, to);
+  if (!trigger.test(words)) return [];
+  const found = forms.flatMap(({ form, means }) =>
+    Array.from(words.matchAll(form), (match): Divider => {
+      const { of = '', count } = match.groups ?? {};
+      return {
+        from: from + match.index + of.length,
+        to: from + match.index + match[0].length,
+        stop: to,
+        means,
+        count: count === undefined ? null : numberOf(count),
+        of,
+      };
+    }),
+  );
+  const sorted = found.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const apart = sorted.filter((one, at) => !sorted.slice(0, at).some((other) => other.to > one.from));
+  const depths = apart.map((one) => depthOf(words.slice(0, one.from - from)));
+  return apart.map((one, at) => {
+    // What divides an amount inside a bracket does not end the list outside.
+    const next = apart.findIndex((_, index) => index > at && (depths[index] ?? 0) <= (depths[at] ?? 0));
+    return { ...one, stop: apart[next]?.from ?? to };
+  });
+}
+
+const depthOf = (words: string): number => words.split('(').length - words.split(')').length;
+
+export const numberOf = (written: string): number =>
+  /^\d+$/.test(written) ? Number(written) : numerals.indexOf(written.replace('两', '二'));

@@ -1,0 +1,71 @@
+import type { Amount } from '../reading/amounts.ts';
+import type { Line } from '../reading/lines.ts';
+import type { Sentence } from '../reading/sentences.ts';
+import { listedOf } from './listed.ts';
+
+/** An amount with the line it stands in. */
+export type Placed = { readonly line: Line; readonly amount: Amount };
+
+/** Amounts that may be the parts of one whole. */
+export type Parts = {
+  readonly amounts: readonly Placed[];
+  /** The text they stand in. */
+  readonly words: string;
+  /** Whether the list was read to its end. */
+  readonly whole: boolean;
+};
+
+/** An amount that is no part of a whole but a change of it, a plan, another year's. */
+export const change =
+  /同比|较|比|增加|增长|增幅|调增|追加|减少|调减|核减|下降|降低|超|低于|高于|结余|结转|剩余|节约|去年|上年|计划|目标|应(?:完成|付|收|缴|检)|缺口|相差|人均|平均|每|至|第|累计|日均|月均|最/;
+/** The same in a list that is told to be whole: what is planned for a year, and the third lot, are parts. */
+export const otherThan =
+  /同比|较|比上|增加|增长|增幅|调增|追加|减少|调减|核减|下降|降低|超|低于|高于|去年|上年|缺口|相差|人均|平均|每|日均|月均|最|单价|标准/;
+
+/** Words that leave a list open. */
+export const vague = /等(?!级|额|次|待|于|比|值)|主要|例如|比如|包括但不限于|(?<!不)如:|部分|之一|涉及|重点/;
+export const open = /等(?!级|额|次|待|于|比|值|\d)|主要|例如|比如|包括但不限于|之一/;
+
+const spent =
+  /^(?:(?:已|实际|累计|全年|当年|年内)+(?:支出|执行|使用|支付|到位|拨付|完成|投资)+|支出|执行|使用|支付|到位|拨付|完成)(?:资金|金额|数|投资)?(?:为|:)?$/;
+
+const isAmong = (sentence: Sentence): boolean =>
+  sentence.tokens.some((token) => token.kind === 'word' && token.word === 'among');
+
+/**
+ * The amounts of one measure from the first on, to the end of the sentence; semicolons go on with the list as
+ * long as each item has one of them.
+ * @param from where the words begin that lead to them
+ * @param no what an amount must not be called to be a part
+ */
+export function partsFrom(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  first: Amount,
+  { from, stop }: { readonly from: number; readonly stop: number },
+  no: RegExp,
+): Parts {
+  const found: Placed[] = [];
+  let to = first.to;
+  const parts = (whole: boolean): Parts => ({ amounts: found, words: line.text.slice(from, to), whole });
+  for (let next = at; next < sentences.length; next += 1) {
+    const sentence = sentences[next] as Sentence;
+    const own = listedOf(line, sentence).filter(
+      ({ from: start, depth, measure }) =>
+        depth === first.depth &&
+        measure === first.measure &&
+        (next > at || (start >= first.from && start < stop)),
+    );
+    if (next > at && (own.length !== 1 || isAmong(sentence))) break;
+    to = next > at || stop >= sentence.to ? sentence.to : stop;
+    for (const amount of own) {
+      // 其中财政资金 300 万元，已支出 280 万元: what was spent is no further part.
+      const other = spent.test(amount.label) !== spent.test(first.label);
+      if (other || no.test(amount.label)) return parts(false);
+      found.push({ line, amount });
+    }
+    if (sentence.end !== ';' || (next === at && stop < sentence.to)) break;
+  }
+  return parts(true);
+}

@@ -1,0 +1,142 @@
+import type { SumClaim } from '../claim.ts';
+import { type Amount, amountsOf } from '../reading/amounts.ts';
+import type { Line } from '../reading/lines.ts';
+import { gapOf, isMisprint, sumOf } from '../reading/partition.ts';
+import { type Sentence, sentencesOf } from '../reading/sentences.ts';
+import { spotIn } from '../reading/spot.ts';
+import { sumClaim } from '../reading/sum-claim.ts';
+import { addsUp } from '../reading/tolerance.ts';
+import { numberOf } from './divider.ts';
+import { listedOf } from './listed.ts';
+import { change, open, otherThan, vague } from './parts.ts';
+
+const numbers = '两二三四五六七八九十';
+const form = new RegExp(
+  `^[,、]?(?:(?<n>[${numbers}]|\\d+)(?:类|项|笔|个|种|批|者|部分|方面|年|期|家|级|县区|县|区)[\\p{Script=Han}]{0,4}?)?(?:总共|共计|合计|总计|合共|共|累计)(?:金额|资金|数量|人数)?(?:为|:|是|达|约)?(?<verb>安排|支出|投入|拨付|下达|完成|支付|使用)?$`,
+  'u',
+);
+const isTogether = ({ label }: Amount): boolean => form.test(label);
+
+/** Parts and what they come to: A 120 万元和 B 120 万元，共 240 万元; 三年累计安排 870 万元. */
+export function together(line: Line): readonly SumClaim[] {
+  if (!/共|计/.test(line.text)) return [];
+  const sentences = sentencesOf(line);
+  return sentences.flatMap((sentence, at) =>
+    listedOf(line, sentence)
+      .filter(isTogether)
+      .flatMap((total) => totalOf(line, sentences, at, total)),
+  );
+}
+
+function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: Amount): readonly SumClaim[] {
+  const { n: told, verb } = form.exec(total.label)?.groups ?? {};
+  if ((verb !== undefined && told === undefined) || /其余|其他|另/.test(total.label)) return [];
+  const own = listedOf(line, sentences[at] as Sentence).filter(({ to }) => to <= total.from);
+  const items = itemsBefore(line, sentences, at, total, own);
+  const before = [...items.amounts, ...own];
+  const parts = before.filter(({ measure, depth }) => measure === total.measure && depth <= total.depth);
+  if (parts.length < 2 || parts.some(isTogether)) return [];
+  const figures = parts.map(({ figure }) => figure);
+  for (let from = 0; from <= parts.length - 2; from += 1) {
+    if (addsUp(figures.slice(from), total.figure)) return [toClaim(line, total, parts.slice(from), true)];
+  }
+  const longer = amountsBefore(line, sentences, at, total);
+  for (let from = longer.length - parts.length - 1; from >= 0; from -= 1) {
+    const some = longer.slice(from);
+    if (
+      addsUp(
+        some.map(({ figure }) => figure),
+        total.figure,
+      )
+    )
+      return [toClaim(line, total, some, true)];
+  }
+  const words = line.text.slice(before[0]?.from ?? 0, total.from);
+  if ((items.numbered ? open : vague).test(words) || words.includes('其中')) return [];
+  const meant = items.numbered ? parts : partsMeant(parts, total, told, before.length === parts.length);
+  return meant === null || meant.some(({ label }) => items.numbered && otherThan.test(label))
+    ? []
+    : [toClaim(line, total, meant, false)];
+}
+
+/** Everything of one measure that the paragraph has named so far, the last dozen at most. */
+const amountsBefore = (
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  total: Amount,
+): readonly Amount[] =>
+  sentences
+    .slice(0, at + 1)
+    .flatMap((sentence) => amountsOf(line, sentence))
+    .filter(({ measure, to }) => measure === total.measure && to <= total.from)
+    .slice(-12);
+
+const number =
+  /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[\u2460-\u2473]|\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}(?:是|、))/;
+const first = /(?:\((?:1|一)\)|\u2460|(?<!\d)1[、.)](?!\d)|一是)/;
+
+type Items = { readonly amounts: readonly Amount[]; readonly numbered: boolean };
+
+/**
+ * 甲 12 万元；乙 18 万元；共 30 万元: the sum stands after the last semicolon, alone or behind the last item.
+ * numbered: the items are counted from （1） on, and each has one amount, so that none can be missing.
+ */
+function itemsBefore(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  total: Amount,
+  own: readonly Amount[],
+): Items {
+  const none = { amounts: [], numbered: false };
+  const sentence = sentences[at] as Sentence;
+  const alike = own.filter(({ measure }) => measure === total.measure);
+  const alone = own.length === 0 && total.from - sentence.from <= 6;
+  const behind = alike.length === 1 && number.test(line.text.slice(sentence.from, sentence.to));
+  if (!alone && !behind) return none;
+  const items: (readonly Amount[])[] = [];
+  let numbered = true;
+  for (let before = at - 1; before >= 0 && sentences[before]?.end === ';'; before -= 1) {
+    const item = sentences[before] as Sentence;
+    const start = first.exec(line.text.slice(item.from, item.to));
+    const from = item.from + (start?.index ?? 0);
+    const amounts = amountsOf(line, item).filter((one) => one.from >= from);
+    items.unshift(amounts);
+    if (
+      amounts.filter(({ measure, depth }) => measure === total.measure && depth <= total.depth).length !== 1
+    )
+      numbered = false;
+    if (start !== null) return numbered || alone ? { amounts: items.flat(), numbered } : none;
+    numbered &&= number.test(line.text.slice(item.from, item.to));
+  }
+  return behind ? none : { amounts: items.flat(), numbered: false };
+}
+
+/** Which parts were meant: as many as are told (两项合计), those that nearly add up, or all there are. */
+function partsMeant(
+  parts: readonly Amount[],
+  total: Amount,
+  told: string | undefined,
+  only: boolean,
+): readonly Amount[] | null {
+  const count = told === undefined ? 0 : numberOf(told);
+  if (total.value.lte(0)) return null;
+  if (count >= 2 && count <= parts.length) return parts.slice(-count);
+  for (let from = 0; from <= parts.length - 2; from += 1) {
+    const some = parts.slice(from);
+    const listed = some.every(({ label }) => label !== '' && !change.test(label));
+    if (listed && gapOf(total, sumOf(some)).lte(0.1)) return some;
+  }
+  const all = only && parts.every(({ label }) => label !== '' && !change.test(label));
+  return all && (gapOf(total, sumOf(parts)).lte(0.5) || isMisprint(total, parts)) ? parts : null;
+}
+
+const toClaim = (line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim =>
+  sumClaim(
+    spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12)),
+    whole.figure,
+    parts.map(({ figure }) => figure),
+    fits,
+    () => parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
+  );

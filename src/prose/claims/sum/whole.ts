@@ -1,0 +1,91 @@
+import type { SumClaim } from '../claim.ts';
+import type { Amount } from '../reading/amounts.ts';
+import { gapOf, isMisprint, isPartition, sumOf } from '../reading/partition.ts';
+import { isSlip } from '../reading/slip.ts';
+import { spotIn } from '../reading/spot.ts';
+import { partClaim, sumClaim } from '../reading/sum-claim.ts';
+import { addsUp } from '../reading/tolerance.ts';
+import type { Divider } from './divider.ts';
+import { change, open, otherThan, type Parts, type Placed, vague } from './parts.ts';
+
+/** What the parts may be parts of, the nearest last. */
+export type Wholes = {
+  /** Said in the sentence of the parts, before them. */
+  readonly near: readonly Placed[];
+  /** Said before that. */
+  readonly far: readonly Placed[];
+};
+
+/** A whole that its parts add up to; or one that they should, and do not. */
+export function wholeClaim(
+  { near, far }: Wholes,
+  { amounts, words, whole }: Parts,
+  { means, count }: Pick<Divider, 'means' | 'count'>,
+): readonly SumClaim[] {
+  if (amounts.length < 2) return [];
+  const figures = amounts.map(({ amount }) => amount.figure);
+  const all = [...far, ...near];
+  for (let some = amounts.length; some >= 2; some -= 1) {
+    const fitting = all.findLast(({ amount }) => addsUp(figures.slice(0, some), amount.figure));
+    if (fitting !== undefined) return [toClaim(fitting, amounts.slice(0, some), true)];
+  }
+  if (!whole || (means === 'all' ? open : vague).test(words)) return [];
+  if (count !== null && count !== amounts.length) return [];
+  const parts = amounts.map(({ amount }) => amount);
+  const meant = means === 'all' ? meantAll(near, far, parts) : meantSome(all, parts);
+  return meant === null ? [] : [toClaim(meant, amounts, false)];
+}
+
+/** 其中: the nearest amount before, if the parts look like all of it. */
+function meantSome(all: readonly Placed[], parts: readonly Amount[]): Placed | null {
+  const nearest = all.findLast(({ amount }) => !change.test(amount.label));
+  return nearest !== undefined && isPartition(nearest.amount, parts) ? nearest : null;
+}
+
+/** 按来源分为: the amount right before; else the only one before that the parts come close to. */
+function meantAll(near: readonly Placed[], far: readonly Placed[], parts: readonly Amount[]): Placed | null {
+  const last = near.at(-1);
+  if (last !== undefined && !otherThan.test(last.amount.label) && isAll(last.amount, parts)) return last;
+  const likely = [...far, ...near.slice(0, -1)].filter(
+    ({ amount }) => !otherThan.test(amount.label) && amount.value.gt(0) && isNear(amount, parts),
+  );
+  const [one] = likely;
+  const only = one !== undefined && likely.every(({ amount }) => amount.value.equals(one.amount.value));
+  return only ? (likely.at(-1) ?? null) : null;
+}
+
+function isAll(whole: Amount, parts: readonly Amount[]): boolean {
+  if (whole.value.lte(0)) return false;
+  const gap = gapOf(whole, sumOf(parts));
+  return gap.lte(0.3) || (gap.lte(1) && isMisprint(whole, parts)) || isPartition(whole, parts);
+}
+
+function isNear(whole: Amount, parts: readonly Amount[]): boolean {
+  const gap = gapOf(whole, sumOf(parts));
+  return gap.lte(parts.length >= 3 ? 0.1 : 0.03) || (gap.lte(0.3) && isMisprint(whole, parts));
+}
+
+const spotOf = ({ line, amount: { from, to, label } }: Placed, end = to) =>
+  spotIn(line, from, to, from - Math.min(label.length, 12), end);
+
+const placeOf = ({ line, amount: { from, to } }: Placed) => line.place(from, to);
+
+function toClaim(whole: Placed, parts: readonly Placed[], fits: boolean): SumClaim {
+  const figures = parts.map(({ amount }) => amount.figure);
+  const { figure, value } = whole.amount;
+  const first = parts[0] as Placed;
+  if (fits || parts.every(({ line }) => line === whole.line))
+    return sumClaim(spotOf(whole), figure, figures, fits, () => [placeOf(first)]);
+  // The whole stands in another line: the finding is with the parts, at the one that a slip explains.
+  const rest = value.sub(sumOf(parts.map(({ amount }) => amount)));
+  const slips = parts.filter(({ amount }) => isSlip(amount.figure, amount.value.add(rest)));
+  const [slip] = slips;
+  const there = () => [placeOf(whole)];
+  if (slip !== undefined && slips.length === 1) {
+    const others = figures.filter((other) => other !== slip.amount.figure);
+    return partClaim(spotOf(slip), slip.amount.figure, figure, others, there);
+  }
+  const last = parts.findLast(({ line }) => line === first.line) ?? first;
+  const spot = { ...spotOf(first, last.amount.to), figure: figure.digits + figure.unit };
+  return sumClaim(spot, figure, figures, false, there);
+}
