@@ -82,7 +82,7 @@ export type SumClaim = {
   readonly spot: Spot;
   readonly fits: boolean;
   /** What the figure is: where nothing is said, the whole of its parts. */
-  readonly as?: 'part' | 'difference' | 'product' | 'mean';
+  readonly as?: 'part' | 'difference' | 'product' | 'mean' | 'conversion';
   /** What it should be, printed. */
   readonly sum: string;
   /** How that comes about: '12 + 18'. */

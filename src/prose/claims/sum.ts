@@ -2,9 +2,13 @@ import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
+import { compared } from './sum/compared.ts';
 import { divided } from './sum/divided.ts';
 import { listed } from './sum/items.ts';
+import { restated } from './sum/restated.ts';
+import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
+import { yearly } from './sum/yearly.ts';
 
 /**
  * Wholes with their parts (28 篇，其中国家级 10 篇，省级 3 篇…), parts with their sum (A 120 万元和 B 120 万元，共
@@ -13,12 +17,16 @@ import { together } from './sum/together.ts';
 export function sum(text: Text): readonly Claim[] {
   const { lines } = text;
   return lines.flatMap((line, at) => {
-    if (!/\d/.test(line.text)) return [];
+    if (!/\d/.test(line.text) || (line.passage.kind === 'cell' && line.text.length < 16)) return [];
     if (line.passage.kind === 'heading') return listed(lines, at);
     return [
       ...divided(line, above(lines, at)),
       ...together(line),
       ...listed(lines, at),
+      ...compared(line),
+      ...yearly(line),
+      ...scores(line),
+      ...restated(line),
       ...sentencesOf(line).flatMap((sentence) => differences(line, sentence)),
     ];
   });

@@ -1,0 +1,138 @@
+import type { SumClaim } from '../claim.ts';
+import { baseValue, type Figure, measureOf } from '../reading/figure.ts';
+import type { Line } from '../reading/lines.ts';
+import { type Sentence, sentencesOf } from '../reading/sentences.ts';
+import { isSlip } from '../reading/slip.ts';
+import { spotIn } from '../reading/spot.ts';
+import { differenceClaim } from '../reading/sum-claim.ts';
+import type { Token } from '../reading/tokens.ts';
+import { addsUp } from '../reading/tolerance.ts';
+
+type Stated = {
+  readonly figure: Figure;
+  readonly from: number;
+  readonly to: number;
+  readonly measure: string;
+};
+
+const verbs =
+  '(?:增加|增长|增多|提高|提升|上升|上涨|多|高|高出|超出|超过|减少|下降|降低|少|低|低于|高于|压减|压缩|节约|节省)';
+/** 较, 比 at the beginning of a clause: what is compared was said before. */
+const than =
+  /(?<=^|[,;。:])(?:而|但|并|也)?(?:相?较于?(?![低高好大小多少为])|比(?![例重率值])|与)(?:[^,;。:()\d]|(?:19|20)\d\d){0,24}\(?$/;
+const moved = new RegExp(`^\\)?(?:的基础上|相比|相比较)?,?(?:同比|净)?${verbs}(?:了|出)?$`);
+/** 由 A 提高到 B，提高 C. */
+const changed = new RegExp(`^[^,;。:\\d]{0,6}?${verbs}(?:到|至|为)了?$`);
+const by = new RegExp(`^,(?:同比|净|共)?${verbs}(?:了|出)?$`);
+const apart = /(?:相差|差距为?|差距达|极差为?|差额为?|差值为?|分差为?)$/;
+
+/**
+ * Two figures and how far they lie apart: 得分 87.5 分，较上年的 84.3 分提高 3.2 分; 由 80 件增加到 95 件，增加 15
+ * 件; 最高 91.2 分，最低 85 分，相差 6.2 分.
+ */
+export function compared(line: Line): readonly SumClaim[] {
+  if (!/较|比|与|同|[到至]|差/.test(line.text)) return [];
+  const sentences = sentencesOf(line);
+  return sentences.flatMap((sentence, at) => {
+    const figures = figuresOf(sentence);
+    return figures.flatMap((change, index) => {
+      const before = figures[index - 1];
+      const words = line.text.slice(before?.to ?? sentence.from, change.from);
+      if (apart.test(words)) return apartBy(line, sentences, at, change);
+      if (before === undefined || before.measure !== change.measure) return [];
+      if (
+        moved.test(words) &&
+        than.test(line.text.slice(Math.max(0, sentence.from - 1, before.from - 32), before.from))
+      )
+        return changedBy(line, sentences, at, before, change);
+      const first = figures[index - 2];
+      const shift = by.test(words) && first?.measure === change.measure;
+      const steps = shift && changed.test(line.text.slice(first.to, before.from));
+      return steps ? [claimOf(line, before, first, change)] : [];
+    });
+  });
+}
+
+/** The plain figures of a sentence; percentages are told apart in percentage points. */
+function figuresOf({ tokens }: Sentence): readonly Stated[] {
+  return tokens.flatMap((token: Token) => {
+    if (token.kind !== 'figure' || token.figure.kind !== 'plain' || token.figure.unit === '') return [];
+    const { figure, from, to } = token;
+    const points = /百分点$/.test(figure.unit) || figure.unit === '%';
+    return [
+      {
+        figure: points ? { ...figure, unit: '' } : figure,
+        from,
+        to,
+        measure: points ? '%' : measureOf(figure.unit),
+      },
+    ];
+  });
+}
+
+/** A，较 B 增加 C: A is what the sentence, or the one before, has said last of that measure. */
+function changedBy(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  then: Stated,
+  change: Stated,
+): readonly SumClaim[] {
+  const alike = ({ measure, to }: Stated): boolean => measure === change.measure && to < then.from;
+  // 85% … 3.2%: of percentages only points can be told from a rate of change.
+  if (change.measure === '%' && !/百分点/.test(line.text.slice(change.from, change.to))) return [];
+  const said = sentences
+    .slice(Math.max(0, at - 3), at + 1)
+    .map((sentence) => figuresOf(sentence).filter(alike));
+  const all = said.flat();
+  const fitting = all.findLast((now) => isApart(now, then, change));
+  if (fitting !== undefined) return [claimOf(line, fitting, then, change)];
+  const later = figuresOf(sentences[at] as Sentence).some(
+    ({ measure, from }) => measure === change.measure && from > change.to,
+  );
+  if (later) return [];
+  const nearest = said.findLast((some) => some.length > 0) ?? [];
+  const meant =
+    nearest.length === 1 ? nearest[0] : all.find((now) => isSlip(change.figure, distance(now, then)));
+  return meant === undefined ? [] : [claimOf(line, meant, then, change)];
+}
+
+/** 最高 A；最低 B，相差 C: the two figures that the sentence has, semicolons included. */
+function apartBy(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  change: Stated,
+): readonly SumClaim[] {
+  let start = at;
+  while (start > 0 && sentences[start - 1]?.end === ';') start -= 1;
+  const said = sentences
+    .slice(start, at + 1)
+    .flatMap(figuresOf)
+    .filter(({ measure, to }) => measure === change.measure && to < change.from);
+  const [a, b, ...more] = said.slice(-4);
+  if (a === undefined || b === undefined) return [];
+  const pairs = said.flatMap((one, index) => said.slice(index + 1).map((other) => [one, other] as const));
+  const fitting = pairs.findLast(([one, other]) => isApart(one, other, change));
+  if (fitting !== undefined) return [claimOf(line, ...fitting, change)];
+  return more.length === 0 && said.length === 2 ? [claimOf(line, a, b, change)] : [];
+}
+
+const distance = (a: Stated, b: Stated) => baseValue(a.figure).sub(baseValue(b.figure)).abs();
+
+const isApart = (a: Stated, b: Stated, change: Stated): boolean =>
+  addsUp([b.figure, change.figure], a.figure) || addsUp([a.figure, change.figure], b.figure);
+
+function claimOf(line: Line, a: Stated, b: Stated, change: Stated): SumClaim {
+  const [more, less] = baseValue(a.figure).gte(baseValue(b.figure)) ? [a, b] : [b, a];
+  const clause =
+    /[^,;。:]*,?[^,;。:]*$/.exec(line.text.slice(Math.max(0, change.from - 30), change.from))?.[0] ?? '';
+  return differenceClaim(
+    spotIn(line, change.from, change.to, change.from - clause.length),
+    change.figure,
+    [more.figure, less.figure],
+    '-',
+    isApart(a, b, change),
+    () => [line.place(a.from, a.to)],
+  );
+}

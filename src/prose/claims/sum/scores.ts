@@ -1,0 +1,118 @@
+import { printShort } from '../../../scoring/quantity.ts';
+import type { SumClaim } from '../claim.ts';
+import type { Figure } from '../reading/figure.ts';
+import type { Line } from '../reading/lines.ts';
+import { resolve } from '../reading/resolve.ts';
+import { type Sentence, sentencesOf } from '../reading/sentences.ts';
+import { spotIn } from '../reading/spot.ts';
+import { sumClaim } from '../reading/sum-claim.ts';
+import type { Token } from '../reading/tokens.ts';
+import { addsUp } from '../reading/tolerance.ts';
+
+type Points = { readonly figure: Figure; readonly from: number; readonly to: number };
+
+/** Scores that must add up: those of a label's paragraph, those of a sentence, and full marks that are told to be. */
+export function scores(line: Line): readonly SumClaim[] {
+  if (!/得.*分/.test(line.text)) return [];
+  return [
+    ...labelled(line),
+    ...sentencesOf(line).flatMap((sentence) => [...fullMarks(line, sentence), ...told(line, sentence)]),
+  ];
+}
+
+const pointsIn = (tokens: readonly Token[]): readonly Points[] =>
+  tokens.flatMap((token) =>
+    token.kind === 'figure' && token.figure.unit === '分' && token.figure.kind === 'plain'
+      ? [{ figure: token.figure, from: token.from, to: token.to }]
+      : [],
+  );
+
+const own = /^\([^()]*得分?(?:为|:)?(\d+(?:\.\d+)?)分\)[:。]/;
+const ends = /得分?(?:为|:)?\d+(?:\.\d+)?分$/;
+const standard =
+  /每[^,。;]{0,14}(?:扣|得|加|减)|否则|扣完|不得分|的,?得|[≥≤><×÷*]|以上|以下|以内|若|如果|比例|标准[:为]|方法|满分|权重|分值|共|合计|综上|故|因此|本项|该项/;
+
+/**
+ * 完成数量（16 分，得分 15.2 分）。里程…，得 8 分；工程…，得 7.2 分: every sentence under the label ends with what
+ * it scored, and says nothing else of points, so that none can be missing.
+ */
+function labelled(line: Line): readonly SumClaim[] {
+  const to = line.label?.to ?? -1;
+  const match = to < 0 ? null : own.exec(line.text.slice(to));
+  if (match === null) return [];
+  const rest = to + match[0].length;
+  const whole = pointsIn(line.tokens).findLast((points) => points.to < rest);
+  if (whole === undefined || standard.test(line.text.slice(rest))) return [];
+  const items = sentencesOf(line)
+    .filter((sentence) => sentence.to > rest)
+    .map(({ from, to: end, tokens }) => ({
+      text: line.text.slice(Math.max(from, rest), end),
+      points: pointsIn(tokens.filter((token) => token.from >= rest)),
+    }));
+  const single = items.every(({ text, points }) => {
+    const lost = /扣\d+(?:\.\d+)?分/.test(text) ? 1 : 0;
+    return points.length - lost === 1 && ends.test(text);
+  });
+  if (!single || items.length < 2) return [];
+  const parts = items.flatMap(({ points }) => points.at(-1)?.figure ?? []);
+  return [claimOf(line, whole, parts, to - 8)];
+}
+
+const all = /(?:均|都|全部)(?:得|为|获得?)(?:了)?满分/;
+const together = /[,，](?:合计|共计|总计|共|累计)(?:得分?|为)?:?$/;
+
+/** A、B、C 均得满分，合计 17 分: what the tree gives those that are named. */
+function fullMarks(line: Line, { from, to, tokens }: Sentence): readonly SumClaim[] {
+  const match = all.exec(line.text.slice(from, to));
+  const total = pointsIn(tokens).at(-1);
+  if (match === null || total === undefined) return [];
+  const end = from + match.index;
+  if (line.text.slice(end + match[0].length, total.from).replace(together, '') !== '') return [];
+  const list = tokens.slice(tokens.findLastIndex((token) => token.to <= end && isEnd(token)) + 1);
+  const named = list.filter((token) => token.to <= end);
+  const nodes = named.flatMap((token) => (token.kind === 'name' ? [resolve(token.named, line.scope)] : []));
+  const known = named.every(
+    (token) =>
+      token.kind === 'name' ||
+      isLink(token) ||
+      (token.kind === 'word' && token.word === 'filler') ||
+      /^(?:\d{1,2}|[两三四五六七八九十]{1,2})[项个类]?$/.test(line.text.slice(token.from, token.to)),
+  );
+  const weights = nodes.flatMap(([subject, ...more]) =>
+    more.length === 0 ? (subject?.node?.weight ?? []) : [],
+  );
+  if (!known || weights.length !== nodes.length || weights.length < 2) return [];
+  const figures = weights.map((weight): Figure => {
+    const digits = printShort(weight, 4);
+    return { digits, unit: '分', kind: 'plain', other: '' };
+  });
+  return [claimOf(line, total, figures, line.text.lastIndexOf(',', total.from) + 1)];
+}
+
+const isEnd = (token: Token): boolean => token.kind === 'mark' && ',:。;#'.includes(token.mark);
+
+const isLink = (token: Token): boolean =>
+  (token.kind === 'word' && token.word === 'and') || (token.kind === 'mark' && '、"'.includes(token.mark));
+
+const scored = /(?:得分?(?:为|:)?|^[、和及])$/;
+
+/** A 得 6 分，B 得 5 分，合计 11 分: nothing but scores in the sentence. */
+function told(line: Line, { from, tokens }: Sentence): readonly SumClaim[] {
+  const points = pointsIn(tokens);
+  const total = points.at(-1);
+  if (points.length < 3 || total === undefined) return [];
+  const words = (at: number): string => line.text.slice(points[at - 1]?.to ?? from, points[at]?.from);
+  if (!together.test(words(points.length - 1))) return [];
+  const parts = points.slice(0, -1);
+  if (!parts.every((_, at) => scored.test(words(at)))) return [];
+  const figures = parts.map(({ figure }) => figure);
+  return [claimOf(line, total, figures, line.text.lastIndexOf(',', total.from) + 1)];
+}
+
+const claimOf = (line: Line, whole: Points, parts: readonly Figure[], start: number): SumClaim =>
+  sumClaim(
+    spotIn(line, whole.from, whole.to, Math.max(0, Math.min(start, whole.from))),
+    whole.figure,
+    parts,
+    addsUp(parts, whole.figure),
+  );
