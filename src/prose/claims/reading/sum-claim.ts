@@ -78,3 +78,24 @@ export const differenceClaim = (
 
 const total = (parts: readonly Figure[]): Fraction =>
   parts.reduce((sum, figure) => sum.add(baseValue(figure)), new Fraction(0));
+
+/** What a figure should be by some other way of working it out. */
+export const followClaim = (
+  spot: Spot,
+  figure: Figure,
+  value: Fraction,
+  from: readonly Figure[],
+  text: string,
+  fits: boolean,
+  as: NonNullable<SumClaim['as']>,
+): SumClaim => ({
+  kind: 'sum',
+  spot,
+  fits,
+  as,
+  get sum() {
+    return printAmount(value, figure, from);
+  },
+  parts: text,
+  related: [],
+});

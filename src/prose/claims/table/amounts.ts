@@ -5,15 +5,15 @@ import type { Text } from '../reading/lines.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { columnsOf } from './columns.ts';
 import { type Grid, gridsOf } from './grid.ts';
-import { columnRatios } from './ratios.ts';
-import { sumColumns } from './sum-columns.ts';
+import { settle } from './relation.ts';
+import { relationsOf } from './relations.ts';
 
 /** Tables of money and counts: sums of rows and columns, rates, and the whole's own budget. */
 export function amountTables(text: Text): readonly Claim[] {
   const self = text.report.data.evaluation === 'self';
   return gridsOf(text).flatMap((grid) => {
     if (columnsOf(grid, self) !== null) return [];
-    return [...sumColumns(grid), ...columnRatios(grid), ...budgetRows(text, grid)];
+    return [...settle(relationsOf(grid)), ...budgetRows(text, grid)];
   });
 }
 

@@ -1,0 +1,217 @@
+import { meets } from '../../../report/stated.ts';
+import { Fraction, type Interval, print, type Quantity } from '../../../scoring/quantity.ts';
+import type { PercentClaim } from '../claim.ts';
+import { baseValue, type Figure, quantityOf, sizeOf } from '../reading/figure.ts';
+import { cellSpot } from '../reading/spot.ts';
+import { ratio } from '../reading/tolerance.ts';
+import type { Cell, Grid } from './grid.ts';
+import { isSubtotalLabel, isSumLabel } from './grid.ts';
+import { confirmed, type Relation, type Way } from './relation.ts';
+import { type Counted, isCounted } from './sum-relation.ts';
+import { range } from './sums-across.ts';
+import type { Row } from './sums-down.ts';
+
+const results =
+  /(?:率|占比|比重|比例|百分比|进度|增幅|降幅|幅度|同比|增长|占总[额数量])$|占[\p{Script=Han}]*(?:比重|比例)$/u;
+const notTerm = /率|占比|比重|比例|百分比|进度|幅|序号|编号|年份|年度$|排名|名次|原因|说明|备注|等级/;
+const changes = /增|降|减|同比|变动|变化|幅/;
+const rests = /结余|节约|节支|下降|压减|核减|审减|空置|未|偏差|差错/;
+
+/** How a percentage may come about of two amounts. */
+type Form = 'of' | 'growth' | 'rest';
+type Term = { readonly figure: Figure; readonly cell: Cell | null };
+
+/** 执行率, 占比, 增长率: one column divided by another, or by its own total, as most rows bear out. */
+export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[] {
+  const { heads, fullHeads, width } = grid;
+  return heads.flatMap((head, column) => {
+    if (!results.test(head)) return [];
+    const all = rows.map(({ cells }) => cells);
+    if (!all.some((cells) => percentage(cells[column], fullHeads[column] ?? '') !== null)) return [];
+    const terms = range(0, width).filter(
+      (at) => at !== column && !notTerm.test(heads[at] ?? '') && all.some((cells) => isCounted(cells[at])),
+    );
+    if (terms.length === 0 || terms.length > 10) return [];
+    const printed = (cells: readonly (Cell | null)[]) => percentage(cells[column], fullHeads[column] ?? '');
+    const forms: readonly Form[] = [
+      'of',
+      ...(changes.test(head) ? (['growth'] as const) : []),
+      ...(rests.test(head) ? (['rest'] as const) : []),
+    ];
+    const pairs = terms.flatMap((part) =>
+      terms.flatMap((whole) => (part === whole ? [] : [[part, whole] as const])),
+    );
+    const ways = [
+      ...pairs.flatMap(([part, whole]) => forms.map((form) => pairWay(column, printed, part, whole, form))),
+      ...terms.map((part) => shareWay(column, printed, part, rows)),
+    ];
+    const found = confirmed(all, ways);
+    return found.length > 0 ? found : plainly(grid, column, printed);
+  });
+}
+
+type Printed = (cells: readonly (Cell | null)[]) => Figure | null;
+
+/** A cell of per cent; a figure without a sign is one under a header that has it. */
+function percentage(cell: Cell | null | undefined, head: string): Figure | null {
+  const figure = cell?.signed ?? null;
+  if (figure === null || figure.unit === '%') return figure;
+  return figure.unit === '' && head.includes('%') ? { ...figure, unit: '%' } : null;
+}
+
+const pairWay =
+  (column: number, printed: Printed, part: number, whole: number, form: Form): Way =>
+  (cells) => {
+    const [cell, a, b] = [cells[column], cells[part], cells[whole]];
+    const figure = printed(cells);
+    if (cell == null || figure === null || !isCounted(a) || !isCounted(b)) return null;
+    return quotient(cell, figure, pairOf(a, b), form);
+  };
+
+/** 47.68 beside 50万元 is in the same unit. */
+function pairOf(a: Counted, b: Counted): readonly [Term, Term] {
+  const unit = a.signed.unit === '' ? b.signed.unit : a.signed.unit;
+  const second = { ...b.signed, unit: b.signed.unit === '' ? unit : b.signed.unit };
+  return [
+    { figure: { ...a.signed, unit }, cell: a },
+    { figure: second, cell: b },
+  ];
+}
+
+/** A share of what the column comes to, by its 合计 or by its rows. */
+function shareWay(column: number, printed: Printed, part: number, rows: readonly Row[]): Way {
+  const totals = rows.filter(({ label }) => isSumLabel(label));
+  const plain = rows.filter(
+    ({ label }) => !isSumLabel(label) && !isSubtotalLabel(label) && !/^其中/.test(label),
+  );
+  const figures = plain
+    .map(({ cells }) => cells[part])
+    .filter(isCounted)
+    .map(({ signed }) => signed);
+  const sum = figures.reduce((all, figure) => all.add(baseValue(figure)), new Fraction(0));
+  const total = totals.length === 1 ? totals[0]?.cells[part] : null;
+  return (cells) => {
+    const [cell, a] = [cells[column], cells[part]];
+    const figure = printed(cells);
+    if (cell == null || figure === null || !isCounted(a) || figures.length < 2 || sum.lte(0)) return null;
+    // Shares rounded one by one add up to 99.99% or 100.01%.
+    if (totals.some((row) => row.cells === cells) && isWhole(quantityOf(figure), plain.length)) return null;
+    const own = isCounted(total) ? quotient(cell, figure, pairOf(a, total), 'of') : null;
+    if (own?.fits) return own;
+    // Where the total is wrong the rows still tell what the share is of.
+    const digits = print(sum.div(sizeOf(a.signed.unit)), 6);
+    const whole = { figure: { ...a.signed, digits }, cell: null };
+    const counted = quotient(cell, figure, [{ figure: a.signed, cell: a }, whole], 'of');
+    return counted?.fits ? counted : (own ?? counted);
+  };
+}
+
+const isWhole = ({ value, decimals }: Quantity, rows: number): boolean =>
+  value
+    .sub(one)
+    .abs()
+    .lte(new Fraction(rows, 10 ** (decimals + 2)));
+
+function quotient(
+  cell: Cell,
+  figure: Figure,
+  [part, whole]: readonly [Term, Term],
+  form: Form,
+): Relation | null {
+  const [a, b] = [number(part.figure), number(whole.figure)];
+  if (b <= 0) return null;
+  const rough = { of: a / b, growth: a / b - 1, rest: 1 - a / b }[form];
+  const stated = Number(figure.digits) / 100;
+  const near = Math.abs(rough - stated) <= 0.05 * Math.max(1, Math.abs(rough));
+  const capped = form === 'of' && stated === 1 && rough >= 0.999;
+  const printed = quantityOf(figure);
+  const fits = capped || (near && fitsIn(printed, part.figure, whole.figure, form));
+  return {
+    cell,
+    from: [part.cell, whole.cell].filter((one) => one !== null),
+    fits,
+    telling: stated !== 0 && stated !== 1,
+    claim: (about) =>
+      about.line === cell.line ? toClaim(cell, printed, part.figure, whole.figure, form, fits) : null,
+    slips: () => false,
+  };
+}
+
+const number = ({ digits, unit }: Figure): number => Number(digits) * sizeOf(unit);
+
+const one = new Fraction(1);
+
+function fitsIn(printed: Quantity, part: Figure, whole: Figure, form: Form): boolean {
+  const value = ratio(part, whole);
+  if (value === null) return false;
+  const meant: Interval =
+    form === 'of'
+      ? value
+      : form === 'growth'
+        ? { low: value.low.sub(one), high: value.high.sub(one) }
+        : { low: one.sub(value.high), high: one.sub(value.low) };
+  // -3.78% rounds as 3.78% does.
+  if (printed.value.gte(0)) return meets(printed, meant);
+  const size = { ...printed, value: printed.value.neg() };
+  return meets(size, { low: meant.high.neg(), high: meant.low.neg() });
+}
+
+function toClaim(
+  cell: Cell,
+  printed: Quantity,
+  part: Figure,
+  whole: Figure,
+  form: Form,
+  fits: boolean,
+): PercentClaim {
+  const [a, b] = [
+    part.digits,
+    whole.digits.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros)),
+  ];
+  return {
+    kind: 'percent',
+    spot: cellSpot(cell.line),
+    fits,
+    get expected() {
+      const value = baseValue(part).div(baseValue(whole));
+      const meant = form === 'of' ? value : form === 'growth' ? value.sub(one) : one.sub(value);
+      return `${print(meant.mul(100), Math.max(printed.decimals, 2))}%`;
+    },
+    from: form === 'of' ? `${a} ÷ ${b}` : form === 'growth' ? `(${a} - ${b}) ÷ ${b}` : `(${b} - ${a}) ÷ ${b}`,
+  };
+}
+
+const rates = /^(?:预算)?(?:执行率|支出率|支付率|使用率|到位率|拨付率|完成率|支出进度|执行进度|回收率)/;
+const bases = /资金|投资|合同|总额|预算|计划|分配|下达|到位|安排|目标|应|发放|任务|指标值/;
+const dones = /执行数|执行金额|支出|支付|使用|完成|实际|拨付|回收|收回/;
+
+/** Rates of which the header leaves no doubt what is divided by what: 执行率 beside 预算数 and 执行数. */
+function plainly({ heads, rows, width }: Grid, column: number, printed: Printed): readonly Relation[] {
+  if (!rates.test(heads[column] ?? '')) return [];
+  const candidates = (form: RegExp): readonly number[] =>
+    range(0, width).filter(
+      (at) =>
+        at !== column &&
+        form.test(heads[at] ?? '') &&
+        !/率|占比|原因|说明|情况|分值|得分/.test(heads[at] ?? '') &&
+        rows.some((cells) => isCounted(cells[at])),
+    );
+  const parts = candidates(dones);
+  const wholes = candidates(bases).filter((at) => !parts.includes(at));
+  if (parts.length === 0 || wholes.length === 0) return [];
+  const judged = rows.flatMap((cells) => {
+    const [cell, figure] = [cells[column], printed(cells)];
+    if (cell == null || figure === null) return [];
+    const found = parts.flatMap((part) =>
+      wholes.flatMap((whole) => {
+        const [a, b] = [cells[part], cells[whole]];
+        return isCounted(a) && isCounted(b) ? (quotient(cell, figure, pairOf(a, b), 'of') ?? []) : [];
+      }),
+    );
+    return found.find(({ fits }) => fits) ?? found[0] ?? [];
+  });
+  const fitting = judged.filter(({ fits }) => fits).length;
+  const plain = parts.length === 1 && wholes.length <= 2;
+  if (!plain && (fitting < 2 || fitting < judged.length * 0.6)) return [];
+  return judged.length >= 4 && fitting < judged.length * 0.5 ? [] : judged;
+}

@@ -1,0 +1,44 @@
+import { Fraction } from '../../../scoring/quantity.ts';
+import { baseValue, type Figure } from '../reading/figure.ts';
+import { isSlip } from '../reading/slip.ts';
+import { cellSpot } from '../reading/spot.ts';
+import { partClaim, sumClaim } from '../reading/sum-claim.ts';
+import { addsUp } from '../reading/tolerance.ts';
+import type { Cell } from './grid.ts';
+import type { Relation } from './relation.ts';
+
+/** A cell whose figure may be added up. */
+export type Counted = Cell & { readonly signed: Figure };
+
+/** Cells that may be added up: no words, no percentages. */
+export const isCounted = (cell: Cell | null | undefined): cell is Counted =>
+  cell?.signed != null && cell.signed.unit !== '%' && cell.signed.unit !== '‰';
+
+/** Nothing, or a stroke for it: neither stands in the way of a sum. */
+export const isNothing = (cell: Cell | null | undefined): boolean =>
+  cell == null || /^(?:-+|\/+|无|…+|\\)$/.test(cell.text);
+
+/** A total and the cells that add up to it. */
+export function sumRelation(total: Counted, parts: readonly Counted[]): Relation {
+  const figures = parts.map(({ signed }) => signed);
+  return {
+    cell: total,
+    from: parts,
+    fits: addsUp(figures, total.signed),
+    telling: figures.filter(({ digits }) => Number(digits) !== 0).length >= 2,
+    claim(about) {
+      const others = parts.filter((part) => part.line !== about.line);
+      const part = parts.find(({ line }) => line === about.line);
+      if (part === undefined)
+        return sumClaim(cellSpot(total.line), total.signed, figures, addsUp(figures, total.signed));
+      const rest = others.map(({ signed }) => signed);
+      return partClaim(cellSpot(part.line), part.signed, total.signed, rest);
+    },
+    slips(about) {
+      const sum = figures.reduce((all, figure) => all.add(baseValue(figure)), new Fraction(0));
+      const part = parts.find(({ line }) => line === about.line);
+      if (part === undefined) return isSlip(total.signed, sum);
+      return isSlip(part.signed, baseValue(total.signed).sub(sum).add(baseValue(part.signed)));
+    },
+  };
+}

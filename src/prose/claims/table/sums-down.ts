@@ -1,0 +1,142 @@
+import { Fraction } from '../../../scoring/quantity.ts';
+import { baseValue } from '../reading/figure.ts';
+import { addsUp } from '../reading/tolerance.ts';
+import { type Cell, type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
+import type { Relation } from './relation.ts';
+import { type Counted, isCounted, isNothing, sumRelation } from './sum-relation.ts';
+import { noPart, range } from './sums-across.ts';
+
+/** A row with what it is called. */
+export type Row = { readonly cells: readonly (Cell | null)[]; readonly label: string };
+
+/** People and households may be counted under several headings. */
+const overlapping = /人数|户数|人口/;
+const noSum = new RegExp(`${noPart.source}|得分|分值|指标值|完成值|目标值|天数`);
+const part = /^(?:其中|其中:)|^:|^(?:-|·)/;
+const nested = /^(?:\(\d+\)|\([一二三四五六七八九十]+\)|[\u2460-\u2473]|\d+\.\d+|-|·|:)/;
+const outermost = /^(?:[一二三四五六七八九十]+[、.])/;
+const numbered = /^\d+[、.]/;
+/** Rows that are worked out from the others. */
+const derived = /率|占比|比重|比例|平均|均值|增减|差额|差异|同比|增长|排名|等级/;
+
+/** What a row is called: 合计 or 小计 wherever it says so, else its first words. */
+export function rowsIn({ rows }: Grid): readonly Row[] {
+  return rows.map((cells) => {
+    const words = cells.filter((cell) => cell !== null && (cell.signed === null || cell.signed.unit !== ''));
+    const sum = words
+      .slice(0, 3)
+      .find((cell) => isSumLabel(cell?.text ?? '') || isSubtotalLabel(cell?.text ?? ''));
+    return { cells, label: (sum ?? words[0])?.text ?? '' };
+  });
+}
+
+/** Whether a column may be added up downwards. */
+export const canSum = (head: string): boolean => !noSum.test(head);
+
+/** 合计 rows: the rows above, or below where nothing stands above, add up to them. */
+export function sumsDown(grid: Grid, rows: readonly Row[]): readonly Relation[] {
+  const totals = rows.flatMap(({ label }, at) => (isSumLabel(label) ? [at] : []));
+  return totals.flatMap((total, index) => {
+    const before = totals[index - 1] ?? -1;
+    const after = totals[index + 1] ?? rows.length;
+    const above = rows.slice(before + 1, total);
+    const below = rows.slice(total + 1, after);
+    if (totals.length === 1) {
+      if (above.length > 0 && below.some(({ cells }) => cells.some(isCounted))) return [];
+      return sumsOf(grid, rows[total] as Row, plansFor(above.length === 0 ? below : above), false);
+    }
+    // 本年收入合计, 上年结转, 收入总计: since the last total, with it, or all rows that are none.
+    const bodies =
+      total === 0
+        ? [below]
+        : [
+            above,
+            rows.slice(Math.max(0, before), total),
+            rows.slice(0, total).filter((_, at) => !totals.includes(at)),
+          ];
+    const plans = bodies.flatMap(plansFor).filter((plan, at, all) => isFirst(plan, all, at));
+    return sumsOf(grid, rows[total] as Row, plans, true);
+  });
+}
+
+type Plan = readonly Row[];
+
+const isFirst = (plan: Plan, all: readonly Plan[], at: number): boolean =>
+  all.findIndex(
+    (other) => other.length === plan.length && other.every((row, index) => row === plan[index]),
+  ) === at;
+
+/** The columns of one total by the ways in which its rows may add up. */
+function sumsOf(
+  { heads, width }: Grid,
+  { cells }: Row,
+  plans: readonly Plan[],
+  several: boolean,
+): readonly Relation[] {
+  const columns = range(0, width).filter((column) => isCounted(cells[column]) && canSum(heads[column] ?? ''));
+  const results = columns.map((column) => {
+    const total = cells[column] as Counted;
+    const states = plans.map((plan) => ({ plan, state: columnAdds(plan, column, total) }));
+    return { column, total, plan: states.find(({ state }) => state === 'fits')?.plan ?? null, states };
+  });
+  const fitting = results.filter(({ plan }) => plan !== null);
+  return results.flatMap(({ column, total, plan, states }) => {
+    const from = (rows: Plan): readonly Counted[] => rows.map((row) => row.cells[column]).filter(isCounted);
+    if (plan !== null) return [sumRelation(total, from(plan))];
+    // With sub-rows there may be a way of adding up that is not thought of here; other columns must confirm ours.
+    const proven = states.find(({ plan: one }) =>
+      fitting.some((other) => columnAdds(one, other.column, other.total) === 'fits'),
+    );
+    const [meant] = proven === undefined ? states : [proven];
+    if (meant === undefined || states.some(({ state }) => state === 'words')) return [];
+    const relation = sumRelation(total, from(meant.plan));
+    const slip = relation.telling && relation.slips(total);
+    if (proven === undefined && (states.length > 1 || several) && !(slip && relation.from.length >= 3))
+      return [];
+    if (states.some(({ state }) => state === 'blank') && !slip) return [];
+    const sum = relation.from.reduce(
+      (all, { signed }) => (signed === null ? all : all.add(baseValue(signed))),
+      new Fraction(0),
+    );
+    const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(total.signed));
+    return relation.from.length < 2 || twice ? [] : [relation];
+  });
+}
+
+/** The rows that may be meant to add up: all; without 其中 and nested ones; only subtotals; only the outermost. */
+export function plansFor(body: readonly Row[]): readonly Plan[] {
+  const plain = body.filter(
+    ({ label, cells }) => !isSubtotalLabel(label) && cells.some((cell) => cell !== null),
+  );
+  const subtotals = body.filter(({ label }) => isSubtotalLabel(label));
+  const outer = plain.filter(({ label }) => outermost.test(label));
+  const middle = plain.filter(({ label }) => numbered.test(label));
+  const untilPart: Row[] = [];
+  let inside = false;
+  for (const row of plain) {
+    if (part.test(row.label)) inside = true;
+    else if (outermost.test(row.label) || numbered.test(row.label)) inside = false;
+    if (!inside && !nested.test(row.label)) untilPart.push(row);
+  }
+  const withoutPart = plain.filter(({ label }) => !part.test(label) && !nested.test(label));
+  const given = plain.filter(({ label }) => !derived.test(label));
+  const plans = [
+    plain,
+    untilPart,
+    withoutPart,
+    subtotals,
+    outer,
+    middle,
+    ...(given.length < plain.length ? [given] : []),
+  ];
+  return plans.filter((plan, at, all) => plan.length >= 1 && isFirst(plan, all, at));
+}
+
+/** Whether a column adds up; words: a cell of it holds some; blank: one is empty and the rest does not add up. */
+function columnAdds(plan: Plan, column: number, total: Counted): 'fits' | 'differs' | 'words' | 'blank' {
+  const cells = plan.map((row) => row.cells[column] ?? null);
+  const figures = cells.filter(isCounted).map(({ signed }) => signed);
+  if (figures.length === 0 || cells.some((cell) => !isCounted(cell) && !isNothing(cell))) return 'words';
+  if (addsUp(figures, total.signed)) return 'fits';
+  return figures.length < plan.length ? 'blank' : 'differs';
+}
