@@ -1,19 +1,23 @@
-import type { AmountName } from '../../../report/budget.ts';
+import type { AmountName, Budget } from '../../../report/budget.ts';
 import type { BudgetClaim, Claim } from '../claim.ts';
-import { type Figure, quantityOf } from '../reading/figure.ts';
+import { type Figure, quantityOf, sizeOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import { cellSpot } from '../reading/spot.ts';
-import { columnsOf } from './columns.ts';
-import { type Grid, gridsOf } from './grid.ts';
+import { type Grid, gridsOf, isSumLabel, turned } from './grid.ts';
 import { settle } from './relation.ts';
 import { relationsOf } from './relations.ts';
+import { indicatorsIn } from './tree-table.ts';
 
 /** Tables of money and counts: sums of rows and columns, rates, and the whole's own budget. */
 export function amountTables(text: Text): readonly Claim[] {
-  const self = text.report.data.evaluation === 'self';
   return gridsOf(text).flatMap((grid) => {
-    if (columnsOf(grid, self) !== null) return [];
-    return [...settle(relationsOf(grid)), ...budgetRows(text, grid)];
+    if (indicatorsIn(text, grid) !== null) return [];
+    const across = turned(grid);
+    return [
+      ...settle(relationsOf(grid)),
+      ...budgetRows(text, grid),
+      ...(across === null ? [] : budgetRows(text, across)),
+    ];
   });
 }
 
@@ -35,27 +39,37 @@ const columnsNamed: readonly (readonly [RegExp, readonly AmountName[] | 'rate'])
 function budgetRows(text: Text, { heads, rows, unit: printedUnit }: Grid): readonly BudgetClaim[] {
   const unit = text.report.units.length === 1 ? text.report.units[0] : undefined;
   if (unit?.budget == null) return [];
+  const { budget } = unit;
   const named = heads.map((head) => columnsNamed.find(([form]) => form.test(head))?.[1] ?? null);
   if (named.filter((one) => one !== null).length < 2) return [];
   return rows.flatMap((row) => {
     const label = row.find((cell) => cell !== null && cell.figure === null);
-    if (label == null || !wholeRow.test(label.text.replace(/\([^()]*\)/g, ''))) return [];
-    return row.flatMap((cell, column): BudgetClaim[] => {
+    const words = label?.text.replace(/\([^()]*\)/g, '') ?? '';
+    const whole = wholeRow.test(words);
+    if (label == null || !(whole || isSumLabel(words))) return [];
+    const claims = row.flatMap((cell, column): BudgetClaim[] => {
       const amounts = named[column] ?? null;
       if (cell?.figure == null || amounts === null) return [];
-      const figure = inUnit(cell.figure, amounts === 'rate' ? '%' : printedUnit || (unit.budget?.unit ?? ''));
+      const figure = inUnit(cell.figure, amounts === 'rate' ? '%' : printedUnit || budget.unit);
       if (figure === null || (amounts === 'rate') !== (figure.unit === '%')) return [];
       const { line } = cell;
       const spot = cellSpot(line, label.line.passage.text);
-      return [
-        { kind: 'budget', spot, unit, amounts, printed: quantityOf(figure), firm: true, doubtful: false },
-      ];
+      const printed = quantityOf(figure);
+      return [{ kind: 'budget', spot, unit, amounts, printed, firm: whole, doubtful: !whole }];
     });
+    // 合计 is the whole's money where one of its amounts is.
+    return whole || claims.some((claim) => isOwn(claim, budget)) ? claims : [];
   });
 }
 
+function isOwn({ amounts, printed }: BudgetClaim, { amounts: own, unit }: Budget): boolean {
+  if (amounts === 'rate') return false;
+  const value = printed.value.mul(sizeOf(printed.unit));
+  return amounts.some((name) => own[name]?.value.mul(sizeOf(unit)).equals(value));
+}
+
 /** A figure without a unit has that of its column; one with another kind of unit is none. */
-export function inUnit(figure: Figure, unit: string): Figure | null {
+function inUnit(figure: Figure, unit: string): Figure | null {
   if (figure.unit === '') return unit === '' ? figure : { ...figure, unit };
   return (figure.unit === '%') === (unit === '%') || unit === '' ? figure : null;
 }

@@ -18,19 +18,26 @@ const named =
 const weight =
   /^(?:分值|权重|满分|标准分|标准分值|指标分值|指标权重|权重分|权重分值|权数|满分值|分值权重|指标满分|总分值|分值\/权重|权重分数)$/;
 const score =
-  /^(?:得分|评价得分|实际得分|最终得分|指标得分|评分|综合得分|考评得分|评价评分|评价分数|评定得分|绩效得分|评分结果|实得分)$/;
+  /^(?:得分|评价得分|实际得分|最终得分|指标得分|评分|综合得分|考评得分|评价评分|评价分数|评定得分|绩效得分|评分结果|实得分|复核分|复核得分|评审得分|核定得分|审定得分|终评得分|最终评分|财政评价得分|评价组评分|评价分)$/;
+/** The mean of several marks is the score where no other column is. */
+const mean = /^(?:平均分|平均得分|均分|专家平均分|综合评分均值)$/;
 const own = /^(?:自评得分|自评分|自评分数|单位自评得分|自评评分)$/;
-const rate = /^(?:得分率|指标得分率|综合得分率)$/;
+const rate = /^(?:得分率|指标得分率|综合得分率|评价得分率|平均得分率|得分比率)$/;
 const loss = /^(?:扣分|失分|扣分值|扣减分值|扣减分|扣分数)$/;
 
+/** Headers under which indicators may stand as well as anything else: only their names can tell. */
+const general =
+  /^(?:|项目|类别|类型|内容|名称|分类|评价项目|考核项目|评分内容|指标体系|一级|维度\\指标|评价指标体系)$/;
+
 export function columnsOf({ heads }: Grid, self: boolean): Columns | null {
-  const names = heads.flatMap((head, column) => (level.test(head) || named.test(head) ? [column] : []));
+  const told = heads.flatMap((head, column) => (level.test(head) || named.test(head) ? [column] : []));
+  const names = told.length === 0 && general.test(heads[0] ?? '') ? [0] : told;
   if (names.length === 0) return null;
   const leftOf = (column: number): number => names.findLast((other) => other < column) ?? names[0] ?? 0;
   const deepest = names.at(-1) ?? 0;
   const pick = (form: RegExp): number[] => heads.flatMap((head, column) => (form.test(head) ? [column] : []));
   const weights = narrowed(heads, pick(weight));
-  const scores = self && pick(score).length === 0 ? pick(own) : pick(score);
+  const scores = [pick(score), self ? pick(own) : [], pick(mean)].find((some) => some.length > 0) ?? [];
   const place = (columns: readonly number[], measure: Columns['figures'][number]['measure']) => {
     if (columns.length === 1)
       return [

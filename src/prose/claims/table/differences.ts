@@ -1,13 +1,13 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import { baseValue, type Figure } from '../reading/figure.ts';
-import { isSlip } from '../reading/slip.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import type { Cell, Grid } from './grid.ts';
 import { confirmed, type Relation, type Way } from './relation.ts';
 import { type Counted, isCounted } from './sum-relation.ts';
-import { noPart, range } from './sums-across.ts';
+import { range } from './sums-across.ts';
+import { noPart } from './words.ts';
 
 const results =
   /增减|差额|差异|差值|差距|相差|变化|变动|结余|剩余|未支出|未执行|未完成|未使用|节约|扣款|核减|审减|超支|缺口|增加|减少|增长[额数量]|扣分|减分|净增/;
@@ -76,6 +76,9 @@ function differenceRelation(result: Counted, a: Counted, b: Counted): Relation {
         'difference',
       );
     },
-    slips: (about) => isSlip(...wanted(about)),
+    wanted(about) {
+      const [figure, value] = wanted(about);
+      return figure === size && sign === '-' ? value.neg() : value;
+    },
   };
 }

@@ -4,21 +4,21 @@ import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import type { Subject } from '../reading/names.ts';
 import { cellSpot } from '../reading/spot.ts';
-import { type Columns, columnsOf } from './columns.ts';
-import { type Cell, gridsOf } from './grid.ts';
-import { type Row, rowsOf } from './rows.ts';
+import type { Columns } from './columns.ts';
+import { type Cell, type Grid, gridsOf } from './grid.ts';
+import { settle } from './relation.ts';
+import { relationsOf } from './relations.ts';
+import type { Row } from './rows.ts';
 import { strangers } from './strangers.ts';
-import { sumRows } from './sum-rows.ts';
+import { isOwn, sumRows } from './sum-rows.ts';
+import { indicatorsIn } from './tree-table.ts';
 
 /** Tables of indicators with their full marks, scores and rates, row by row against the tree. */
 export function indicatorTables(text: Text): readonly Claim[] {
-  const self = text.report.data.evaluation === 'self';
   return gridsOf(text).flatMap((grid) => {
-    const columns = columnsOf(grid, self);
-    if (columns === null || text.report.units.length !== 1) return [];
-    const rows = rowsOf(text, grid, columns);
-    const known = rows.filter(({ kind }) => kind === 'node').length;
-    if (known < 2 || known < rows.filter(({ kind }) => kind === 'unknown').length) return [];
+    const table = indicatorsIn(text, grid);
+    if (table === null) return [];
+    const { rows, columns } = table;
     const measures = [...new Set(columns.figures.map(({ measure }) => measure))];
     const figures = measures.flatMap((measure) =>
       trusted(
@@ -27,14 +27,35 @@ export function indicatorTables(text: Text): readonly Claim[] {
           .flatMap((column) => columnClaims(rows, columns, column)),
       ),
     );
+    const rates = figures.some(({ measure }) => measure === 'rate');
     return [
       ...figures,
       ...groupWeights(rows),
       ...shapes(rows),
-      ...strangers(text, rows, columns),
-      ...sumRows(text, rows, columns),
+      ...(table.turned ? [] : strangers(text, rows, columns)),
+      ...sumRows(text, rows, columns, rates),
+      ...besides(grid, rows, columns),
     ];
   });
+}
+
+/** What the columns that the tree does not know say of each other, and of those that it bears out. */
+function besides(grid: Grid, rows: readonly Row[], { figures }: Columns): readonly Claim[] {
+  const own = new Set(rows.flatMap(({ cells }) => figures.map(({ column }) => cells[column]?.line)));
+  const sure = new Set(
+    rows.flatMap((row) =>
+      figures.flatMap(({ column, measure }) => {
+        const cell = row.cells[column];
+        const right = cell?.figure != null && row.kind === 'node' && isOwn(row, column, measure);
+        return right && (measure === 'weight' || measure === 'score') ? [cell.line] : [];
+      }),
+    ),
+  );
+  const kept = relationsOf(grid).filter(
+    ({ cell, from }) =>
+      !own.has(cell.line) || (sure.has(cell.line) && from.some(({ line }) => !own.has(line))),
+  );
+  return settle(kept, sure);
 }
 
 type Column = Columns['figures'][number];

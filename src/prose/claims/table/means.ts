@@ -1,11 +1,10 @@
 import { meets } from '../../../report/stated.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
 import { decimalsOf, type Figure, quantityOf } from '../reading/figure.ts';
-import { isSlip } from '../reading/slip.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
 import type { Cell, Grid } from './grid.ts';
-import { confirmed, type Relation, type Way } from './relation.ts';
+import { confirmed, type Relation, slipsAt, type Way } from './relation.ts';
 import { range } from './sums-across.ts';
 
 const results = /^(?:平均|均值|均分)(?:值|数|分|得分|分数|分值|成绩)?$|^(?:专家|评委|最终)?平均(?:分|得分)$/;
@@ -31,7 +30,7 @@ export function means({ heads, rows, width }: Grid): readonly Relation[] {
     return confirmed(
       rows,
       ways,
-      (_, judged) => judged.length === 1 && judged[0]?.slips(judged[0].cell) === true,
+      (_, judged) => judged.length === 1 && judged[0] !== undefined && slipsAt(judged[0], judged[0].cell),
     );
   });
 }
@@ -77,12 +76,10 @@ function meanRelation(result: Marked, terms: readonly Marked[], trimmed: boolean
       }
       return followClaim(cellSpot(result.line), exact, mean, counted, text, fits, 'mean');
     },
-    slips(about) {
+    wanted(about) {
       const term = terms.find(({ line }) => line === about.line);
-      if (term === undefined) return isSlip(exact, mean);
-      return (
-        !trimmed && decimalsOf(term.signed.digits) > 0 && isSlip({ ...term.signed, unit: '' }, wanted(term))
-      );
+      if (term === undefined) return mean;
+      return trimmed || decimalsOf(term.signed.digits) === 0 ? null : wanted(term);
     },
   };
 }

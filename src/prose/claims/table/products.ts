@@ -1,12 +1,12 @@
 import { Fraction, type Interval } from '../../../scoring/quantity.ts';
 import { decimalsOf, type Figure, sizeOf } from '../reading/figure.ts';
-import { isSlip } from '../reading/slip.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
 import type { Cell, Grid } from './grid.ts';
 import { confirmed, type Relation, type Way } from './relation.ts';
 import { type Counted, isCounted } from './sum-relation.ts';
 import { range } from './sums-across.ts';
+import { isShare } from './words.ts';
 
 const results = /金额|费|小计|合计|总价|补贴|补助|经费|支出|资金|工资|总额|造价|投资/;
 const prices = /单价|标准|价格|均价|单位成本|每[亩户人次套台]/;
@@ -25,11 +25,14 @@ export function products({ heads, rows, width }: Grid): readonly Relation[] {
   const price = range(0, width).filter((column) => prices.test(heads[column] ?? '') && filled(column));
   if (price.length === 0 || price.length > 2) return [];
   return heads.flatMap((head, column) => {
-    if (!results.test(head) || prices.test(head) || /率|占比|比例|比重/.test(head) || !filled(column))
-      return [];
+    if (!results.test(head) || prices.test(head) || isShare(head) || !filled(column)) return [];
     const counts = range(0, width).filter(
       (at) =>
-        at !== column && !price.includes(at) && filled(at) && !/率|占比|比例|比重|序号/.test(heads[at] ?? ''),
+        at !== column &&
+        !price.includes(at) &&
+        filled(at) &&
+        !isShare(heads[at] ?? '') &&
+        !/序号/.test(heads[at] ?? ''),
     );
     if (counts.length > 8) return [];
     const factors = price.flatMap((one) =>
@@ -66,7 +69,11 @@ function productRelation(result: Counted, terms: readonly Counted[], scale: Frac
     cell: result,
     from: terms,
     fits,
-    telling: figures.every(({ digits }) => Number(digits) > 0 && Number(digits) !== 1),
+    // A price that may have been rounded bears out nothing; one that is exact does.
+    telling:
+      fits &&
+      fitsIn(result.signed, figures, scale, true) &&
+      figures.every(({ digits }) => Number(digits) !== 1),
     claim: (about: Cell) =>
       about.line === result.line
         ? followClaim(
@@ -79,13 +86,15 @@ function productRelation(result: Counted, terms: readonly Counted[], scale: Frac
             'product',
           )
         : null,
-    slips: (about: Cell) => about.line === result.line && isSlip(result.signed, value()),
+    wanted: (about: Cell) => (about.line === result.line ? value() : null),
   };
 }
 
-function fitsIn(result: Figure, figures: readonly Figure[], scale: Fraction): boolean {
+function fitsIn(result: Figure, figures: readonly Figure[], scale: Fraction, exact = false): boolean {
   const value = figures
-    .map(around)
+    .map((figure) =>
+      exact ? { low: new Fraction(figure.digits), high: new Fraction(figure.digits) } : around(figure),
+    )
     .reduce((all, one) => ({ low: all.low.mul(one.low), high: all.high.mul(one.high) }), {
       low: scale,
       high: scale,

@@ -1,25 +1,17 @@
-import { meets } from '../../../report/stated.ts';
-import { Fraction, type Interval, print, type Quantity } from '../../../scoring/quantity.ts';
-import type { PercentClaim } from '../claim.ts';
+import { Fraction, print, type Quantity } from '../../../scoring/quantity.ts';
 import { baseValue, type Figure, quantityOf, sizeOf } from '../reading/figure.ts';
-import { cellSpot } from '../reading/spot.ts';
-import { ratio } from '../reading/tolerance.ts';
-import type { Cell, Grid } from './grid.ts';
-import { isSubtotalLabel, isSumLabel } from './grid.ts';
+import { type Cell, type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
+import { type Form, pairOf, quotient } from './quotient.ts';
 import { confirmed, type Relation, type Way } from './relation.ts';
-import { type Counted, isCounted } from './sum-relation.ts';
+import { isCounted } from './sum-relation.ts';
 import { range } from './sums-across.ts';
 import type { Row } from './sums-down.ts';
+import { noTerm } from './words.ts';
 
 const results =
   /(?:率|占比|比重|比例|百分比|进度|增幅|降幅|幅度|同比|增长|占总[额数量])$|占[\p{Script=Han}]*(?:比重|比例)$/u;
-const notTerm = /率|占比|比重|比例|百分比|进度|幅|序号|编号|年份|年度$|排名|名次|原因|说明|备注|等级/;
 const changes = /增|降|减|同比|变动|变化|幅/;
 const rests = /结余|节约|节支|下降|压减|核减|审减|空置|未|偏差|差错/;
-
-/** How a percentage may come about of two amounts. */
-type Form = 'of' | 'growth' | 'rest';
-type Term = { readonly figure: Figure; readonly cell: Cell | null };
 
 /** 执行率, 占比, 增长率: one column divided by another, or by its own total, as most rows bear out. */
 export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[] {
@@ -29,7 +21,7 @@ export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[]
     const all = rows.map(({ cells }) => cells);
     if (!all.some((cells) => percentage(cells[column], fullHeads[column] ?? '') !== null)) return [];
     const terms = range(0, width).filter(
-      (at) => at !== column && !notTerm.test(heads[at] ?? '') && all.some((cells) => isCounted(cells[at])),
+      (at) => at !== column && !noTerm.test(heads[at] ?? '') && all.some((cells) => isCounted(cells[at])),
     );
     if (terms.length === 0 || terms.length > 10) return [];
     const printed = (cells: readonly (Cell | null)[]) => percentage(cells[column], fullHeads[column] ?? '');
@@ -44,6 +36,7 @@ export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[]
     const ways = [
       ...pairs.flatMap(([part, whole]) => forms.map((form) => pairWay(column, printed, part, whole, form))),
       ...terms.map((part) => shareWay(column, printed, part, rows)),
+      ...terms.flatMap((part) => sampleWays(column, printed, part, all)),
     ];
     const found = confirmed(all, ways);
     return found.length > 0 ? found : plainly(grid, column, printed);
@@ -67,16 +60,6 @@ const pairWay =
     if (cell == null || figure === null || !isCounted(a) || !isCounted(b)) return null;
     return quotient(cell, figure, pairOf(a, b), form);
   };
-
-/** 47.68 beside 50万元 is in the same unit. */
-function pairOf(a: Counted, b: Counted): readonly [Term, Term] {
-  const unit = a.signed.unit === '' ? b.signed.unit : a.signed.unit;
-  const second = { ...b.signed, unit: b.signed.unit === '' ? unit : b.signed.unit };
-  return [
-    { figure: { ...a.signed, unit }, cell: a },
-    { figure: second, cell: b },
-  ];
-}
 
 /** A share of what the column comes to, by its 合计 or by its rows. */
 function shareWay(column: number, printed: Printed, part: number, rows: readonly Row[]): Way {
@@ -106,80 +89,39 @@ function shareWay(column: number, printed: Printed, part: number, rows: readonly
   };
 }
 
+/** 满意率 of a number of replies that the table does not print, but three rows agree upon. */
+function sampleWays(
+  column: number,
+  printed: Printed,
+  part: number,
+  rows: readonly (readonly (Cell | null)[])[],
+): readonly Way[] {
+  const sizes = rows.flatMap((cells) => {
+    const [figure, a] = [printed(cells), cells[part]];
+    const size =
+      figure === null || !isCounted(a)
+        ? 0
+        : Math.round((Number(a.signed.digits) * 100) / Number(figure.digits));
+    return Number.isFinite(size) && size >= 10 && size < 100_000 ? [size] : [];
+  });
+  return [...new Set(sizes)].flatMap((size) => {
+    const way: Way = (cells) => {
+      const [cell, a] = [cells[column], cells[part]];
+      const figure = printed(cells);
+      if (cell == null || figure === null || !isCounted(a)) return null;
+      const whole = { figure: { ...a.signed, digits: String(size) }, cell: null };
+      return quotient(cell, figure, [{ figure: a.signed, cell: a }, whole], 'of');
+    };
+    const fitting = rows.filter((cells) => way(cells)?.fits).length;
+    return fitting >= 3 ? [way] : [];
+  });
+}
+
 const isWhole = ({ value, decimals }: Quantity, rows: number): boolean =>
   value
-    .sub(one)
+    .sub(1)
     .abs()
     .lte(new Fraction(rows, 10 ** (decimals + 2)));
-
-function quotient(
-  cell: Cell,
-  figure: Figure,
-  [part, whole]: readonly [Term, Term],
-  form: Form,
-): Relation | null {
-  const [a, b] = [number(part.figure), number(whole.figure)];
-  if (b <= 0) return null;
-  const rough = { of: a / b, growth: a / b - 1, rest: 1 - a / b }[form];
-  const stated = Number(figure.digits) / 100;
-  const near = Math.abs(rough - stated) <= 0.05 * Math.max(1, Math.abs(rough));
-  const capped = form === 'of' && stated === 1 && rough >= 0.999;
-  const printed = quantityOf(figure);
-  const fits = capped || (near && fitsIn(printed, part.figure, whole.figure, form));
-  return {
-    cell,
-    from: [part.cell, whole.cell].filter((one) => one !== null),
-    fits,
-    telling: stated !== 0 && stated !== 1,
-    claim: (about) =>
-      about.line === cell.line ? toClaim(cell, printed, part.figure, whole.figure, form, fits) : null,
-    slips: () => false,
-  };
-}
-
-const number = ({ digits, unit }: Figure): number => Number(digits) * sizeOf(unit);
-
-const one = new Fraction(1);
-
-function fitsIn(printed: Quantity, part: Figure, whole: Figure, form: Form): boolean {
-  const value = ratio(part, whole);
-  if (value === null) return false;
-  const meant: Interval =
-    form === 'of'
-      ? value
-      : form === 'growth'
-        ? { low: value.low.sub(one), high: value.high.sub(one) }
-        : { low: one.sub(value.high), high: one.sub(value.low) };
-  // -3.78% rounds as 3.78% does.
-  if (printed.value.gte(0)) return meets(printed, meant);
-  const size = { ...printed, value: printed.value.neg() };
-  return meets(size, { low: meant.high.neg(), high: meant.low.neg() });
-}
-
-function toClaim(
-  cell: Cell,
-  printed: Quantity,
-  part: Figure,
-  whole: Figure,
-  form: Form,
-  fits: boolean,
-): PercentClaim {
-  const [a, b] = [
-    part.digits,
-    whole.digits.replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros)),
-  ];
-  return {
-    kind: 'percent',
-    spot: cellSpot(cell.line),
-    fits,
-    get expected() {
-      const value = baseValue(part).div(baseValue(whole));
-      const meant = form === 'of' ? value : form === 'growth' ? value.sub(one) : one.sub(value);
-      return `${print(meant.mul(100), Math.max(printed.decimals, 2))}%`;
-    },
-    from: form === 'of' ? `${a} ÷ ${b}` : form === 'growth' ? `(${a} - ${b}) ÷ ${b}` : `(${b} - ${a}) ÷ ${b}`,
-  };
-}
 
 const rates = /^(?:预算)?(?:执行率|支出率|支付率|使用率|到位率|拨付率|完成率|支出进度|执行进度|回收率)/;
 const bases = /资金|投资|合同|总额|预算|计划|分配|下达|到位|安排|目标|应|发放|任务|指标值/;

@@ -1,5 +1,7 @@
+import { units } from '../reading/lexicon.ts';
 import { differences } from './differences.ts';
-import { type Grid, turned } from './grid.ts';
+import { type Cell, type Grid, turned } from './grid.ts';
+import { hundreds } from './hundreds.ts';
 import { means } from './means.ts';
 import { products } from './products.ts';
 import { quotients } from './quotients.ts';
@@ -14,15 +16,26 @@ export function relationsOf(grid: Grid): readonly Relation[] {
   if (!rows.some(({ cells }) => cells.some((cell) => cell?.signed != null))) return [];
   const across = turned(grid);
   // 台, 套 and 公里 in one column do not add up, and what is taken off is no part.
-  const kinds = grid.heads.findIndex((head) => /^(?:计量|度量)?单位$/.test(head));
-  const mixed = kinds >= 0 && new Set(rows.flatMap(({ cells }) => cells[kinds]?.text ?? [])).size > 1;
+  const mixed = grid.heads.some(
+    (head, column) => /单位$/.test(head) && isMixed(rows.map(({ cells }) => cells[column])),
+  );
   const sums = mixed || rows.some(({ label }) => /^减|扣除/.test(label));
   return [
     ...(sums ? [] : [...sumsDown(grid, rows), ...sumsNested(grid, rows)]),
     ...sumsAcross(grid),
     ...inRows(grid, rows),
-    ...(across === null ? [] : inRows(across, rowsIn(across))),
+    ...hundreds(grid),
+    ...(across === null
+      ? []
+      : [...sumsNested(across, rowsIn(across)), ...hundreds(across), ...inRows(across, rowsIn(across))]),
   ];
+}
+
+/** Whether a column holds units of measure, and several of them. */
+function isMixed(cells: readonly (Cell | null | undefined)[]): boolean {
+  const words = cells.flatMap((cell) => (cell == null ? [] : [cell.text]));
+  const measures = words.filter((word) => units.has(word) || units.has(word.slice(1)));
+  return measures.length > words.length / 2 && new Set(words).size > 1;
 }
 
 const inRows = (grid: Grid, rows: ReturnType<typeof rowsIn>): readonly Relation[] => [

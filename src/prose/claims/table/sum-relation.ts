@@ -1,11 +1,10 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import { baseValue, type Figure } from '../reading/figure.ts';
-import { isSlip } from '../reading/slip.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { partClaim, sumClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import type { Cell } from './grid.ts';
-import type { Relation } from './relation.ts';
+import { isSlipped, type Relation } from './relation.ts';
 
 /** A cell whose figure may be added up. */
 export type Counted = Cell & { readonly signed: Figure };
@@ -34,11 +33,28 @@ export function sumRelation(total: Counted, parts: readonly Counted[]): Relation
       const rest = others.map(({ signed }) => signed);
       return partClaim(cellSpot(part.line), part.signed, total.signed, rest);
     },
-    slips(about) {
+    wanted(about) {
       const sum = figures.reduce((all, figure) => all.add(baseValue(figure)), new Fraction(0));
       const part = parts.find(({ line }) => line === about.line);
-      if (part === undefined) return isSlip(total.signed, sum);
-      return isSlip(part.signed, baseValue(total.signed).sub(sum).add(baseValue(part.signed)));
+      return part === undefined ? sum : baseValue(total.signed).sub(sum).add(baseValue(part.signed));
     },
   };
 }
+
+/**
+ * A total that is no more than the largest of its parts and far below their sum is a mean or something else of the
+ * whole, unless a slip explains it.
+ * @param alike whether only parts of one size tell so
+ */
+export function isOther(relation: Relation, alike = false): boolean {
+  if (relation.fits || isSlipped(relation) || !isCounted(relation.cell)) return false;
+  const values = relation.from.filter(isCounted).map(({ signed }) => baseValue(signed));
+  const sum = values.reduce((all, value) => all.add(value), new Fraction(0));
+  const total = baseValue(relation.cell.signed);
+  const [least, most] = [values.reduce(smaller, sum), values.reduce(larger, new Fraction(0))];
+  if (values.length < 2 || total.gt(most) || total.gte(sum.mul(0.7))) return false;
+  return !alike || (total.gte(least) && most.lte(least.mul(3)));
+}
+
+const smaller = (a: Fraction, b: Fraction): Fraction => (a.lt(b) ? a : b);
+const larger = (a: Fraction, b: Fraction): Fraction => (a.gt(b) ? a : b);

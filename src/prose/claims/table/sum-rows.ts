@@ -14,8 +14,14 @@ import type { Row } from './rows.ts';
 /**
  * 合计 of an indicator table. It must be what its rows add up to; where it is not, the finding stands there,
  * unless it is the tree's own total, so that the fault lies in a row and is found there.
+ * @param rates whether the rates of the rows are the tree's
  */
-export function sumRows(text: Text, rows: readonly Row[], columns: Columns): readonly Claim[] {
+export function sumRows(
+  text: Text,
+  rows: readonly Row[],
+  columns: Columns,
+  rates: boolean,
+): readonly Claim[] {
   const unit = text.report.units[0];
   if (unit === undefined) return [];
   const ends = new Set([...leaves(unit.printed.roots)].map((leaf) => leaf));
@@ -44,7 +50,8 @@ export function sumRows(text: Text, rows: readonly Row[], columns: Columns): rea
         partial: false,
         beside: null,
       };
-      if (measure === 'rate') return [whole];
+      // Rates that are not the tree's are another evaluation's.
+      if (measure === 'rate') return rates ? [whole] : [];
       const figures = counted.flatMap((one) => one.cells[column]?.figure ?? []);
       const complete =
         figures.length === counted.length &&
@@ -61,7 +68,7 @@ export function sumRows(text: Text, rows: readonly Row[], columns: Columns): rea
 }
 
 /** Whether a row prints what the tree has. */
-function isOwn({ cells, subjects }: Row, column: number, measure: string): boolean {
+export function isOwn({ cells, subjects }: Row, column: number, measure: string): boolean {
   const figure = cells[column]?.figure;
   return (
     figure == null ||
@@ -102,6 +109,10 @@ function sumSince(
       return [];
     const figures = own.flatMap((one) => one.cells[column]?.figure ?? []);
     if (figures.length !== own.length || !own.every((one) => isOwn(one, column, measure))) return [];
+    // A 小计 that is not the tree's own is told so as one.
+    const row = rows[at] as Row;
+    const groups = [...row.under, ...ancestors(row, row.under[0]?.node?.path.length ?? 0)];
+    if (groups.length > 0 && !isOwn({ ...row, subjects: groups }, column, measure)) return [];
     return addsUp(figures, cell.figure)
       ? []
       : [sumClaim(spotOf(cell), cell.figure, figures, addsUp(figures, cell.figure))];

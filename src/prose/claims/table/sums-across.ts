@@ -1,31 +1,36 @@
 import { sortedBy } from '../reading/partition.ts';
 import type { Cell, Grid } from './grid.ts';
-import { confirmed, type Relation, type Way } from './relation.ts';
-import { type Counted, isCounted, sumRelation } from './sum-relation.ts';
+import { confirmed, isSlipped, type Relation, slipsAt, type Way } from './relation.ts';
+import { type Counted, isCounted, isOther, sumRelation } from './sum-relation.ts';
+import { loose, noPart, noRow } from './words.ts';
 
-const totals =
-  /^(?:[\p{Script=Han}]{0,6}|[\d-]+年?)(?:合计|小计|总计|共计|总分|总得分|总数|总额)(?:数|金额|人数)?$/u;
-/** What no sum is made of. */
-export const noPart =
-  /率|占比|比例|比重|平均|均值|单价|标准|年份|年度$|时间|日期|序号|编号|排名|名次|系数|代码|电话|备注|同比|增长|增幅|价格|期限|等级|满分|权重/;
-
+const totals = /^(?:[\p{Script=Han}]{0,6}|[\d-]+年?)(?:合计|小计|总计|共计|总分|总得分)(?:数|金额|人数)?$/u;
 /**
  * A 合计 column: what stands beside it adds up to it in most rows. Which of the columns beside it are its parts,
  * the rows tell.
  */
 export function sumsAcross({ heads, rows, width }: Grid): readonly Relation[] {
   return heads.flatMap((head, total) => {
-    if (!totals.test(head)) return [];
-    const choices = choicesFor(heads, total, width);
+    const sure = totals.test(head);
+    if (!sure && !loose.test(head)) return [];
+    const choices = choicesFor(
+      heads,
+      total,
+      range(0, width).filter((column) => rows.some((cells) => isCounted(cells[column]))),
+    );
     const ways = choices.map(
       (columns): Way =>
         (cells) => {
           const cell = cells[total];
+          const label = labelOf(cells);
+          if (noRow.test(label) || (!sure && /得分|评分/.test(label))) return null;
           const parts = columns.flatMap((column): readonly Counted[] => {
             const part = cells[column];
             return isCounted(part) ? [part] : [];
           });
-          return isCounted(cell) && parts.length >= 2 ? sumRelation(cell, parts) : null;
+          if (!isCounted(cell) || parts.length < 2) return null;
+          const relation = sumRelation(cell, parts);
+          return isOther(relation) ? null : relation;
         },
     );
     // 中央、省级、本级、合计 over a single row: the header leaves no other way.
@@ -33,32 +38,41 @@ export function sumsAcross({ heads, rows, width }: Grid): readonly Relation[] {
     const sources = sortedBy(all.map((column) => ({ label: heads[column] ?? '', tail: '' }))) === 'kind';
     return confirmed(rows, ways, (_, judged) => {
       const [one] = judged;
-      return one !== undefined && judged.length === 1 && (sources || one.slips(one.cell));
+      if (one === undefined || judged.length !== 1 || !sure) return false;
+      return one.fits || sources || slipsAt(one, one.cell) || (one.from.length >= 3 && isSlipped(one));
     });
   });
 }
 
 /** Columns that may be parts of one: all beside it on one side, a stretch of them, or those of one kind over years. */
-function choicesFor(heads: readonly string[], total: number, width: number): readonly (readonly number[])[] {
+function choicesFor(
+  heads: readonly string[],
+  total: number,
+  filled: readonly number[],
+): readonly (readonly number[])[] {
   const isPart = (column: number): boolean => {
     const head = heads[column] ?? '';
     return !noPart.test(head) && !totals.test(head);
   };
-  const left = range(0, total).filter(isPart);
-  const right = range(total + 1, width).filter(isPart);
+  const left = filled.filter((column) => column < total && isPart(column));
+  const right = filled.filter((column) => column > total && isPart(column));
   const stem = (column: number): string =>
     (heads[column] ?? '').replace(/(?:19|20)\d\d年?度?|第?[一二三四\d]{1,2}(?:季度|月|批|期)/g, '');
   const alike = [...new Set(left.map(stem))].map((one) => left.filter((column) => stem(column) === one));
-  const plain = (columns: readonly number[]) =>
-    columns.filter((column) => !/^其中/.test(heads[column] ?? ''));
+  // 其中：人员支出 | 公用支出 take apart what stands before them, one to four columns of it.
+  const among = heads.findIndex((head) => head.startsWith('其中'));
+  const apart = (columns: readonly number[]) =>
+    among < 0
+      ? []
+      : [1, 2, 3, 4].map((size) => columns.filter((column) => column < among || column >= among + size));
   return [
     left,
     right,
     ...left.map((_, at) => left.slice(at)),
     ...right.map((_, at) => right.slice(0, at + 1)),
     ...alike,
-    plain(left),
-    plain(right),
+    ...apart(left),
+    ...apart(right).flatMap((columns) => columns.map((_, at) => columns.slice(0, at + 1))),
   ].filter((columns) => columns.length >= 2);
 }
 

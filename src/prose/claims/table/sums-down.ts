@@ -2,9 +2,10 @@ import { Fraction } from '../../../scoring/quantity.ts';
 import { baseValue } from '../reading/figure.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import { type Cell, type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
-import type { Relation } from './relation.ts';
-import { type Counted, isCounted, isNothing, sumRelation } from './sum-relation.ts';
-import { noPart, range } from './sums-across.ts';
+import { type Relation, slipsAt } from './relation.ts';
+import { type Counted, isCounted, isNothing, isOther, sumRelation } from './sum-relation.ts';
+import { range } from './sums-across.ts';
+import { derived, loose, noPart } from './words.ts';
 
 /** A row with what it is called. */
 export type Row = { readonly cells: readonly (Cell | null)[]; readonly label: string };
@@ -16,8 +17,6 @@ const part = /^(?:其中|其中:)|^:|^(?:-|·)/;
 const nested = /^(?:\(\d+\)|\([一二三四五六七八九十]+\)|[\u2460-\u2473]|\d+\.\d+|-|·|:)/;
 const outermost = /^(?:[一二三四五六七八九十]+[、.])/;
 const numbered = /^\d+[、.]/;
-/** Rows that are worked out from the others. */
-const derived = /率|占比|比重|比例|平均|均值|增减|差额|差异|同比|增长|排名|等级/;
 
 /** What a row is called: 合计 or 小计 wherever it says so, else its first words. */
 export function rowsIn({ rows }: Grid): readonly Row[] {
@@ -35,7 +34,10 @@ export const canSum = (head: string): boolean => !noSum.test(head);
 
 /** 合计 rows: the rows above, or below where nothing stands above, add up to them. */
 export function sumsDown(grid: Grid, rows: readonly Row[]): readonly Relation[] {
-  const totals = rows.flatMap(({ label }, at) => (isSumLabel(label) ? [at] : []));
+  const told = rows.flatMap(({ label }, at) => (isSumLabel(label) ? [at] : []));
+  // 全市 may be a sum or a mean: other columns must tell.
+  const general = told.length === 0;
+  const totals = general ? rows.flatMap(({ label }, at) => (loose.test(label) ? [at] : [])) : told;
   return totals.flatMap((total, index) => {
     const before = totals[index - 1] ?? -1;
     const after = totals[index + 1] ?? rows.length;
@@ -43,7 +45,7 @@ export function sumsDown(grid: Grid, rows: readonly Row[]): readonly Relation[] 
     const below = rows.slice(total + 1, after);
     if (totals.length === 1) {
       if (above.length > 0 && below.some(({ cells }) => cells.some(isCounted))) return [];
-      return sumsOf(grid, rows[total] as Row, plansFor(above.length === 0 ? below : above), false);
+      return sumsOf(grid, rows[total] as Row, plansFor(above.length === 0 ? below : above), general);
     }
     // 本年收入合计, 上年结转, 收入总计: since the last total, with it, or all rows that are none.
     const bodies =
@@ -66,6 +68,9 @@ const isFirst = (plan: Plan, all: readonly Plan[], at: number): boolean =>
     (other) => other.length === plan.length && other.every((row, index) => row === plan[index]),
   ) === at;
 
+const weighed = /分值|满分|权重|标准分/;
+const scored = /得分|自评分|复核分|评分|打分/;
+
 /** The columns of one total by the ways in which its rows may add up. */
 function sumsOf(
   { heads, width }: Grid,
@@ -73,7 +78,32 @@ function sumsOf(
   plans: readonly Plan[],
   several: boolean,
 ): readonly Relation[] {
-  const columns = range(0, width).filter((column) => isCounted(cells[column]) && canSum(heads[column] ?? ''));
+  const filled = range(0, width).filter((column) => isCounted(cells[column]));
+  const weights = filled.filter((column) => weighed.test(heads[column] ?? ''));
+  // Scores add up where the full marks beside them do.
+  const marks = filled.filter((column) => scored.test(heads[column] ?? '') && !weights.includes(column));
+  const given = plans.filter((plan) =>
+    weights.some((column) => columnAdds(plan, column, cells[column] as Counted) === 'fits'),
+  );
+  return [
+    ...columnsOf(
+      heads,
+      filled.filter((column) => canSum(heads[column] ?? '')),
+      cells,
+      plans,
+      several,
+    ),
+    ...(given.length === 0 ? [] : columnsOf(heads, [...weights, ...marks], cells, given, true)),
+  ];
+}
+
+function columnsOf(
+  heads: readonly string[],
+  columns: readonly number[],
+  cells: Row['cells'],
+  plans: readonly Plan[],
+  several: boolean,
+): readonly Relation[] {
   const results = columns.map((column) => {
     const total = cells[column] as Counted;
     const states = plans.map((plan) => ({ plan, state: columnAdds(plan, column, total) }));
@@ -90,18 +120,23 @@ function sumsOf(
     const [meant] = proven === undefined ? states : [proven];
     if (meant === undefined || states.some(({ state }) => state === 'words')) return [];
     const relation = sumRelation(total, from(meant.plan));
-    const slip = relation.telling && relation.slips(total);
+    const slip = relation.telling && slipsAt(relation, total);
     if (proven === undefined && (states.length > 1 || several) && !(slip && relation.from.length >= 3))
       return [];
-    if (states.some(({ state }) => state === 'blank') && !slip) return [];
+    // A row that is blank in the column that bears the way out counts for nothing in this one, too.
+    const blank = states.some(({ state }) => state === 'blank');
+    if (blank && !slip && !fitting.some((other) => sameBlanks(meant.plan, other.column, column))) return [];
     const sum = relation.from.reduce(
       (all, { signed }) => (signed === null ? all : all.add(baseValue(signed))),
       new Fraction(0),
     );
     const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(total.signed));
-    return relation.from.length < 2 || twice ? [] : [relation];
+    return relation.from.length < 2 || twice || isOther(relation, proven !== undefined) ? [] : [relation];
   });
 }
+
+const sameBlanks = (plan: Plan, a: number, b: number): boolean =>
+  plan.every(({ cells }) => isNothing(cells[a]) === isNothing(cells[b]));
 
 /** The rows that may be meant to add up: all; without 其中 and nested ones; only subtotals; only the outermost. */
 export function plansFor(body: readonly Row[]): readonly Plan[] {

@@ -1,7 +1,7 @@
 import { baseValue } from '../reading/figure.ts';
 import { sortedBy } from '../reading/partition.ts';
 import { type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
-import type { Relation } from './relation.ts';
+import { areTrusted, type Relation } from './relation.ts';
 import { isCounted, isNothing, sumRelation } from './sum-relation.ts';
 import { range } from './sums-across.ts';
 import { canSum, type Row } from './sums-down.ts';
@@ -49,15 +49,13 @@ function trusted({ heads, width }: Grid, groups: readonly Group[]): readonly Rel
       return isCounted(total) && counted.length >= 1 && !words ? [sumRelation(total, counted)] : [];
     }),
   );
-  const judged = found.filter(({ fits, telling }) => telling || !fits);
-  const fitting = judged.filter(({ fits }) => fits).length;
-  const wrong = judged.length - fitting;
-  if (fitting >= 2 && wrong <= Math.max(1, Math.floor(judged.length / 4))) return found;
+  if (areTrusted(found)) return found;
+  const wrong = found.filter(({ fits }) => !fits).length;
+  const fitting = found.filter(({ fits, telling }) => fits && telling).length;
   const sorted = groups.every(
     ({ parts }) => sortedBy(parts.map(({ label }) => ({ label, tail: '' }))) === 'kind',
   );
-  const slip = judged.some((one) => !one.fits && [one.cell, ...one.from].some((cell) => one.slips(cell)));
-  return fitting >= 1 && wrong === 1 && (sorted || slip) ? found : [];
+  return fitting >= 1 && wrong === 1 && sorted ? found : [];
 }
 
 /** 小计: the rows above it since the last one. */
