@@ -10,14 +10,14 @@ const pairs: readonly RegExp[] = [
   /^(?:男|女)(?:性|生|职工)?$/,
   /(?:线上|线下|现场|网络)/,
   /(?:城镇|农村|城市|乡村)/,
-  /(?:上半年|下半年|[一二三四]季度)/,
+  /(?:上|下)半年/,
 ];
 const kinds: readonly RegExp[] = [
   /(?:在职|在编|退休|离休|离退休|编外|临聘|聘用|编制)/,
   /^(?:优|优秀|良|良好|中|中等|差|较差|合格|不合格|基本合格|满意|基本满意|不满意|非常满意)/,
   /(?:中央|省级?|市级?|县级?|区级?|本级|地方|财政|自筹|自有|社会|配套|上级|其他)/,
   /(?:本科|专科|大专|硕士|博士|研究生|高中|中专|初中|小学)/,
-  /(?:\d+月|(?:19|20)\d\d)/,
+  /(?:[一二三四]季度|\d+月|(?:19|20)\d\d)/,
 ];
 const people = /^(?:人|人次|名|位|户|户次)$/;
 
@@ -25,8 +25,9 @@ const people = /^(?:人|人次|名|位|户|户次)$/;
  * Whether amounts that do not add up to a whole were meant to. 其中 often names only some parts, and people
  * may be counted under several; so the words must sort the whole into kinds, or the sum come so close to it
  * that nothing else can have been meant, or one slip of the hand explain what is missing.
+ * @param near whether coming close is enough
  */
-export function isPartition(whole: Amount, parts: readonly Amount[]): boolean {
+export function isPartition(whole: Amount, parts: readonly Amount[], near = true): boolean {
   const sum = sumOf(parts);
   if (whole.value.lte(0)) return false;
   if (isMisplaced(whole, parts)) return true;
@@ -40,11 +41,11 @@ export function isPartition(whole: Amount, parts: readonly Amount[]): boolean {
     return true;
   if (over && whole.measure === '元' && gap.lte(0.5) && isMisprint(whole, parts)) return true;
   if (people.test(whole.measure) && sorted === null && parts.length < 4) return false;
-  return close(gap, parts.length);
+  return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);
 }
 
 /** How much of the whole may be missing for the parts to be all that were meant. */
-const limits = { pair: 0.5, kind: 0.25, ending: 0.2 };
+const limits = { pair: 0.3, kind: 0.15, ending: 0.1 };
 
 export const sumOf = (parts: readonly Amount[]): Fraction =>
   parts.reduce((total, { value }) => total.add(value), new Fraction(0));

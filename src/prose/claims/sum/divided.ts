@@ -4,7 +4,7 @@ import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { type Divider, dividersOf } from './divider.ts';
 import { listedOf } from './listed.ts';
-import { change, otherThan, type Placed, partsFrom } from './parts.ts';
+import { change, otherThan, type Parts, type Placed, partsFrom } from './parts.ts';
 import { type Wholes, wholeClaim } from './whole.ts';
 
 /**
@@ -14,19 +14,25 @@ import { type Wholes, wholeClaim } from './whole.ts';
  */
 export function divided(line: Line, above: readonly Line[]): readonly SumClaim[] {
   const sentences = sentencesOf(line);
+  const proven = new Set<Amount>();
   return sentences.flatMap((sentence, at) => [
-    ...dividersOf(line, sentence).flatMap((divider) => behind(line, sentences, at, divider, above)),
+    ...dividersOf(line, sentence).flatMap((divider) =>
+      behind(line, sentences, at, divider, above).flatMap(({ wholes, parts }) =>
+        wholeClaim({ ...wholes, proven }, parts, divider),
+      ),
+    ),
     ...bracketed(line, sentence),
   ]);
 }
 
+/** The wholes before and the parts behind a divider, measure by measure. */
 function behind(
   line: Line,
   sentences: readonly Sentence[],
   at: number,
   divider: Divider,
   above: readonly Line[],
-): readonly SumClaim[] {
+): readonly { readonly wholes: Wholes; readonly parts: Parts }[] {
   const sentence = sentences[at] as Sentence;
   const amounts = listedOf(line, sentence);
   const after = amounts.filter(({ from }) => from >= divider.to && from < divider.stop);
@@ -41,8 +47,7 @@ function behind(
       return [];
     const no = divider.means === 'all' ? otherThan : change;
     const parts = partsFrom(line, sentences, at, start, divider, no);
-    const wholes = wholesOf(line, sentences, at, divider, measure, above);
-    return wholeClaim(wholes, parts, divider);
+    return [{ wholes: wholesOf(line, sentences, at, divider, measure, above), parts }];
   });
 }
 
@@ -105,6 +110,8 @@ const isCalled = ({ label }: Amount, name: string): boolean =>
 
 /** 309 万元（中央 150 万元、省级 100 万元、本级 59 万元）. */
 function bracketed(line: Line, sentence: Sentence): readonly SumClaim[] {
+  const open = line.text.indexOf('(', sentence.from);
+  if (open < 0 || open > sentence.to) return [];
   const amounts = amountsOf(line, sentence);
   if (amounts.length < 3) return [];
   return amounts.flatMap((whole, at) => {
@@ -123,6 +130,6 @@ function bracketed(line: Line, sentence: Sentence): readonly SumClaim[] {
     )
       return [];
     const parts = { amounts: own.map((amount) => ({ line, amount })), words, whole: true };
-    return wholeClaim({ near: [{ line, amount: whole }], far: [] }, parts, { means: 'some', count: null });
+    return wholeClaim({ near: [{ line, amount: whole }], far: [] }, parts, { means: 'few', count: null });
   });
 }

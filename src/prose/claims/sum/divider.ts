@@ -9,8 +9,8 @@ export type Divider = {
   readonly to: number;
   /** Where the parts end at the latest. */
   readonly stop: number;
-  /** all: the parts are all there is (按来源分为); some: they need not be (其中). */
-  readonly means: 'all' | 'some';
+  /** all: the parts are all there is (按来源分为); some: they need not be (其中); few: they seldom are (用于). */
+  readonly means: 'all' | 'some' | 'few';
   /** How many parts are told (分三年), or null. */
   readonly count: number | null;
   /** What the parts are parts of, where the words say so (基本支出中); '' where they do not. */
@@ -47,7 +47,7 @@ const forms: readonly Form[] = [
   { form: /(?<![得评划扣加减满均失总区])(?:分为|分成)[:,]?|(?<=[,(])即:?/g, means: 'all' },
   {
     form: /(?<=[,(])(?:包括|包含|含(?![税)])|用于|具体(?:为|是|如下)?|安排如下|使用情况(?:为|如下)?):?/g,
-    means: 'some',
+    means: 'few',
   },
 ];
 
@@ -65,7 +65,8 @@ export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider
         from: from + match.index + of.length,
         to: from + match.index + match[0].length,
         stop: to,
-        means,
+        // Of what is paid in parts some may still be owed.
+        means: count !== undefined && /付|拨/.test(match[0]) ? 'few' : means,
         count: count === undefined ? null : numberOf(count),
         of,
       };

@@ -33,7 +33,7 @@ export function listed(lines: readonly Line[], at: number): readonly SumClaim[] 
       .flatMap(placed)
       .filter(alike);
     const means =
-      all.test(lead.text.replace(/[:。]$/, '')) && !/主要/.test(lead.text.slice(last.from)) ? 'all' : 'some';
+      all.test(lead.text.replace(/[:。]$/, '')) && !/主要/.test(lead.text.slice(last.from)) ? 'all' : 'few';
     const words = lead.text.slice(near.at(-1)?.amount.to ?? 0) + parts.words;
     return wholeClaim({ near, far }, { ...parts, words }, { means, count: null });
   });

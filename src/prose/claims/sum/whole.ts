@@ -14,11 +14,13 @@ export type Wholes = {
   readonly near: readonly Placed[];
   /** Said before that. */
   readonly far: readonly Placed[];
+  /** Those that other parts have added up to; what adds up to one is added. */
+  readonly proven?: Set<Amount>;
 };
 
 /** A whole that its parts add up to; or one that they should, and do not. */
 export function wholeClaim(
-  { near, far }: Wholes,
+  { near, far, proven = new Set() }: Wholes,
   { amounts, words, whole }: Parts,
   { means, count }: Pick<Divider, 'means' | 'count'>,
 ): readonly SumClaim[] {
@@ -27,19 +29,23 @@ export function wholeClaim(
   const all = [...far, ...near];
   for (let some = amounts.length; some >= 2; some -= 1) {
     const fitting = all.findLast(({ amount }) => addsUp(figures.slice(0, some), amount.figure));
-    if (fitting !== undefined) return [toClaim(fitting, amounts.slice(0, some), true)];
+    if (fitting !== undefined) {
+      proven.add(fitting.amount);
+      return [toClaim(fitting, amounts.slice(0, some), true)];
+    }
   }
   if (!whole || (means === 'all' ? open : vague).test(words)) return [];
   if (count !== null && count !== amounts.length) return [];
   const parts = amounts.map(({ amount }) => amount);
-  const meant = means === 'all' ? meantAll(near, far, parts) : meantSome(all, parts);
+  const meant =
+    means === 'all' ? meantAll(near, far, parts, proven) : meantSome(all, parts, means === 'some');
   return meant === null ? [] : [toClaim(meant, amounts, false)];
 }
 
 /** 其中: the nearest amount before, if the parts look like all of it. */
-function meantSome(all: readonly Placed[], parts: readonly Amount[]): Placed | null {
+function meantSome(all: readonly Placed[], parts: readonly Amount[], close: boolean): Placed | null {
   const nearest = all.findLast(({ amount }) => !change.test(amount.label));
-  return nearest !== undefined && isPartition(nearest.amount, parts) ? nearest : null;
+  return nearest !== undefined && isPartition(nearest.amount, parts, close) ? nearest : null;
 }
 
 /** 按来源分为: the amount right before; else the only one before that the parts come close to. */
@@ -47,7 +53,8 @@ function meantAll(near: readonly Placed[], far: readonly Placed[], parts: readon
   const last = near.at(-1);
   if (last !== undefined && !otherThan.test(last.amount.label) && isAll(last.amount, parts)) return last;
   const likely = [...far, ...near.slice(0, -1)].filter(
-    ({ amount }) => !otherThan.test(amount.label) && amount.value.gt(0) && isNear(amount, parts),
+    ({ amount }) =>
+      !otherThan.test(amount.label) && amount.value.gt(0) && isNear(amount, parts, proven.has(amount)),
   );
   const [one] = likely;
   const only = one !== undefined && likely.every(({ amount }) => amount.value.equals(one.amount.value));
@@ -60,9 +67,12 @@ function isAll(whole: Amount, parts: readonly Amount[]): boolean {
   return gap.lte(0.3) || (gap.lte(1) && isMisprint(whole, parts)) || isPartition(whole, parts);
 }
 
-function isNear(whole: Amount, parts: readonly Amount[]): boolean {
+/** An amount said before that may be another one; of money only a slip tells, or that it was divided before. */
+function isNear(whole: Amount, parts: readonly Amount[], proven: boolean): boolean {
   const gap = gapOf(whole, sumOf(parts));
-  return gap.lte(parts.length >= 3 ? 0.1 : 0.03) || (gap.lte(0.3) && isMisprint(whole, parts));
+  if (proven && gap.lte(0.3)) return true;
+  const close = whole.measure !== '元' && parts.length >= 3 && gap.lte(0.06);
+  return close || (gap.lte(0.3) && isMisprint(whole, parts));
 }
 
 const spotOf = ({ line, amount: { from, to, label } }: Placed, end = to) =>

@@ -14,7 +14,7 @@ const change =
 
 /** 2019 年至 2021 年分别为 252 公里、276 公里、300 公里；2021 年比 2020 年增加 24 公里. */
 export function yearly(line: Line): readonly SumClaim[] {
-  if (!line.text.includes('分别') || !/\d年度?(?:较|比|与)/.test(line.text)) return [];
+  if (!line.text.includes('分别') || !/\d年度?(?:较|比|与)(?:19|20)\d\d年/.test(line.text)) return [];
   const sentences = sentencesOf(line);
   const series = sentences.flatMap((sentence) => seriesIn(line, sentence));
   return sentences.flatMap((sentence) =>

@@ -3,6 +3,7 @@ import type { BudgetClaim, Claim } from '../claim.ts';
 import { type Figure, quantityOf, sizeOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import { cellSpot } from '../reading/spot.ts';
+import { earlierParts } from './continued.ts';
 import { type Grid, gridsOf, isSumLabel, turned } from './grid.ts';
 import { settle } from './relation.ts';
 import { relationsOf } from './relations.ts';
@@ -10,11 +11,11 @@ import { indicatorsIn } from './tree-table.ts';
 
 /** Tables of money and counts: sums of rows and columns, rates, and the whole's own budget. */
 export function amountTables(text: Text): readonly Claim[] {
-  return gridsOf(text).flatMap((grid) => {
+  return gridsOf(text).flatMap((grid, at, grids) => {
     if (indicatorsIn(text, grid) !== null) return [];
     const across = turned(grid);
     return [
-      ...settle(relationsOf(grid)),
+      ...settle(relationsOf(grid, earlierParts(grids, at))),
       ...budgetRows(text, grid),
       ...(across === null ? [] : budgetRows(text, across)),
     ];

@@ -41,6 +41,11 @@ export function indicatorTables(text: Text): readonly Claim[] {
 
 /** What the columns that the tree does not know say of each other, and of those that it bears out. */
 function besides(grid: Grid, rows: readonly Row[], { figures }: Columns): readonly Claim[] {
+  const known = new Set(figures.map(({ column }) => column));
+  const more = rows.some(({ cells }) =>
+    cells.some((cell, column) => cell?.signed != null && !known.has(column)),
+  );
+  if (!more) return [];
   const own = new Set(rows.flatMap(({ cells }) => figures.map(({ column }) => cells[column]?.line)));
   const sure = new Set(
     rows.flatMap((row) =>

@@ -1,11 +1,11 @@
 import { Fraction, print, type Quantity } from '../../../scoring/quantity.ts';
 import { baseValue, type Figure, quantityOf, sizeOf } from '../reading/figure.ts';
 import { type Cell, type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
+import type { Row } from './plans.ts';
 import { type Form, pairOf, quotient } from './quotient.ts';
 import { confirmed, type Relation, type Way } from './relation.ts';
 import { isCounted } from './sum-relation.ts';
 import { range } from './sums-across.ts';
-import type { Row } from './sums-down.ts';
 import { noTerm } from './words.ts';
 
 const results =
@@ -36,10 +36,14 @@ export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[]
     const ways = [
       ...pairs.flatMap(([part, whole]) => forms.map((form) => pairWay(column, printed, part, whole, form))),
       ...terms.map((part) => shareWay(column, printed, part, rows)),
-      ...terms.flatMap((part) => sampleWays(column, printed, part, all)),
     ];
     const found = confirmed(all, ways);
-    return found.length > 0 ? found : plainly(grid, column, printed);
+    if (found.length > 0) return found;
+    const samples = confirmed(
+      all,
+      terms.flatMap((part) => sampleWays(column, printed, part, all)),
+    );
+    return samples.length > 0 ? samples : plainly(grid, column, printed);
   });
 }
 

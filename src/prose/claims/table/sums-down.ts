@@ -1,22 +1,16 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import { baseValue } from '../reading/figure.ts';
 import { addsUp } from '../reading/tolerance.ts';
-import { type Cell, type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
+import { type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
+import { isFirst, type Plan, plansFor, type Row, unfolded } from './plans.ts';
 import { type Relation, slipsAt } from './relation.ts';
 import { type Counted, isCounted, isNothing, isOther, sumRelation } from './sum-relation.ts';
 import { range } from './sums-across.ts';
-import { derived, loose, noPart } from './words.ts';
-
-/** A row with what it is called. */
-export type Row = { readonly cells: readonly (Cell | null)[]; readonly label: string };
+import { loose, noPart } from './words.ts';
 
 /** People and households may be counted under several headings. */
 const overlapping = /人数|户数|人口/;
 const noSum = new RegExp(`${noPart.source}|得分|分值|指标值|完成值|目标值|天数`);
-const part = /^(?:其中|其中:)|^:|^(?:-|·)/;
-const nested = /^(?:\(\d+\)|\([一二三四五六七八九十]+\)|[\u2460-\u2473]|\d+\.\d+|-|·|:)/;
-const outermost = /^(?:[一二三四五六七八九十]+[、.])/;
-const numbered = /^\d+[、.]/;
 
 /** What a row is called: 合计 or 小计 wherever it says so, else its first words. */
 export function rowsIn({ rows }: Grid): readonly Row[] {
@@ -60,13 +54,6 @@ export function sumsDown(grid: Grid, rows: readonly Row[]): readonly Relation[] 
     return sumsOf(grid, rows[total] as Row, plans, true);
   });
 }
-
-type Plan = readonly Row[];
-
-const isFirst = (plan: Plan, all: readonly Plan[], at: number): boolean =>
-  all.findIndex(
-    (other) => other.length === plan.length && other.every((row, index) => row === plan[index]),
-  ) === at;
 
 const weighed = /分值|满分|权重|标准分/;
 const scored = /得分|自评分|复核分|评分|打分/;
@@ -130,6 +117,9 @@ function columnsOf(
       (all, { signed }) => (signed === null ? all : all.add(baseValue(signed))),
       new Fraction(0),
     );
+    // Rows under a row that nothing marks as its parts are counted with it.
+    const over = proven === undefined && sum.gt(baseValue(total.signed));
+    if (over && unfolded(relation.from.filter(isCounted), total)) return [];
     const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(total.signed));
     return relation.from.length < 2 || twice || isOther(relation, proven !== undefined) ? [] : [relation];
   });
@@ -137,35 +127,6 @@ function columnsOf(
 
 const sameBlanks = (plan: Plan, a: number, b: number): boolean =>
   plan.every(({ cells }) => isNothing(cells[a]) === isNothing(cells[b]));
-
-/** The rows that may be meant to add up: all; without 其中 and nested ones; only subtotals; only the outermost. */
-export function plansFor(body: readonly Row[]): readonly Plan[] {
-  const plain = body.filter(
-    ({ label, cells }) => !isSubtotalLabel(label) && cells.some((cell) => cell !== null),
-  );
-  const subtotals = body.filter(({ label }) => isSubtotalLabel(label));
-  const outer = plain.filter(({ label }) => outermost.test(label));
-  const middle = plain.filter(({ label }) => numbered.test(label));
-  const untilPart: Row[] = [];
-  let inside = false;
-  for (const row of plain) {
-    if (part.test(row.label)) inside = true;
-    else if (outermost.test(row.label) || numbered.test(row.label)) inside = false;
-    if (!inside && !nested.test(row.label)) untilPart.push(row);
-  }
-  const withoutPart = plain.filter(({ label }) => !part.test(label) && !nested.test(label));
-  const given = plain.filter(({ label }) => !derived.test(label));
-  const plans = [
-    plain,
-    untilPart,
-    withoutPart,
-    subtotals,
-    outer,
-    middle,
-    ...(given.length < plain.length ? [given] : []),
-  ];
-  return plans.filter((plan, at, all) => plan.length >= 1 && isFirst(plan, all, at));
-}
 
 /** Whether a column adds up; words: a cell of it holds some; blank: one is empty and the rest does not add up. */
 function columnAdds(plan: Plan, column: number, total: Counted): 'fits' | 'differs' | 'words' | 'blank' {

@@ -1,10 +1,11 @@
 import { baseValue } from '../reading/figure.ts';
 import { sortedBy } from '../reading/partition.ts';
 import { type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
+import type { Row } from './plans.ts';
 import { areTrusted, type Relation } from './relation.ts';
 import { isCounted, isNothing, sumRelation } from './sum-relation.ts';
 import { range } from './sums-across.ts';
-import { canSum, type Row } from './sums-down.ts';
+import { canSum } from './sums-down.ts';
 
 const levels: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}[、.]/,

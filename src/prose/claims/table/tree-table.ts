@@ -1,4 +1,5 @@
 import type { Text } from '../reading/lines.ts';
+import { labelForms } from './cell-name.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Grid, turned } from './grid.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -23,7 +24,10 @@ export function indicatorsIn(text: Text, grid: Grid): Indicators | null {
 
 function read(text: Text, grid: Grid): Indicators | null {
   const self = text.report.data.evaluation === 'self';
-  const across = turned(grid);
+  const named = grid.heads.filter((head) =>
+    labelForms(head).some((form) => text.index.names.has(form)),
+  ).length;
+  const across = named >= 2 ? turned(grid) : null;
   for (const one of across === null ? [grid] : [grid, across]) {
     const heads = one === grid ? one.heads : ['指标', ...one.heads.slice(1)];
     const columns = columnsOf({ ...one, heads }, self);
