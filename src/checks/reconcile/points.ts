@@ -148,11 +148,7 @@ function difference(
   const message = differs(
     nameOf(subject),
     [`${zh}不应为 \`${written}\``, `应为 \`${expected}\``, '请核对正文与指标'],
-    [
-      `${en} \`${written}\``,
-      `\`${expected}\``,
-      'check the text against the indicators',
-    ],
+    [`${en} \`${written}\``, `\`${expected}\``, 'check the text against the indicators'],
   );
   return {
     at: spot.at,

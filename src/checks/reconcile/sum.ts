@@ -1,7 +1,6 @@
 import type { SumClaim } from '../../prose/claims/claim.ts';
 import { differs, reconciliation, type Verdict } from './reconciliation.ts';
 
-type Manner = NonNullable<SumClaim['manner'] | SumClaim['as']> | 'sum';
 type Wording = {
   readonly of: readonly [zh: string, en: string];
   readonly ask: readonly [zh: string, en: string];
@@ -13,7 +12,7 @@ const parts = {
   begins: ['各项由此开始', 'the parts begin here'],
 } as const;
 
-const wordings: Readonly<Record<Manner, Wording>> = {
+const wordings: Readonly<Record<NonNullable<SumClaim['as']> | 'sum', Wording>> = {
   sum: { of: ['合计不应为', 'sum'], ...parts },
   part: { of: ['此项不应为', 'part'], ...parts },
   difference: {
@@ -55,9 +54,9 @@ export default reconciliation('sum', {
     'zh-CN': '核对总数和各项；只列出一部分时写明“等”或“主要包括”。',
     en: 'Check the whole and its parts; where only some are named, say so.',
   },
-  compare({ spot, fits, manner, as, sum, parts, related }: SumClaim): Verdict {
+  compare({ spot, fits, as, sum, parts, related }: SumClaim): Verdict {
     if (fits) return 'agrees';
-    const { of, ask, begins } = wordings[manner ?? as ?? 'sum'];
+    const { of, ask, begins } = wordings[as ?? 'sum'];
     return {
       at: spot.at,
       quote: spot.quote,

@@ -72,7 +72,12 @@ function dealtOut(
   });
 }
 
-type Stretch = { readonly start: number; readonly end: number; readonly from: number; readonly words: string };
+type Stretch = {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly words: string;
+};
 
 function claimOf(
   line: Line,

@@ -161,15 +161,17 @@ const isIn = ({ from, to, measure }: Amount, clause: Clause): boolean =>
 const isWhole = (token: Token): boolean =>
   token.kind === 'name' && token.named.subjects.every(({ node }) => node === null);
 
+/** 本项目, 该专项; not 项目资金, which says that money is meant. */
+const isLongWhole = (line: Line, token: Token): boolean =>
+  token.kind === 'word' &&
+  token.word === 'whole' &&
+  token.to - token.from > 2 &&
+  !/资金|经费/.test(line.text.slice(token.from, token.to));
+
 /** The clause's words without dates and without the names of the whole. */
 function bare(line: Line, { tokens }: Clause): string {
   return tokens
-    .filter(
-      (token) =>
-        token.kind !== 'date' &&
-        !isWhole(token) &&
-        !(token.kind === 'word' && token.word === 'whole' && token.to - token.from > 2),
-    )
+    .filter((token) => token.kind !== 'date' && !isWhole(token) && !isLongWhole(line, token))
     .map(({ from, to }) => line.text.slice(from, to))
     .join('')
     .replace(/^(?:截至|截止|至)?(?:\d+月\d+日|年底|年末|目前)?/, '');

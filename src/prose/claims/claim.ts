@@ -77,12 +77,13 @@ export type CountClaim = {
 /** A whole and its parts, or a row or column with its total; also what else follows from figures beside it. */
 export type SumClaim = {
   readonly kind: 'sum';
-  /** form: one amount in two forms; formula: a calculation that the text spells out. A sum where it is left out. */
-  readonly manner?: 'form' | 'formula';
   readonly spot: Spot;
   readonly fits: boolean;
-  /** What the figure is: where nothing is said, the whole of its parts. */
-  readonly as?: 'part' | 'difference' | 'product' | 'mean' | 'conversion';
+  /**
+   * What the figure is: where nothing is said, the whole of its parts.
+   * form: an amount that is said in another form, too; formula: the result of a calculation that is spelled out.
+   */
+  readonly as?: 'part' | 'difference' | 'product' | 'mean' | 'form' | 'formula';
   /** What it should be, printed. */
   readonly sum: string;
   /** How that comes about: '12 + 18'. */

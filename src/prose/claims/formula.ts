@@ -118,7 +118,7 @@ function claimOf(line: Line, { terms, from, to, result }: Formula): readonly Cla
     return [{ kind: 'percent', spot, fits, expected, from: parts }];
   }
   const sum = `${print(middle, Math.max(printed.decimals, 2))}${figure.unit}`;
-  return [{ kind: 'sum', manner: 'formula', spot, fits, sum, parts, related: [] }];
+  return [{ kind: 'sum', as: 'formula', spot, fits, sum, parts, related: [] }];
 }
 
 const isCapped = (

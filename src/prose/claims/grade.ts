@@ -7,18 +7,17 @@ import { quantityOf } from './reading/figure.ts';
 import { type GradeForms, gradeForms } from './reading/grade-forms.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { ownTokens } from './reading/own-words.ts';
-import { pairsIn } from './reading/pairs.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
-import { cellSpot, spotIn } from './reading/spot.ts';
+import { spotIn } from './reading/spot.ts';
 import { isOfWhole } from './reading/subjects.ts';
 import type { Token } from './reading/tokens.ts';
 
 const own = /自评(?!材料|报告|资料|工作|阶段|表|审核|情况|的?基础)/;
 
-/** Sentences that state the whole's grade: 评价等级为“优”, 等级：良好, 评定为“良”; and cells that do. */
+/** Sentences that state the whole's grade: 评价等级为“优”, 等级：良好, 评定为“良”. */
 export function grade(text: Text): readonly Claim[] {
   const forms = gradeForms(text.report.scheme);
-  return [...text.lines.flatMap((line) => inLine(text, line, forms)), ...inPairs(text, forms)];
+  return text.lines.flatMap((line) => inLine(text, line, forms));
 }
 
 function inLine(text: Text, line: Line, forms: GradeForms): readonly GradeClaim[] {
@@ -26,17 +25,6 @@ function inLine(text: Text, line: Line, forms: GradeForms): readonly GradeClaim[
   return sentencesOf(line)
     .filter(({ from, to }) => forms.spoken.test(line.text.slice(from, to)))
     .flatMap((sentence) => inSentence(text, line, sentence, forms));
-}
-
-/** 评价等级 | 优 */
-function inPairs({ report, ...text }: Text, { label: form, word }: GradeForms): readonly GradeClaim[] {
-  const self = report.data.evaluation === 'self';
-  return pairsIn({ report, ...text }).flatMap(({ label, value }): readonly GradeClaim[] => {
-    const { unit } = label.scope;
-    const named = word.test(value.text) ? gradeNamed(value.text.replace(/["']|(?<=.)[级等]$/g, ''), report.scheme) : null;
-    if (unit === null || named === null || !form.test(label.text) || (!self && own.test(label.text))) return [];
-    return [{ kind: 'grade', spot: cellSpot(value, label.text), unit, grade: named, beside: null }];
-  });
 }
 
 function inSentence(text: Text, line: Line, sentence: Sentence, forms: GradeForms): readonly GradeClaim[] {
@@ -50,7 +38,10 @@ function inSentence(text: Text, line: Line, sentence: Sentence, forms: GradeForm
   return clauses.flatMap((clause, at): readonly GradeClaim[] => {
     const total = totalBefore(line, sentence, clause, told, report.scheme);
     if (total === 'other') return [];
-    if (total === null && (isElsewhere(text, sentence, clause.from) || (!self && own.test(wordsBefore(line, sentence, clause)))))
+    if (
+      total === null &&
+      (isElsewhere(text, sentence, clause.from) || (!self && own.test(wordsBefore(line, sentence, clause))))
+    )
       return [];
     const found = gradeIn(line, clause, forms, total !== null, self);
     if (found === null || goesOn(line, clauses, at)) return [];
@@ -79,13 +70,18 @@ function totalBefore(
   { full }: Scheme,
 ): Told | 'other' | null {
   const figures = tokens.filter(
-    (token) => token.kind === 'figure' && token.figure.unit === '分' && token.figure.kind === 'plain' && token.to <= to,
+    (token) =>
+      token.kind === 'figure' &&
+      token.figure.unit === '分' &&
+      token.figure.kind === 'plain' &&
+      token.to <= to,
   );
   let total: Told | null = null;
   for (const { from, to: end } of figures) {
     const claimed = told.find(({ stated }) => stated.from === from);
     const large = Number(line.text.slice(from, end - 1)) * 2 >= Number(full);
-    if (claimed?.claim.kind === 'total' && claimed.claim.subjects.some(({ node }) => node === null)) total = claimed;
+    if (claimed?.claim.kind === 'total' && claimed.claim.subjects.some(({ node }) => node === null))
+      total = claimed;
     else if (claimed === undefined && large) return 'other';
   }
   return total;
@@ -97,14 +93,22 @@ function isElsewhere({ report }: Text, { tokens }: Sentence, at: number): boolea
   const ours = new Set([...years, year]);
   const before = tokens.filter(({ from }) => from <= at);
   const dates = before.filter((token) => token.kind === 'date');
-  const past = before.some((token) => token.kind === 'word' && (token.word === 'past' || token.word === 'mean'));
+  const past = before.some(
+    (token) => token.kind === 'word' && (token.word === 'past' || token.word === 'mean'),
+  );
   return past || (dates.length > 0 && !dates.some((date) => date.years.some((one) => ours.has(one))));
 }
 
 type Written = { readonly word: string; readonly at: number; readonly full: boolean };
 
 /** The grade word of a clause that says nothing else: subject, 等级, word. */
-function gradeIn(line: Line, clause: Clause, forms: GradeForms, total: boolean, self: boolean): Written | null {
+function gradeIn(
+  line: Line,
+  clause: Clause,
+  forms: GradeForms,
+  total: boolean,
+  self: boolean,
+): Written | null {
   // 等级：优 stands in two clauses; the second is read with the label of the first.
   const words = line.text.slice(clause.from, clause.to) + colonRest(line, clause);
   const labelled = forms.labelled.exec(words);
@@ -116,7 +120,9 @@ function gradeIn(line: Line, clause: Clause, forms: GradeForms, total: boolean, 
   const alone = match.index === 0 && match[0].replace(/^["']+/, '').startsWith(word);
   if (alone && !/\d分[,(]$/.test(line.text.slice(0, start))) return null;
   if (!clause.tokens.filter(({ from }) => from < start).every(known)) return null;
-  const label = /^(?:等级|评级|级别|等次|档次)/.test(match[0]) && /(?:^|[^\p{Script=Han}])$/u.test(words.slice(0, match.index));
+  const label =
+    /^(?:等级|评级|级别|等次|档次)/.test(match[0]) &&
+    /(?:^|[^\p{Script=Han}])$/u.test(words.slice(0, match.index));
   const full = !label || total || self;
   return full ? { word, at: start + match[0].lastIndexOf(word), full } : null;
 }

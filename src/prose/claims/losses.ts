@@ -21,11 +21,13 @@ export function lossSums(stated: readonly Stated[]): readonly PointsClaim[] {
     run = [];
   };
   for (const one of stated) {
-    const same = anchor !== null && one.line === anchor.line && one.subjects[0]?.node === anchor.subjects[0]?.node;
+    const same =
+      anchor !== null && one.line === anchor.line && one.subjects[0]?.node === anchor.subjects[0]?.node;
     if (same && one.role === 'loss' && !one.direct) run.push(one);
     else if (!same || one.role === 'score' || one.role === 'loss') {
       close();
-      anchor = one.role === 'score' && one.subjects.length === 1 && one.subjects[0]?.node !== null ? one : null;
+      anchor =
+        one.role === 'score' && one.subjects.length === 1 && one.subjects[0]?.node !== null ? one : null;
     }
   }
   close();
@@ -36,7 +38,8 @@ function sumOf(anchor: Stated, run: readonly Stated[]): PointsClaim | null {
   const [first, last] = [run[0], run.at(-1)];
   if (first === undefined || last === undefined || run.length < 2) return null;
   const { line, to } = anchor;
-  const next = line.tokens.find(({ kind, from }) => kind === 'name' && from > last.to)?.from ?? line.text.length;
+  const next =
+    line.tokens.find(({ kind, from }) => kind === 'name' && from > last.to)?.from ?? line.text.length;
   const told = line.text.slice(to, next);
   if (open.test(told) || told.match(/[扣减][除减分了掉]?\d/g)?.length !== run.length) return null;
   const parts = run.map(({ figure }) => quantityOf(figure));

@@ -104,7 +104,7 @@ function figureOf({ budget }: Unit, printed: Quantity): AmountName | null {
 
 const formClaim = (line: Line, first: Money, second: Money, fits: boolean): SumClaim => ({
   kind: 'sum',
-  manner: 'form',
+  as: 'form',
   spot: spotIn(line, second.from, second.to, first.from, second.to),
   fits,
   get sum() {

@@ -6,8 +6,8 @@ import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { type NameIndex, plainName, type Subject } from './reading/names.ts';
-import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { alike, bareName, isOtherWord, isSynonym, type Near, nearNames } from './reading/near-names.ts';
+import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';
 
@@ -36,7 +36,12 @@ function inSentence(
     });
     if (match === undefined || isElsewhere(sentence, match.from, years)) continue;
     const { subject, words, from, to } = match;
-    found.push({ kind: 'name', spot: spotIn(line, from, from + words.length, from, to), written: words, subject });
+    found.push({
+      kind: 'name',
+      spot: spotIn(line, from, from + words.length, from, to),
+      written: words,
+      subject,
+    });
   }
   return found;
 }
@@ -44,7 +49,10 @@ function inSentence(
 /** Another year's evaluation may have had other names. */
 function isElsewhere({ tokens }: Sentence, at: number, years: ReadonlySet<number>): boolean {
   const dates = tokens.filter((token) => token.kind === 'date' && token.from < at);
-  return dates.length > 0 && !dates.some((date) => date.kind === 'date' && date.years.some((year) => years.has(year)));
+  return (
+    dates.length > 0 &&
+    !dates.some((date) => date.kind === 'date' && date.years.some((year) => years.has(year)))
+  );
 }
 
 /** The one indicator that a stretch of words is a slip for: near in letters, and every figure beside it is its own. */
@@ -74,7 +82,10 @@ function meant(
 }
 
 /** Whether figures tell that the indicator is meant: none contradicts, and the more letters differ the more agree. */
-function fits({ subject: { node }, name, words, distance, inRoom, far }: Near, facts: readonly Fact[]): boolean {
+function fits(
+  { subject: { node }, name, words, distance, inRoom, far }: Near,
+  facts: readonly Fact[],
+): boolean {
   if (node === null) return false;
   const verdicts = facts.map((fact) => ({ fact, told: tells(fact, node) }));
   if (verdicts.some(({ told }) => told === false)) return false;
@@ -83,7 +94,9 @@ function fits({ subject: { node }, name, words, distance, inRoom, far }: Near, f
   const values = agreeing.filter(({ role, printed }) => role === 'value' && isTelling(printed));
   if (far) {
     const [first] = points;
-    const apart = points.some((fact) => first !== undefined && !fact.printed.value.equals(first.printed.value));
+    const apart = points.some(
+      (fact) => first !== undefined && !fact.printed.value.equals(first.printed.value),
+    );
     const rare = points.some(({ printed }) => printed.decimals > 1 && isTelling(printed));
     return apart || rare || (points.length > 0 && values.length > 0) || (inRoom && points.length > 1);
   }

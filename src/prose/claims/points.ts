@@ -4,8 +4,8 @@ import { isOf } from './name.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { spotIn } from './reading/spot.ts';
-import type { Role } from './reading/state.ts';
 import { isStandard } from './reading/standard.ts';
+import type { Role } from './reading/state.ts';
 import { hasStrangers, isEnd, type Stated, statedIn } from './reading/stated.ts';
 
 /** A statement of a line, and the claim it makes. */
@@ -124,7 +124,8 @@ function isPartial(stated: Stated, all: readonly Stated[]): boolean {
 
 /** Whether a loss is all that is told of its indicator since that was named with its score, up to the next name. */
 function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: readonly Stated[]): boolean {
-  const next = line.tokens.find((token) => token.kind === 'name' && token.from >= to)?.from ?? line.text.length;
+  const next =
+    line.tokens.find((token) => token.kind === 'name' && token.from >= to)?.from ?? line.text.length;
   const scored = all.some(
     ({ role, from: at, subjects: [own] }) =>
       at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
@@ -132,7 +133,10 @@ function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: re
   if (!scored) return false;
   if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from))) return true;
   const told = line.text.slice(start, next);
-  return !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) && told.match(/[扣减][除减分了掉]?\d/g)?.length === 1;
+  return (
+    !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) &&
+    told.match(/[扣减][除减分了掉]?\d/g)?.length === 1
+  );
 }
 
 function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {

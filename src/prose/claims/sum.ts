@@ -5,7 +5,6 @@ import { sentencesOf } from './reading/sentences.ts';
 import { compared } from './sum/compared.ts';
 import { divided } from './sum/divided.ts';
 import { listed } from './sum/items.ts';
-import { restated } from './sum/restated.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
 import { yearly } from './sum/yearly.ts';
@@ -26,7 +25,6 @@ export function sum(text: Text): readonly Claim[] {
       ...compared(line),
       ...yearly(line),
       ...scores(line),
-      ...restated(line),
       ...sentencesOf(line).flatMap((sentence) => differences(line, sentence)),
     ];
   });

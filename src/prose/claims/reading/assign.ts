@@ -21,7 +21,12 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (role !== null && all.length > 1) {
     // 甲、乙各扣 1 分 is said of both.
     for (const one of all)
-      found.push({ ...statement(reading, token, role, one), named: true, direct: true, start: listStart(state) });
+      found.push({
+        ...statement(reading, token, role, one),
+        named: true,
+        direct: true,
+        start: listStart(state),
+      });
     set(state, { role: null, bare: false, every: false, shared: true, list: [...all], fresh: true });
     return at;
   }
@@ -64,7 +69,8 @@ function statement(
     concludes: state.concludes || (!state.strange && line.label?.kind === 'named'),
     mean: state.mean,
     bare: state.role === null,
-    carriedFrom: role === 'loss' && !direct && carried !== null && subjects[0] === carried.subject ? carried.from : null,
+    carriedFrom:
+      role === 'loss' && !direct && carried !== null && subjects[0] === carried.subject ? carried.from : null,
   };
 }
 
@@ -73,7 +79,9 @@ const listStart = ({ listAt, clauseAt }: State): number => (listAt >= 0 ? listAt
 /** The indicators of which 各 or 均 says the same: those of the list, or as many as 两项 counts. */
 function everyOne({ line, state, spoken }: Reading, to: number): readonly (readonly Subject[])[] {
   if (state.list.length > 1) return state.list;
-  const count = /([两二三四五2-5])(?:个|项)[^,\d]{0,6}[各均都]/.exec(line.text.slice(state.clauseAt, to))?.[1];
+  const count = /([两二三四五2-5])(?:个|项)[^,\d]{0,6}[各均都]/.exec(
+    line.text.slice(state.clauseAt, to),
+  )?.[1];
   if (count === undefined || !state.clean || state.fresh) return [];
   const many = '两三四五'.indexOf(count) + 2;
   return spoken.length === (count === '二' ? 2 : many > 1 ? many : Number(count)) ? spoken : [];
@@ -92,12 +100,16 @@ export function onMeasure(reading: Reading, token: Token, role: 'full' | 'none')
   if (!state.foreign && (state.role === null || state.role === 'score'))
     for (const one of all)
       if (one.some(({ node }) => node !== null))
-        found.push({ ...statement(reading, figure, role, one), ...(lists ? { start: listStart(state) } : {}) });
+        found.push({
+          ...statement(reading, figure, role, one),
+          ...(lists ? { start: listStart(state) } : {}),
+        });
   set(state, { role: null, bare: false, every: false });
 }
 
 function roleOf({ state, lead }: Reading, { unit, digits, kind }: Figure): Role | null {
-  const led = state.role === null && state.bare && lead !== null && (lead === 'rate') === (unit === '%') ? lead : null;
+  const led =
+    state.role === null && state.bare && lead !== null && (lead === 'rate') === (unit === '%') ? lead : null;
   const role = state.role ?? led;
   if (role === 'mixed') return null;
   if (kind === 'pair') return state.fresh && role !== 'loss' && role !== 'rate' ? 'points' : null;

@@ -47,7 +47,25 @@ export function endsOf(groups: Readonly<Record<string, string | undefined>>): {
   return { low: end('low'), high: end('high') };
 }
 
-const usual = ['优秀', '良好', '中等', '较差', '一般', '合格', '不合格', '优', '良', '中', '低', '差', 'A', 'B', 'C', 'D', 'E'];
+const usual = [
+  '优秀',
+  '良好',
+  '中等',
+  '较差',
+  '一般',
+  '合格',
+  '不合格',
+  '优',
+  '良',
+  '中',
+  '低',
+  '差',
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+];
 const cache = new WeakMap<Scheme, BandForms>();
 
 export function bandForms(scheme: Scheme): BandForms {
@@ -60,7 +78,8 @@ export function bandForms(scheme: Scheme): BandForms {
   const range = rangeWith((end, at) => `(?<${end}${at}>`);
   const plain = rangeWith(() => '(?:');
   const word = `["']?(?<grade>${words})["']?(?:等级|等次|级|等|档)?`;
-  const link = '(?:,?(?:的|者)?,?(?:评定|确定|认定|评价|对应)?(?:等级|等次|级别)?(?:为|是|属于|属|评为|定为|列为|:|=)|,)?';
+  const link =
+    '(?:,?(?:的|者)?,?(?:评定|确定|认定|评价|对应)?(?:等级|等次|级别)?(?:为|是|属于|属|评为|定为|列为|:|=)|,)?';
   const lead =
     '(?:得分|总分|分数|评分|分值|结果|等级|等次|标准|其中|即|凡|综合得分|评价得分)(?:在|为|是|达到|达)?|在|为|对应|:';
   const forms = {

@@ -58,7 +58,8 @@ function collect(
       else if (token.mark === '、') return false;
     } else if (token.kind === 'other') {
       const words = line.text.slice(token.from, token.to);
-      if (!/^(?:目标值?|指标值|计划|实际完成|完成|未达到?|[达到]+)$/.test(words)) [clear, role] = [false, null];
+      if (!/^(?:目标值?|指标值|计划|实际完成|完成|未达到?|[达到]+)$/.test(words))
+        [clear, role] = [false, null];
     } else if (token.kind === 'figure') {
       const { figure, from, to } = token;
       const plain = figure.kind === 'plain';
@@ -81,7 +82,9 @@ function collect(
 /** true: a fact is the indicator's; false: it is not; null: it tells nothing. */
 export function tells({ role, printed }: Fact, { weight, score, indicator }: Scored): boolean | null {
   const is = (...values: readonly (Fraction | null | undefined)[]): boolean =>
-    values.some((value) => value !== null && value !== undefined && meets(printed, { low: value, high: value }));
+    values.some(
+      (value) => value !== null && value !== undefined && meets(printed, { low: value, high: value }),
+    );
   const points = indicator.score?.value;
   switch (role) {
     case 'weight':
@@ -98,10 +101,13 @@ export function tells({ role, printed }: Fact, { weight, score, indicator }: Sco
     case 'rate':
       return weight === null || score === null || weight.equals(0) ? null : is(score.div(weight));
     default: {
-      const values = [indicator.target, indicator.actual].filter((value) => value !== null && typeof value === 'object');
+      const values = [indicator.target, indicator.actual].filter(
+        (value) => value !== null && typeof value === 'object',
+      );
       const same = values.some(
         (value) =>
-          (value.unit === printed.unit || value.unit === '' || indicator.unit === printed.unit) && is(value.value),
+          (value.unit === printed.unit || value.unit === '' || indicator.unit === printed.unit) &&
+          is(value.value),
       );
       return same ? true : null;
     }
@@ -111,4 +117,3 @@ export function tells({ role, printed }: Fact, { weight, score, indicator }: Sco
 /** A value that few other things have: 87.5 %, 1236 人; not 100 % or 3 个. */
 export const isTelling = ({ text }: Quantity): boolean =>
   text.replace(/\D/g, '').replace(/^0+|0+$/g, '').length >= 2;
-

@@ -15,7 +15,11 @@ export function withoutFormulas(text: string, tokens: readonly Token[]): readonl
   const left: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const end = isMark(token, '"') ? quoteEnd(text, tokens, at) : isMark(token, '=') ? chainEnd(tokens, at) : at - 1;
+    const end = isMark(token, '"')
+      ? quoteEnd(text, tokens, at)
+      : isMark(token, '=')
+        ? chainEnd(tokens, at)
+        : at - 1;
     if (end < at) left.push(token);
     else at = end;
   }

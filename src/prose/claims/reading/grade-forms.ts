@@ -8,9 +8,6 @@ export type GradeForms = {
   readonly labelled: RegExp;
   /** Behind a total: 评定为“良”, 属于“良”等级, 评价结果为良, 为良好. */
   readonly said: RegExp;
-  /** A grade alone, and a label alone, as cells hold them. */
-  readonly word: RegExp;
-  readonly label: RegExp;
 };
 
 const cache = new WeakMap<Scheme, GradeForms>();
@@ -18,7 +15,6 @@ const cache = new WeakMap<Scheme, GradeForms>();
 const open = `["'(]*`;
 const close = `["')]*(?:的)?(?:级别|级|等级|等次|档次|等|档|类)?["')]*`;
 const label = '(?:等级|等次|评级|级别|档次|等第)';
-const kinds = '(?:绩效|评价|综合|总体|整体|项目|部门|单位|最终|结果|评定|自评|考评|评审|财政)*';
 
 export function gradeForms(scheme: Scheme): GradeForms {
   const known = cache.get(scheme);
@@ -32,13 +28,13 @@ export function gradeForms(scheme: Scheme): GradeForms {
   const grade = `(${words || '(?!)'})`;
   const linked = `(?:评定|确定|认定|划分|划定|结果|结论)?(?:同)?(?:为|是|:|达到|达|属于|属|在|即){0,3}`;
   const forms = {
-    spoken: new RegExp(`(?:等级|评级|级别|等次|档次|等第|评|定|属|达|结果|结论|为|对应|分\\()[\\s\\S]*(?:${words || '(?!)'})`),
+    spoken: new RegExp(
+      `(?:等级|评级|级别|等次|档次|等第|评|定|属|达|结果|结论|为|对应|分\\()[\\s\\S]*(?:${words || '(?!)'})`,
+    ),
     labelled: new RegExp(`${label}${linked}${open}${grade}${close}$`),
     said: new RegExp(
       `(?:(?:评|定|认|判|确|列|划|归)(?:定|为|入)?(?:等级|级别|等次)?(?:为)?|属于?|达到?|对应|处于|结(?:论|果)(?:为|是|:)?|评价(?:为|是|:)|绩效(?:为|是|:)|^为|^)(?:了)?${open}${grade}${close}$`,
     ),
-    word: new RegExp(`^["']?${grade}["']?[级等]?$`),
-    label: new RegExp(`^${kinds}${label}$|^${kinds}(?:评价|评定)(?:结论|结果)$`),
   };
   cache.set(scheme, forms);
   return forms;

@@ -7,7 +7,8 @@ import type { Token } from './tokens.ts';
 const verb = /^(?:为|达|达到|仅为|只有)$/;
 
 /** Words a statement about an indicator may go on with after its name. */
-const predicate = /^(?:中(?=[\d有,])|[较均已未不基本良好健全完善达符没无明规范齐得到实为按整年计应显优一有存于])/;
+const predicate =
+  /^(?:中(?=[\d有,])|[较均已未不基本良好健全完善达符没无明规范齐得到实为按整年计应显优一有存于])/;
 
 /** A name becomes what the sentence speaks of, unless it is only a part of a longer word. */
 export function onName(reading: Reading, token: Token & { kind: 'name' }, { before, next }: Beside): void {
@@ -72,7 +73,8 @@ export function onDate({ state, setting }: Reading, token: Token & { kind: 'date
 }
 
 /** Words that end as indicators' names do, and are no more than a name. */
-const stranger = /^(?:[A-Z]\d*(?:[.-]\d+)*[.、]?)?[\p{Script=Han}"]{3,16}(?:率|(?<![年季月制进])度|性|数|量|值|比例|里程|面积|程度|效益|影响|成本|水平|机制)$/u;
+const stranger =
+  /^(?:[A-Z]\d*(?:[.-]\d+)*[.、]?)?[\p{Script=Han}"]{3,16}(?:率|(?<![年季月制进])度|性|数|量|值|比例|里程|面积|程度|效益|影响|成本|水平|机制)$/u;
 
 const weight = /^\((?:分值|满分|权重|标准分|共)?:?\d+(?:\.\d+)?分/;
 
@@ -82,7 +84,11 @@ const told =
 
 export const isLikeName = (words: string): boolean => stranger.test(words) && !told.test(words);
 
-export function onMark(reading: Reading, { mark, from, to }: Token & { kind: 'mark' }, { before, next }: Beside): void {
+export function onMark(
+  reading: Reading,
+  { mark, from, to }: Token & { kind: 'mark' },
+  { before, next }: Beside,
+): void {
   const { line, state, outer } = reading;
   switch (mark) {
     case '(': {
@@ -98,7 +104,8 @@ export function onMark(reading: Reading, { mark, from, to }: Token & { kind: 'ma
     case ')': {
       const restored = outer.pop();
       const list = state.shared ? state.list : [];
-      if (restored !== undefined) reading.state = { ...restored, bare: restored.fresh, list, shared: state.shared };
+      if (restored !== undefined)
+        reading.state = { ...restored, bare: restored.fresh, list, shared: state.shared };
       break;
     }
     case ',': {

@@ -22,8 +22,14 @@ export function nearNames(words: string, index: NameIndex, line: Line): readonly
     const shorter = Math.min(name.length, words.length);
     const room = Math.max(1, Math.floor(shorter / 3));
     const most = shorter >= 4 ? Math.max(room, Math.floor(shorter / 2)) : room;
-    if (name.length < 3 || Math.abs(name.length - words.length) > most || !alike(name, words, most)) return [];
-    if (name.startsWith(words.replace(/(?:情况|方面|指标|类)$/, '')) || words.startsWith(name) || name.endsWith(words)) return [];
+    if (name.length < 3 || Math.abs(name.length - words.length) > most || !alike(name, words, most))
+      return [];
+    if (
+      name.startsWith(words.replace(/(?:情况|方面|指标|类)$/, '')) ||
+      words.startsWith(name) ||
+      name.endsWith(words)
+    )
+      return [];
     const distance = editDistance(name, words);
     if (distance === 0 || distance > most) return [];
     const far = !isSynonym(name, words) && (distance > room || isOtherWord(name, words));

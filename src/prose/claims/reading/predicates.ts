@@ -43,8 +43,7 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
       else if (!setting.self) {
         away(state, true, true);
         state.selfAt = state.clauseAt;
-      }
-      else if (isFigureNext(beside)) takeScore(reading, token, beside);
+      } else if (isFigureNext(beside)) takeScore(reading, token, beside);
       break;
     case 'mean':
       state.mean = true;
@@ -90,11 +89,7 @@ function takeScore(reading: Reading, token: WordToken, beside: Beside): void {
 
 /** 绩效评价得分, 本次评价得分: the whole's, where no indicator is spoken of. */
 const isOfWhole = (state: State, { before }: Beside): boolean =>
-  state.clean &&
-  !state.fresh &&
-  state.role === null &&
-  before?.kind === 'word' &&
-  before.word === 'overall';
+  state.clean && !state.fresh && state.role === null && before?.kind === 'word' && before.word === 'overall';
 
 const isFigureNext = ({ next }: Beside): boolean =>
   next?.kind === 'figure' ||

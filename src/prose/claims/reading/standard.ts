@@ -23,7 +23,8 @@ const rule = new RegExp(
     '可得|应得|应扣|可扣|本应|最高|最多|至多|上限|不再扣|扣至|基础分|起评',
   ].join('|'),
 );
-const perUnit = /每(?:发现|少|低|高|增|减|缺|有|延|降|超|差|多|逾|出现|存在|下降|提高|项|个|处|次|一|\d)[^,;。]*,$/;
+const perUnit =
+  /每(?:发现|少|低|高|增|减|缺|有|延|降|超|差|多|逾|出现|存在|下降|提高|项|个|处|次|一|\d)[^,;。]*,$/;
 
 /**
  * Whether the words around a figure say under which condition points are given. What is said of one clause
@@ -35,7 +36,9 @@ export function isStandard(line: Line, sentence: Sentence, from: number, to: num
   const ruled = heading.exec(before);
   if (ruled !== null && !/(?:故|因此|因而|所以|据此|实际|最终|现场|经核)/.test(before.slice(ruled.index)))
     return true;
-  const bare = text.slice(sentence.from, sentence.to).replace(/"[^"]*"/g, (quoted) => '　'.repeat(quoted.length));
+  const bare = text
+    .slice(sentence.from, sentence.to)
+    .replace(/"[^"]*"/g, (quoted) => '　'.repeat(quoted.length));
   if (condition.test(bare)) return true;
   const at = from - sentence.from;
   const end = to - sentence.from;

@@ -69,13 +69,16 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
 
 /** 业务管理（15 分，得 13 分）：……；……: the whole line is about the indicator it begins with. */
 const isLabelled = ({ label }: Line, carried: Carried | null): boolean =>
-  carried !== null && label?.kind === 'named' && label.subjects.some(({ node }) => node === carried.subject.node);
+  carried !== null &&
+  label?.kind === 'named' &&
+  label.subjects.some(({ node }) => node === carried.subject.node);
 
 /** Whether a sentence names nothing of its own, so that it may go on with what was named before. */
 const isOpen = (line: Line, { tokens }: Sentence): boolean =>
   !tokens.some(
     (token, at) =>
-      token.kind === 'name' || (at === 0 && token.kind === 'other' && isLikeName(line.text.slice(token.from, token.to))),
+      token.kind === 'name' ||
+      (at === 0 && token.kind === 'other' && isLikeName(line.text.slice(token.from, token.to))),
   );
 
 /** What the next sentence goes on to speak of: the one indicator that this one gave points by name. */
@@ -93,12 +96,7 @@ function carriedOn(before: Carried | null, found: readonly Stated[]): Carried | 
 export const isEnd = (node: Subject['node']): boolean =>
   node !== null && node.children.length <= 1 && node.children.every(isEnd);
 
-function read(
-  line: Line,
-  sentence: Sentence,
-  setting: Setting,
-  carried: Carried | null,
-): readonly Stated[] {
+function read(line: Line, sentence: Sentence, setting: Setting, carried: Carried | null): readonly Stated[] {
   const { unit } = line.scope;
   const whole = unit === null ? [] : [{ unit, node: null }];
   const tokens = withoutFormulas(line.text, ownTokens(line, sentence, setting));

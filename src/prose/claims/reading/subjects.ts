@@ -18,11 +18,13 @@ export function subjectsOf(
   // B32 项目管理制度健全性得 2 分。未制定移交制度，扣 1 分: the loss is the one that was named last.
   if (role === 'loss' && state.theme.length === 0 && carried !== null) return [carried.subject];
   if (opaque && scored) return [];
-  if (opaque && state.theme.length === 0) return role === 'total' && isOfWhole(line, setting) ? partly(whole) : [];
+  if (opaque && state.theme.length === 0)
+    return role === 'total' && isOfWhole(line, setting) ? partly(whole) : [];
   // 占 80% under a heading is a share of something else.
   if (role === 'weight' && line.text.startsWith('占', state.roleAt)) return [];
   // What is graded is the whole: 最终得分 86.68 分，等级为良.
-  if ((role === 'total' || role === 'score') && isGraded(line.text.slice(end, end + 40))) return partly(isOfWhole(line, setting) ? whole : []);
+  if ((role === 'total' || role === 'score') && isGraded(line.text.slice(end, end + 40)))
+    return partly(isOfWhole(line, setting) ? whole : []);
   const [theme] = state.theme;
   const all = isOfWhole(line, setting) ? whole : [];
   const candidates = within.some(({ node }) => node === theme?.node) ? within : [...state.theme, ...within];
@@ -37,10 +39,18 @@ const general =
   /评价|评审|结论|得分|评分|打分|分析|情况|结果|概况|概述|总体|综合|整体|绩效|自评|等级|摘要|报告|基本|说明|介绍|背景|部分|问题|建议|指标|主要|目标|经验/;
 
 /** Whether the label or heading above a total is none of something else's (### 甲社工站). */
-export function isOfWhole({ label, text, start, headings, scope }: Line, { whole }: Pick<Setting, 'whole'>): boolean {
+export function isOfWhole(
+  { label, text, start, headings, scope }: Line,
+  { whole }: Pick<Setting, 'whole'>,
+): boolean {
   if (scope.within.length > 0 || (scope.unit !== null && scope.unit.name !== null)) return true;
   const above = label?.kind === 'unknown' ? text.slice(start, label.to) : (headings.at(-1) ?? '');
-  return above === '' || general.test(above) || whole.kindOf(above) !== null || whole.names.some((name) => above.includes(name));
+  return (
+    above === '' ||
+    general.test(above) ||
+    whole.kindOf(above) !== null ||
+    whole.names.some((name) => above.includes(name))
+  );
 }
 
 /** 评价得分 88 分, 经评审，最终得分 88 分: where no indicator is spoken of, nothing but the whole has been evaluated. */
@@ -50,7 +60,8 @@ function isConclusion({ text, start }: Line, { from }: Sentence, { roleAt, claus
   return before === '' || /(?:评价|评审|评分|打分|评定|测算|汇总|综上)[^,;。]{0,8},$/.test(before);
 }
 
-const grade = /["'(]*(?:优秀|良好|中等|优|良|中|低|较差|差|[A-E])["')]*(?:级别|级|等级|等次|等|档次|档)?(?![\p{Script=Han}])/u;
+const grade =
+  /["'(]*(?:优秀|良好|中等|优|良|中|低|较差|差|[A-E])["')]*(?:级别|级|等级|等次|等|档次|档)?(?![\p{Script=Han}])/u;
 const gradeBehind = new RegExp(
   `^(?:\\([^()]{0,12}\\))?,?(?:(?:绩效|评价|综合|总体|整体|结果|最终|评定|自评|项目|的)*(?:等级|等次|评级|级别|档次)|评定|定|评|属于|达到)(?:评定|确定|认定)?[为是:属于]{0,2}${grade.source}`,
   'u',

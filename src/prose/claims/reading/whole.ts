@@ -9,9 +9,20 @@ export type Whole = {
   kindOf(words: string): 'place' | 'department' | 'subject' | null;
 };
 
-const endings = ['', '项目', '资金', '专项资金', '项目资金', '经费', '项目经费', '专项', '专项经费', '政策', '工程'];
-const trailing =
-  /(?:项目|资金|经费|专项|政策|工程|支出|财政|重点|民生|整体|部门|年度|试点|资金项目)$/;
+const endings = [
+  '',
+  '项目',
+  '资金',
+  '专项资金',
+  '项目资金',
+  '经费',
+  '项目经费',
+  '专项',
+  '专项经费',
+  '政策',
+  '工程',
+];
+const trailing = /(?:项目|资金|经费|专项|政策|工程|支出|财政|重点|民生|整体|部门|年度|试点|资金项目)$/;
 const leading = /^(?:中央|省级|市级|县级|区级|本级|财政|年度|上级|对|该|的)/;
 const years = /(?:19|20)\d\d(?:年?[-—–~至](?:19|20)?\d\d)?(?:年度|年)?/g;
 const levels = /^[省市县区州旗镇乡](?=.{2})/;
@@ -24,15 +35,15 @@ export function wholeOf({ data }: ReadableReport): Whole {
   const department = plain(data.department.name);
   const regions = (data.department.region ?? []).map(plain);
   const places = regions
-    .flatMap((name) => (name.length > 2 ? [name, name.replace(/(?:自治区|自治州|[省市县区州旗])$/, '')] : [name]))
+    .flatMap((name) =>
+      name.length > 2 ? [name, name.replace(/(?:自治区|自治州|[省市县区州旗])$/, '')] : [name],
+    )
     .toSorted((a, b) => b.length - a.length);
   const office = without(department, places).replace(/^人民政府(?=.)/, '');
-  const own = [project, titled(title, [department, office, ...places])].filter(
-    (name) => name !== undefined,
-  );
-  const bases = [...new Set(own.flatMap((name) => [core(name), core(without(name, [...places, office]))]))].filter(
-    (base) => base.length >= 4,
-  );
+  const own = [project, titled(title, [department, office, ...places])].filter((name) => name !== undefined);
+  const bases = [
+    ...new Set(own.flatMap((name) => [core(name), core(without(name, [...places, office]))])),
+  ].filter((base) => base.length >= 4);
   const names = [
     ...[project, department].filter((name) => name !== undefined),
     ...bases.flatMap((base) => endings.map((ending) => base + ending)),

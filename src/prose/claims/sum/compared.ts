@@ -24,21 +24,19 @@ const moved = new RegExp(`^\\)?(?:的基础上|相比|相比较)?,?(?:同比|净
 /** 由 A 提高到 B，提高 C. */
 const changed = new RegExp(`^[^,;。:\\d]{0,6}?${verbs}(?:到|至|为)了?$`);
 const by = new RegExp(`^,(?:同比|净|共)?${verbs}(?:了|出)?$`);
-const apart = /(?:相差|差距为?|差距达|极差为?|差额为?|差值为?|分差为?)$/;
 
 /**
- * Two figures and how far they lie apart: 得分 87.5 分，较上年的 84.3 分提高 3.2 分; 由 80 件增加到 95 件，增加 15
- * 件; 最高 91.2 分，最低 85 分，相差 6.2 分.
+ * A figure, an earlier one and the change: 得分 87.5 分，较上年的 84.3 分提高 3.2 分; 由 80 件增加到 95 件，增加 15
+ * 件.
  */
 export function compared(line: Line): readonly SumClaim[] {
-  if (!/较|比|与|同|[到至]|差/.test(line.text)) return [];
+  if (!/较|比|与|同|[到至]/.test(line.text)) return [];
   const sentences = sentencesOf(line);
   return sentences.flatMap((sentence, at) => {
     const figures = figuresOf(sentence);
     return figures.flatMap((change, index) => {
       const before = figures[index - 1];
       const words = line.text.slice(before?.to ?? sentence.from, change.from);
-      if (apart.test(words)) return apartBy(line, sentences, at, change);
       if (before === undefined || before.measure !== change.measure) return [];
       if (
         moved.test(words) &&
@@ -95,27 +93,6 @@ function changedBy(
   const meant =
     nearest.length === 1 ? nearest[0] : all.find((now) => isSlip(change.figure, distance(now, then)));
   return meant === undefined ? [] : [claimOf(line, meant, then, change)];
-}
-
-/** 最高 A；最低 B，相差 C: the two figures that the sentence has, semicolons included. */
-function apartBy(
-  line: Line,
-  sentences: readonly Sentence[],
-  at: number,
-  change: Stated,
-): readonly SumClaim[] {
-  let start = at;
-  while (start > 0 && sentences[start - 1]?.end === ';') start -= 1;
-  const said = sentences
-    .slice(start, at + 1)
-    .flatMap(figuresOf)
-    .filter(({ measure, to }) => measure === change.measure && to < change.from);
-  const [a, b, ...more] = said.slice(-4);
-  if (a === undefined || b === undefined) return [];
-  const pairs = said.flatMap((one, index) => said.slice(index + 1).map((other) => [one, other] as const));
-  const fitting = pairs.findLast(([one, other]) => isApart(one, other, change));
-  if (fitting !== undefined) return [claimOf(line, ...fitting, change)];
-  return more.length === 0 && said.length === 2 ? [claimOf(line, a, b, change)] : [];
 }
 
 const distance = (a: Stated, b: Stated) => baseValue(a.figure).sub(baseValue(b.figure)).abs();

@@ -1,8 +1,6 @@
-import { printShort } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import type { Figure } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
-import { resolve } from '../reading/resolve.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';
@@ -11,13 +9,10 @@ import { addsUp } from '../reading/tolerance.ts';
 
 type Points = { readonly figure: Figure; readonly from: number; readonly to: number };
 
-/** Scores that must add up: those of a label's paragraph, those of a sentence, and full marks that are told to be. */
+/** Scores that must add up: those of a label's paragraph, and those of a sentence. */
 export function scores(line: Line): readonly SumClaim[] {
   if (!/得.*分/.test(line.text)) return [];
-  return [
-    ...labelled(line),
-    ...sentencesOf(line).flatMap((sentence) => [...fullMarks(line, sentence), ...told(line, sentence)]),
-  ];
+  return [...labelled(line), ...sentencesOf(line).flatMap((sentence) => told(line, sentence))];
 }
 
 const pointsIn = (tokens: readonly Token[]): readonly Points[] =>
@@ -58,41 +53,7 @@ function labelled(line: Line): readonly SumClaim[] {
   return [claimOf(line, whole, parts, to - 8)];
 }
 
-const all = /(?:均|都|全部)(?:得|为|获得?)(?:了)?满分/;
 const together = /[,，](?:合计|共计|总计|共|累计)(?:得分?|为)?:?$/;
-
-/** A、B、C 均得满分，合计 17 分: what the tree gives those that are named. */
-function fullMarks(line: Line, { from, to, tokens }: Sentence): readonly SumClaim[] {
-  const match = all.exec(line.text.slice(from, to));
-  const total = pointsIn(tokens).at(-1);
-  if (match === null || total === undefined) return [];
-  const end = from + match.index;
-  if (line.text.slice(end + match[0].length, total.from).replace(together, '') !== '') return [];
-  const list = tokens.slice(tokens.findLastIndex((token) => token.to <= end && isEnd(token)) + 1);
-  const named = list.filter((token) => token.to <= end);
-  const nodes = named.flatMap((token) => (token.kind === 'name' ? [resolve(token.named, line.scope)] : []));
-  const known = named.every(
-    (token) =>
-      token.kind === 'name' ||
-      isLink(token) ||
-      (token.kind === 'word' && token.word === 'filler') ||
-      /^(?:\d{1,2}|[两三四五六七八九十]{1,2})[项个类]?$/.test(line.text.slice(token.from, token.to)),
-  );
-  const weights = nodes.flatMap(([subject, ...more]) =>
-    more.length === 0 ? (subject?.node?.weight ?? []) : [],
-  );
-  if (!known || weights.length !== nodes.length || weights.length < 2) return [];
-  const figures = weights.map((weight): Figure => {
-    const digits = printShort(weight, 4);
-    return { digits, unit: '分', kind: 'plain', other: '' };
-  });
-  return [claimOf(line, total, figures, line.text.lastIndexOf(',', total.from) + 1)];
-}
-
-const isEnd = (token: Token): boolean => token.kind === 'mark' && ',:。;#'.includes(token.mark);
-
-const isLink = (token: Token): boolean =>
-  (token.kind === 'word' && token.word === 'and') || (token.kind === 'mark' && '、"'.includes(token.mark));
 
 const scored = /(?:得分?(?:为|:)?|^[、和及])$/;
 

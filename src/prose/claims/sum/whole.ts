@@ -49,7 +49,12 @@ function meantSome(all: readonly Placed[], parts: readonly Amount[], close: bool
 }
 
 /** 按来源分为: the amount right before; else the only one before that the parts come close to. */
-function meantAll(near: readonly Placed[], far: readonly Placed[], parts: readonly Amount[]): Placed | null {
+function meantAll(
+  near: readonly Placed[],
+  far: readonly Placed[],
+  parts: readonly Amount[],
+  proven: ReadonlySet<Amount>,
+): Placed | null {
   const last = near.at(-1);
   if (last !== undefined && !otherThan.test(last.amount.label) && isAll(last.amount, parts)) return last;
   const likely = [...far, ...near.slice(0, -1)].filter(

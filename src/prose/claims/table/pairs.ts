@@ -58,7 +58,7 @@ export function pairTables(text: Text): readonly Claim[] {
 }
 
 const header =
-  /^(?:年度)?(?:绩效)?(?:目标|指标|计划|标准)(?:值|数)?$|^(?:权重|分值|满分|上年|去年)|^(?:19|20)\d\d年?度?$/;
+  /得分|分值|满分|等级|评级|权重|^(?:年度)?(?:绩效)?(?:目标|指标|计划|标准)(?:值|数)?$|^(?:上年|去年)|^(?:19|20)\d\d年?度?$/;
 
 /** The labels and values of a table in which nothing but words stands where labels do. */
 function pairsIn({ headCells, rows, width, heads }: Grid): readonly Pair[] {
