@@ -24,7 +24,7 @@ const chinese = {
     draft: '草稿，尚未公开',
     withdrawn: '本报告已撤回，内容不再公开',
     form: '本报告公开到评分表为止，正文依申请公开。',
-    result: '本报告只公开结果，评分表和正文依申请公开。',
+    result: '本报告只公开得分、等级和整改台账，其余依申请公开。',
   },
   facts: {
     department: '被评价单位',
@@ -90,7 +90,9 @@ const chinese = {
   },
   notes: {
     checked: (checked: number, agree: number, noted: number) =>
-      `本页共核对 ${checked} 个数字，${agree} 个一致，${noted} 处说明`,
+      checked === 0
+        ? `原文有 ${noted} 处说明`
+        : `本页共核对 ${checked} 个数字，${agree} 个一致，${noted} 处说明`,
     lead: '以下各处是原文中的疏漏。原文已经公开，不能改动，由发布者逐处说明。',
     note: (number: string) => `核对说明 ${number}`,
     text: '原文：',
@@ -143,7 +145,7 @@ const english: ReportPageWords = {
     draft: 'Draft, not published yet',
     withdrawn: 'This report has been withdrawn; its content is no longer public',
     form: 'This report is published up to its score table; the text is available on request.',
-    result: 'Only the result of this report is published; table and text are available on request.',
+    result: 'Only score, grade and follow-up of this report are published; the rest is available on request.',
   },
   facts: {
     department: 'Department',
@@ -209,7 +211,9 @@ const english: ReportPageWords = {
   },
   notes: {
     checked: (checked, agree, noted) =>
-      `${checked} figures checked on this page, ${agree} agree, ${plural(noted, 'note')}`,
+      checked === 0
+        ? `${plural(noted, 'note')} on what was printed`
+        : `${checked} figures checked on this page, ${agree} agree, ${plural(noted, 'note')}`,
     lead: 'These are slips in the original text. It is published and may not be changed; the publisher explains each.',
     note: (number) => `Note ${number}`,
     text: 'Text: ',

@@ -22,6 +22,7 @@ const chinese = {
   },
   why: {
     veto: (grade: string, reason: string) => `一票否决，等级不高于“${grade}”：${reason}。`,
+    vetoed: '等级因一票否决低于总分所在的一级。',
     lost: (total: string) => `共失 ${total} 分，最多的是`,
     reason: (reason: string) => `：${reason}`,
     stop: '。',
@@ -115,6 +116,7 @@ const english: ScoreWords = {
   },
   why: {
     veto: (grade, reason) => `Veto, at best “${grade}”: ${reason}.`,
+    vetoed: 'A veto put the grade below the one of the total.',
     lost: (total) => `${total} points lost, most of them by `,
     reason: (reason) => `: ${reason}`,
     stop: '.',

@@ -6,12 +6,20 @@ import { type Diagram, diagramKey, drawDiagram } from '../prose/diagram.ts';
 import type { ShownImage } from '../prose/html/page.ts';
 import { readProse } from '../prose/read.ts';
 import { referenceOf } from '../prose/references.ts';
-import { renderProse } from '../prose/render.ts';
+import { type RenderedProse, renderProse } from '../prose/render.ts';
 import { type Built, builtFile } from '../report/built.ts';
 import { type Context, digestOf } from '../report/context.ts';
+import { shows } from '../report/disclosure.ts';
 import { filesBelow } from '../report/files-below.ts';
 import { reportJson } from '../report/outputs/report-json.ts';
-import { attachmentFolder, isReadable, type Report, readReport } from '../report/read.ts';
+import type { Place } from '../report/problem.ts';
+import {
+  attachmentFolder,
+  isReadable,
+  type ReadableReport,
+  type Report,
+  readReport,
+} from '../report/read.ts';
 import { summarise } from '../report/summary.ts';
 import { filesBeside, picturesBeside } from './beside.ts';
 import { digestFor, type Entry, type Uses, writeWhole } from './cache.ts';
@@ -35,27 +43,43 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
   if (!isReadable(report)) return { ...entry, summary: null };
 
   const { language } = report.site;
-  const notes = notesOf(findings, language);
-  const shown = report.data.disclosure === 'full';
+  const shown = shows(report.data, 'full');
+  const notes = notesOf(
+    findings.filter(({ at }) => isPublic(at, report)),
+    language,
+  );
   const files = shown ? filesBeside(report, prose.tree) : [];
   const pictures = await picturesBeside(job.file, files);
-  const body = renderProse(prose, report, {
-    image: (src) => pictureOf(src, pictures),
-    notes: shown ? notes.map(({ at, label, note }) => ({ at, id: note.id, label, text: note.note })) : [],
-  });
-  const { checked, agree } = tally(report, prose);
+  const body = shown
+    ? renderProse(prose, report, {
+        image: (src) => pictureOf(src, pictures),
+        notes: notes.map(({ at, label, note }) => ({ at, id: note.id, label, text: note.note })),
+      })
+    : nothing;
+  // The figures that are counted stand in the body.
+  const { checked, agree } = shown ? tally(report, prose) : { checked: 0, agree: 0 };
   const counts = { checked, agree, acknowledged: notes.length };
   const placed = new Set(body.placed);
   const built: Built = {
     json: reportJson(report, { counts }),
-    html: shown ? body.html : '',
-    toc: shown ? body.toc : [],
-    blocks: shown ? body.blocks : [],
+    html: body.html,
+    toc: body.toc,
+    blocks: body.blocks,
     files,
     notes: notes.map(({ note }) => ({ ...note, placed: placed.has(note.id) })),
   };
   writeWhole(builtFile(setup.cache, digest), JSON.stringify(built));
   return { ...entry, summary: summarise(report, { counts, digest }) };
+}
+
+/** The body of a report whose body is not public. */
+const nothing: RenderedProse = { html: '', toc: [], blocks: [], placed: [] };
+
+/** Whether what stands at a place of a report's sources is public: all, the frontmatter of a form, or nothing. */
+function isPublic({ file, line }: Place, { data, source }: ReadableReport): boolean {
+  if (shows(data, 'full')) return true;
+  const inBody = file === source.file && source.body.split('\n')[line - 1]?.trim() !== '';
+  return shows(data, 'form') && !inBody;
 }
 
 function pictureOf(src: string, pictures: ReadonlyMap<string, ShownImage>): ShownImage | null {

@@ -1,6 +1,7 @@
 import { gradeRank } from '../scoring/grade.ts';
 import { Fraction } from '../scoring/quantity.ts';
 import { toBudget } from './budget.ts';
+import { disclosed, shows } from './disclosure.ts';
 import { firstParagraph } from './first-paragraph.ts';
 import { toYuan } from './format.ts';
 import { type Counts, reportJson, yearsOf } from './outputs/report-json.ts';
@@ -63,11 +64,12 @@ export type ReportSummary = {
 export type SummaryExtras = { readonly counts: Counts; readonly digest: string };
 
 export function summarise(report: ReadableReport, { counts, digest }: SummaryExtras): ReportSummary {
-  const { data, scheme } = report;
+  const { scheme } = report;
+  const data = disclosed(report.data);
   const json = reportJson(report);
   const budget = data.budget === undefined ? null : toBudget(data.budget);
   const rank = json.grade === null ? -1 : gradeRank(json.grade, scheme);
-  const body = data.disclosure === 'full' ? firstParagraph(report.source.body) : '';
+  const body = shows(data, 'full') ? firstParagraph(report.source.body) : '';
   return {
     id: report.id,
     file: report.file,
@@ -90,7 +92,7 @@ export function summarise(report: ReadableReport, { counts, digest }: SummaryExt
     rate: json.rateExact === null ? null : new Fraction(json.rateExact).valueOf(),
     grade: json.grade,
     gradeRank: rank < 0 ? null : rank,
-    vetoed: report.units.some(({ printed }) => printed.gradeBy === 'veto'),
+    vetoed: shows(data, 'result') && report.units.some(({ printed }) => printed.gradeBy === 'veto'),
     ranked: scheme.bands.some(({ from }) => from !== null),
     units: (json.units ?? []).map(({ name, printed, grade }) => ({ name, printed, grade })),
     budget: json.budget && {

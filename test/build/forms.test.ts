@@ -71,16 +71,46 @@ units:
 };
 
 const secret = '只在正文里的词句：丙丁戊己';
-const hidden = (disclosure: string): string =>
+/** A report in a folder with everything a report may have; `kind` marks its words. */
+const hidden = (kind: string, fields: string): string =>
   report(
-    `disclosure: ${disclosure}
-indicators: [{ name: 公开指标, weight: 100, score: 88, reason: 扣分缘由, evidence: 佐证材料 }]
-findings: [{ problem: 需要整改的问题 }]
-acknowledged: [{ check: score/grade, quote: 优, note: 核对说明 }]
-stated: { total: 88, grade: 优 }
+    `${fields}
+project: { name: ${kind}某项目 }
+sector: ${kind}某领域
+evaluator: { name: ${kind}某机构 }
+summary: ${kind}某摘要。
+budget: { unit: 万元, initial: 61, adjusted: 62, executed: 31, reason: ${kind}调整原因, sources: [{ name: ${kind}资金来源, amount: 61, of: initial }] }
+indicators: [{ name: ${kind}指标, weight: 100, score: 88, reason: ${kind}扣分缘由, evidence: ${kind}佐证材料 }]
+adjustments: [{ name: ${kind}加分项, points: 1, reason: ${kind}加分理由 }]
+findings: [{ problem: ${kind}问题 }]
+use: [{ measure: ${kind}措施, note: ${kind}措施说明 }]
+attachments: [{ title: ${kind}附件, file: annex.csv }]
+revisions: [{ date: 2024-08-01, note: ${kind}更正 }]
+acknowledged:
+  - { check: score/grade, quote: 优, note: ${kind}等级说明 }
+  - { check: residue/punctuation, quote: 重复，，标点, note: ${kind}正文说明 }
+stated: { total: 89, grade: 优 }
 `,
-    `\n## 一、保密标题\n\n${secret}。\n\n![图片替代文字](picture.png)\n\n\`\`\`mermaid\nflowchart LR\n  A[图中文字] --> B[图中文字二]\n\`\`\`\n`,
-  );
+    `\n## 一、${kind}标题\n\n${secret}，重复，，标点。\n\n![${kind}图片](picture.png)\n\n\`\`\`mermaid\nflowchart LR\n  A[${kind}图示] --> B[终]\n\`\`\`\n`,
+  ).replace('报告甲', `${kind}报告`);
+
+/** Words of such a report by the extent from which they are public. */
+const wordsFrom = {
+  title: ['报告', '更正'],
+  result: ['某项目', '某领域', '某机构', '问题'],
+  form: [
+    ...['某摘要', '调整原因', '资金来源', '指标', '扣分缘由', '佐证材料', '加分项', '加分理由'],
+    ...['措施', '措施说明', '等级说明'],
+  ],
+  full: ['附件', '正文说明', '标题', '图片', '图示'],
+} as const;
+
+const hiddenReports = {
+  'hidden-full': ['全文', 'full', 'disclosure: full'],
+  'hidden-form': ['表格', 'form', 'disclosure: form'],
+  'hidden-result': ['结果', 'result', 'disclosure: result'],
+  'hidden-withdrawn': ['收回', 'title', 'disclosure: full'],
+} as const;
 
 describe('every form of a report', () => {
   let site: TestSite;
@@ -94,10 +124,19 @@ describe('every form of a report', () => {
     );
     for (const [name, text] of Object.entries(reports))
       site.write(`reports/2023/${name}.md`, text.replace('报告甲', `报告${name}`));
-    for (const disclosure of ['form', 'result']) {
-      site.write(`reports/2023/hidden-${disclosure}/index.md`, hidden(disclosure));
-      site.write(`reports/2023/hidden-${disclosure}/picture.png`, barPicture([0.5, 0.7]));
+    for (const [name, [kind, extent, fields]] of Object.entries(hiddenReports)) {
+      const text = hidden(kind, fields);
+      site.write(
+        `reports/2023/${name}/index.md`,
+        extent === 'title' ? text.replace('status: published', 'status: withdrawn') : text,
+      );
+      site.write(`reports/2023/${name}/picture.png`, barPicture([0.5, 0.7]));
+      site.write(`reports/2023/${name}/annex.csv`, `${kind}附件内容`);
     }
+    site.write(
+      'site.yaml',
+      'name: 公评\npublisher: 公评\nrepository: https://git.example/a/b\naddress: https://register.example\n',
+    );
     ({ output } = await site.build());
     expect(output).toContain('Complete!');
   }, 120_000);
@@ -233,32 +272,39 @@ describe('every form of a report', () => {
     expect(filesWith('项目按计划实施').some((path) => path.startsWith('pagefind/'))).toBe(true);
   });
 
-  test('published as a form: its table is there, no byte of its body, no file beside it', () => {
-    expect(words('hidden-form')).toContain('公开指标');
-    for (const word of ['丙丁戊己', '保密标题', '图片替代文字', '图中文字'])
-      expect(filesWith(word), word).toEqual([]);
-    expect(site.files().filter((path) => path.endsWith('picture.png'))).toEqual([]);
-    expect(site.exists('reports/2023/hidden-form/source.md')).toBe(false);
+  test.each(Object.entries(hiddenReports))(
+    '%s: each word of it is public or in no byte',
+    (name, [kind, extent]) => {
+      const extents = Object.keys(wordsFrom) as (keyof typeof wordsFrom)[];
+      for (const from of extents) {
+        const open = extents.indexOf(extent) >= extents.indexOf(from);
+        for (const word of wordsFrom[from]) {
+          const found = filesWith(kind + word);
+          if (open) expect(found, kind + word).toContain(`reports/2023/${name}/index.html`);
+          else expect(found, kind + word).toEqual([]);
+        }
+      }
+    },
+  );
+
+  test('the body, the files beside it and the source are published of a whole report only', () => {
+    expect(filesWith(secret).every((path) => !/hidden-(?!full)/.test(path))).toBe(true);
+    const files = site.files().filter((path) => /hidden-.*(?:picture|annex|source)/.test(path));
+    expect(files).toEqual(
+      ['annex.csv', 'picture.png', 'source.md'].map((name) => `reports/2023/hidden-full/${name}`),
+    );
+    const edits = filesWith('git.example/a/b/edit/');
+    expect(edits.filter((path) => path.includes('hidden-'))).toEqual(['reports/2023/hidden-full/index.html']);
   });
 
-  test('published as a result: score, grade and findings, no indicator', () => {
-    expect(json('hidden-result')).toMatchObject({ printed: '88.00', grade: '良', nodes: null });
-    expect(words('hidden-result')).toContain('需要整改的问题');
-    const own = allText().filter(([path]) => path.startsWith('reports/2023/hidden-result/'));
-    for (const word of ['公开指标', '扣分缘由', '佐证材料']) {
-      expect(
-        own.filter(([, text]) => text.includes(word)).map(([path]) => path),
-        word,
-      ).toEqual([]);
-    }
-    for (const word of ['扣分缘由', '佐证材料']) {
-      expect(
-        filesWith(word)
-          .filter((path) => !path.includes('hidden-form'))
-          .filter((path) => !/^(?:data|pagefind)\//.test(path)),
-        word,
-      ).toEqual([]);
-    }
+  test('attachments are listed where they are published', () => {
+    const listed = Object.keys(hiddenReports).map((name) => json(name).attachments?.length ?? 0);
+    expect(listed).toEqual([1, 0, 0, 0]);
+  });
+
+  test('published as a result: score, grade and findings', () => {
+    expect(json('hidden-result')).toMatchObject({ printed: '89.00', grade: '良', nodes: null, budget: null });
+    expect(words('hidden-result')).toContain('结果问题');
     expect(site.exists('reports/2023/hidden-result/indicators.csv')).toBe(false);
   });
 });

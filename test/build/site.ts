@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -54,7 +54,8 @@ export function testSite(from?: string): TestSite {
     write,
     build: ({ today = '2026-01-01' } = {}) =>
       run(['build', '--root', root, '--outDir', out], {
-        GONGPING_CONTENT: content,
+        // From the project's folder, as its own content is named.
+        GONGPING_CONTENT: relative(root, content),
         GONGPING_CACHE: join(folder, 'cache'),
         GONGPING_TODAY: today,
       }),

@@ -76,9 +76,8 @@ test('each report has its files beside its page, the site its own', async () => 
     'data/site.schema.json',
     'data/units.csv',
     'feed.xml',
-    ...['2020/withdrawn', '2021/letters', '2022/several'].flatMap((id) =>
-      whole.map((name) => `reports/${id}/${name}`),
-    ),
+    ...['badge.svg', 'og.png', 'report.json'].map((name) => `reports/2020/withdrawn/${name}`),
+    ...['2021/letters', '2022/several'].flatMap((id) => whole.map((name) => `reports/${id}/${name}`)),
     ...whole.filter((name) => name !== 'source.md').map((name) => `reports/2023/form/${name}`),
     ...['badge.svg', 'og.png', 'report.json'].map((name) => `reports/2023/result/${name}`),
     ...whole.map((name) => `reports/2023/station/${name}`),

@@ -79,8 +79,9 @@ export const codebookEntries: readonly CodebookEntry[] = [
     path: '/reports/{id}/report.json',
     title: { 'zh-CN': '计算结果', en: 'Computed report' },
     about: {
-      'zh-CN': '一份报告的全部数据。点号表示下一层，[] 表示列表中的每一项。',
-      en: 'All data of one report. A point leads into an object, [] into every item of a list.',
+      'zh-CN':
+        '一份报告的全部公开数据。点号表示下一层，[] 表示列表中的每一项。已撤回的报告只有 id、title、department.name、year、status、published 和 revisions。',
+      en: 'All public data of one report. A point leads into an object, [] into every item of a list. Of a withdrawn report there are id, title, department.name, year, status, published and revisions only.',
     },
     fields: reportFields,
   },

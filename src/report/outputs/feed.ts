@@ -87,7 +87,7 @@ function entry(report: ReportSummary, day: string, { site }: Publication): strin
   const { language } = site;
   const address = href(site, reportPath(report));
   const withdrawn = report.status === 'withdrawn' ? `[${siteWords[language].list.withdrawn}] ` : '';
-  const said = [withdrawn === '' ? outcome(report, language) : null, report.summary || null];
+  const said = [outcome(report, language), report.summary || null].filter((part) => part !== null);
   return element(
     'entry',
     {},
@@ -97,9 +97,10 @@ function entry(report: ReportSummary, day: string, { site }: Publication): strin
     element('link', { rel: 'related', type: 'application/json', href: `${address}report.json` }),
     ...(report.published === null ? [] : [element('published', {}, momentOf(report.published))]),
     element('updated', {}, momentOf(day)),
-    element('category', { term: report.department }),
-    ...report.years.map((year) => element('category', { term: year })),
-    element('summary', {}, escaped(said.filter((part) => part !== null).join(language === 'en' ? ' ' : ''))),
+    ...(withdrawn === '' ? [report.department, ...report.years] : []).map((term) =>
+      element('category', { term }),
+    ),
+    ...(withdrawn === '' ? [element('summary', {}, escaped(said.join(language === 'en' ? ' ' : '')))] : []),
   );
 }
 

@@ -1,5 +1,7 @@
+import { shows } from '../disclosure.ts';
 import { indicatorsTable } from './indicators-table.ts';
 import { jsonText, type ReportOutput } from './output.ts';
+import type { ReportJson } from './report-json.ts';
 import { csvHead, csvRows } from './table.ts';
 
 /** The computed report: every figure the page prints, exact and as printed. */
@@ -12,8 +14,19 @@ export const reportFile: ReportOutput = {
     en: 'Total, grade and the score of every indicator, exact and as printed, and how each came about.',
   },
   has: () => true,
-  build: ({ built }) => jsonText(built.json),
+  build: ({ built: { json } }) => jsonText(json.status === 'withdrawn' ? remains(json) : json),
 };
+
+/** What is left of a withdrawn report. */
+const remains = ({ id, title, department: { name }, year, status, published, revisions }: ReportJson) => ({
+  id,
+  title,
+  department: { name },
+  year,
+  status,
+  published,
+  revisions,
+});
 
 /** The report's rows of the indicators table. */
 export const indicatorsFile: ReportOutput = {
@@ -24,7 +37,7 @@ export const indicatorsFile: ReportOutput = {
     'zh-CN': '本报告指标体系中每个节点一行，可用电子表格打开。',
     en: 'One row a node of this report’s indicator tree; opens in a spreadsheet.',
   },
-  has: ({ disclosure }) => disclosure !== 'result',
+  has: (summary) => shows(summary, 'form'),
   build: (report, frame) => csvHead(indicatorsTable) + csvRows(indicatorsTable, report, frame),
 };
 
@@ -37,6 +50,6 @@ export const sourceFile: ReportOutput = {
     'zh-CN': '作者所写的文件：数据和正文，一字不改。',
     en: 'The file as its author wrote it: data and text.',
   },
-  has: ({ disclosure }) => disclosure === 'full',
+  has: (summary) => shows(summary, 'full'),
   build: ({ source }) => source(),
 };

@@ -1,6 +1,7 @@
 import { exact } from '../../scoring/quantity.ts';
 import { fileType, findAttachment } from '../attached-file.ts';
 import { toBudget } from '../budget.ts';
+import { disclosed, shows } from '../disclosure.ts';
 import type { ReadableReport } from '../read.ts';
 import { type BudgetJson, budgetJson } from './budget-json.ts';
 import { type UnitJson, unitJson } from './unit-json.ts';
@@ -14,12 +15,12 @@ export type Counts = { readonly checked: number; readonly agree: number; readonl
 /** What the build knows and the report does not. */
 export type ReportJsonOptions = {
   readonly counts?: Counts;
-  /** The indicators even of a report that publishes its result only: for its author, never for the site. */
+  /** All of it, however little is disclosed: for its author, never for the site. */
   readonly whole?: boolean;
 };
 
 /**
- * One report, computed: everything the page prints, and nothing that it does not. Field names are permanent.
+ * One report, computed: everything the page prints, and nothing that is not public. Field names are permanent.
  * Figures are text: exact ones a decimal ('18.478') or a fraction ('10/3'), printed ones as the scheme prints
  * them. A report of several units has its trees and totals in `units`, any other at the top.
  */
@@ -75,11 +76,13 @@ export function reportJson(
   report: ReadableReport,
   { counts, whole = false }: ReportJsonOptions = {},
 ): ReportJson {
-  const { data, scheme, site } = report;
+  const { scheme, site } = report;
+  const data = whole ? report.data : disclosed(report.data);
   const several = data.units !== undefined;
-  const shown = whole || data.disclosure !== 'result';
+  const scored = whole || shows(data, 'result');
+  const shown = whole || shows(data, 'form');
   const anchors = new Set<string>();
-  const units = report.units.map((unit) =>
+  const units = (scored ? report.units : []).map((unit) =>
     unitJson(unit, scheme, { language: site.language, shown, anchors }),
   );
   const overall =
@@ -125,7 +128,7 @@ export function reportJson(
       return { title, file, type: fileType(file), bytes: 'bytes' in found ? found.bytes : null };
     }),
     revisions: data.revisions ?? [],
-    counts: counts ?? null,
+    counts: shown ? (counts ?? null) : null,
   };
 }
 

@@ -53,7 +53,11 @@ export const shareCard: ReportOutput = {
   },
 };
 
-function head({ years, evaluation, subject }: ReportSummary, { site }: Frame, accent: string): string[] {
+function head(
+  { status, years, evaluation, subject }: ReportSummary,
+  { site }: Frame,
+  accent: string,
+): string[] {
   const { language, name } = site;
   const words = siteWords[language];
   const mark = element(
@@ -71,7 +75,8 @@ function head({ years, evaluation, subject }: ReportSummary, { site }: Frame, ac
     .filter((part) => part !== null)
     .join('·');
   const when = formatYears(years, language) + cardWords.year[language];
-  const facts = [when, words.evaluation[evaluation], words.subject[subject]].filter(drawable).join('·');
+  const kind = status === 'withdrawn' ? [] : [words.evaluation[evaluation], words.subject[subject]];
+  const facts = [when, ...kind].filter(drawable).join('·');
   return [
     mark,
     lettering(title, { x: margin + 76, y: 100, size: 36, fill: ink }),

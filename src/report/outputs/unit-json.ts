@@ -85,7 +85,7 @@ export type UnitJson = {
 
 export type UnitOptions = {
   readonly language: Language;
-  /** Whether the indicators may be public. */
+  /** Whether more may be public than the result: indicators, and what else led to it. */
   readonly shown: boolean;
   /** Ids that are taken on the page; those of this unit are added. */
   readonly anchors: Set<string>;
@@ -111,18 +111,18 @@ export function unitJson(unit: Unit, scheme: Scheme, options: UnitOptions): Unit
       gradeAgrees: gradeAgrees(unit, scheme, unit.result),
     },
     scale: exact(result.scale),
-    adjustments: scorable.adjustments.map(({ name, points, reason }) => ({
+    adjustments: (options.shown ? scorable.adjustments : []).map(({ name, points, reason }) => ({
       name,
       points: points.text,
       reason,
     })),
     capped: result.capped,
-    veto: scorable.veto,
+    veto: options.shown ? scorable.veto : null,
     weight: result.roots.some(({ weight }) => weight !== null) ? exact(result.weight) : null,
     nodes: options.shown
       ? [...walk(result.roots)].map((node) => nodeJson(node, unit, scheme, options))
       : null,
-    budget: budget === null ? null : budgetJson(budget, scheme),
+    budget: options.shown && budget !== null ? budgetJson(budget, scheme) : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { codebookEntries } from '../../../src/report/outputs/codebook.ts';
 import type { Field } from '../../../src/report/outputs/field.ts';
 import { reportOutputs, siteOutputs } from '../../../src/report/outputs/index.ts';
 import type { Described } from '../../../src/report/outputs/output.ts';
+import type { ReportJson } from '../../../src/report/outputs/report-json.ts';
 import { tablePath } from '../../../src/report/outputs/table.ts';
 import { tables } from '../../../src/report/outputs/tables.ts';
 import { bodyOf, frame, library, publicationOf, readCsv, readXml, sheet } from './fixture.ts';
@@ -105,6 +106,34 @@ describe('what is disclosed in part', () => {
     expect(files.get('/data/indicators.csv')?.text).not.toContain('2023/result');
     expect(files.get('/data/indicators.csv')?.text).toContain('2023/form');
   });
+
+  test('a result is score, grade and findings: no money, no measures, no reasons, no summary', () => {
+    const json = JSON.parse(files.get('/reports/2023/result/report.json')?.text ?? '') as ReportJson;
+    expect(json).toMatchObject({ printed: '99.33', grade: '优', findings: [{ problem: '更新不及时' }] });
+    expect(json).toMatchObject({ budget: null, use: [], adjustments: [], veto: null, counts: null });
+    const list = JSON.parse(files.get('/data/reports.json')?.text ?? '') as Record<string, unknown>[];
+    const line = list.find(({ id }) => id === '2023/result');
+    expect(line).toMatchObject({ printed: '99.33', summary: '', budget: null, executed: null });
+  });
+});
+
+test('a withdrawn report keeps a name, its days and why it was withdrawn, and nothing else', () => {
+  expect(JSON.parse(files.get('/reports/2020/withdrawn/report.json')?.text ?? '')).toEqual({
+    id: '2020/withdrawn',
+    title: expect.stringContaining('社工站'),
+    department: { name: '白云区景泰街道' },
+    year: 2020,
+    status: 'withdrawn',
+    published: '2024-06-28',
+    revisions: [{ date: '2024-09-09', note: '撤回' }],
+  });
+  const list = JSON.parse(files.get('/data/reports.json')?.text ?? '') as Record<string, unknown>[];
+  const { units, ...row } = list.find(({ id }) => id === '2020/withdrawn') ?? {};
+  const said = Object.entries(row).filter(([, value]) => value !== null && value !== '');
+  expect(said.map(([name]) => name)).toEqual([
+    ...['id', 'url', 'title', 'year', 'years', 'status', 'published', 'revised'],
+  ]);
+  expect(units).toEqual([]);
 });
 
 test('a withdrawn report stays in the list, says so on its badge, and has no row of results', () => {
