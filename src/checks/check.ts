@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { OwnPage } from '../report/own-page.ts';
 import type { Place } from '../report/problem.ts';
 import type { ReadableReport, Report } from '../report/read.ts';
 import type { ReportSummary } from '../report/summary.ts';
@@ -33,6 +34,8 @@ export type Check = {
   read?(report: Report): Iterable<Found>;
   /** Findings in one readable report. */
   run?(report: ReadableReport, prose: Prose): Iterable<Found>;
+  /** Findings in a page of the publisher's own, for checks that hold for any text. */
+  page?(page: OwnPage, prose: Prose): Iterable<Found>;
   /** Findings that need all reports of the library. */
   across?(library: readonly ReportSummary[]): Iterable<Found>;
 };

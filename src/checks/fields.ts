@@ -1,6 +1,6 @@
 import type { Place } from '../report/problem.ts';
-import type { Report } from '../report/read.ts';
 import type { FieldPath } from '../report/source.ts';
+import type { WrittenFile } from '../report/written-file.ts';
 import type { Text } from './texts.ts';
 
 /** The words of one field of the frontmatter. */
@@ -14,10 +14,10 @@ const wordless = new Set([
   ...['from', 'every', 'lose', 'full', 'zero', 'award', 'met', 'rate'],
 ]);
 
-const known = new WeakMap<Report['source'], readonly FieldText[]>();
+const known = new WeakMap<WrittenFile['source'], readonly FieldText[]>();
 
 /** Every field of the frontmatter that readers see as words, acknowledgements included. */
-export function fieldsOf(report: Report): readonly FieldText[] {
+export function fieldsOf(report: WrittenFile): readonly FieldText[] {
   const { source } = report;
   const before = known.get(source);
   if (before !== undefined) return before;
@@ -27,10 +27,10 @@ export function fieldsOf(report: Report): readonly FieldText[] {
 }
 
 /** The same without the acknowledgements, which quote the faults they answer for. */
-export const ownFields = (report: Report): readonly FieldText[] =>
+export const ownFields = (report: WrittenFile): readonly FieldText[] =>
   fieldsOf(report).filter(({ path }) => path[0] !== 'acknowledged');
 
-function* fields(report: Report, value: unknown, path: FieldPath, key: string): Generator<FieldText> {
+function* fields(report: WrittenFile, value: unknown, path: FieldPath, key: string): Generator<FieldText> {
   if (typeof value === 'string') {
     if (!wordless.has(key)) {
       yield { text: value, path, key, place: (from, to) => placeIn(report, path, value, from, to) };
@@ -43,7 +43,7 @@ function* fields(report: Report, value: unknown, path: FieldPath, key: string): 
 }
 
 /** The stretch itself where the value stands on one line as it is, else the whole field. */
-function placeIn(report: Report, path: FieldPath, value: string, from: number, to: number): Place {
+function placeIn(report: WrittenFile, path: FieldPath, value: string, from: number, to: number): Place {
   const whole = report.source.place(path);
   if (whole.line !== whole.endLine) return whole;
   const line = report.source.text.split('\n', whole.line).at(-1) ?? '';

@@ -1,6 +1,8 @@
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Context } from '../report/context.ts';
+import type { OwnPage } from '../report/own-page.ts';
+import type { Problem } from '../report/problem.ts';
 import { isReadable, type Report } from '../report/read.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -15,6 +17,12 @@ export function checkReport(report: Report, prose: Prose | null): readonly Findi
     ...(isReadable(report) && prose !== null ? findings(check, check.run?.(report, prose)) : []),
   ]);
   return acknowledge(report, found).toSorted(byPlace);
+}
+
+/** All findings of a page of the publisher's own, in the order of their places. */
+export function checkPage(page: OwnPage, prose: Prose): readonly Finding[] {
+  const found = checks.flatMap((check) => findings(check, check.page?.(page, prose)));
+  return [...problemFindings(page.problems), ...found].toSorted(byPlace);
 }
 
 /** Findings that only the whole library shows. */
@@ -54,8 +62,11 @@ export const stops = (finding: Finding, strict: boolean): boolean =>
   finding.acknowledged === null && (strict || finding.severity === 'error');
 
 /** What is wrong with site.yaml, schemes, outlines and frameworks themselves. */
-export function contextFindings(context: Context): readonly Finding[] {
-  return context.problems.flatMap((problem) => {
+export const contextFindings = ({ problems }: Context): readonly Finding[] => problemFindings(problems);
+
+/** What reading a file found, under the checks that it belongs to. */
+export function problemFindings(problems: readonly Problem[]): readonly Finding[] {
+  return problems.flatMap((problem) => {
     const check = checks.find(({ code }) => code === problem.code);
     return check === undefined ? [] : [toFinding(check, problem)];
   });

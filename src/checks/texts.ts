@@ -1,12 +1,13 @@
 import { lineStarts, type Passage, passages, placeOf } from '../prose/passages.ts';
 import type { Prose } from '../prose/prose.ts';
-import type { Report } from '../report/read.ts';
+import type { WrittenFile } from '../report/written-file.ts';
 
 /** Words and where each of them stands: all that a check on language needs. */
 export type Text = Pick<Passage, 'text' | 'place'>;
 
 /** The passages of a report's body. */
-export const passagesOf = ({ source }: Report, { tree }: Prose): readonly Passage[] => passages(tree, source);
+export const passagesOf = ({ source }: WrittenFile, { tree }: Prose): readonly Passage[] =>
+  passages(tree, source);
 
 /** The passage's headings as text, outermost first. */
 export const headingsOver = (passage: Passage): readonly string[] => passage.under.map(headingText);
@@ -52,7 +53,7 @@ export const brief = (text: string, most = 30): string =>
   text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 
 /** What diagrams say, label by label, where it stands in their source. */
-export function diagramLabels(report: Report, prose: Prose): readonly Text[] {
+export function diagramLabels(report: WrittenFile, prose: Prose): readonly Text[] {
   if (prose.diagrams.size === 0) return [];
   const { file, text: whole } = report.source;
   const starts = lineStarts(whole);

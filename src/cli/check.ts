@@ -5,6 +5,8 @@ import type { Context } from '../report/context.ts';
 import { isReadable, readReport, settingsOf } from '../report/read.ts';
 import { shortPath, sourceLines } from '../report/source-lines.ts';
 import { type ReportSummary, summarise } from '../report/summary.ts';
+import { today } from '../report/today.ts';
+import { pageFindings, unbuilt } from './check-pages.ts';
 import type { Effects, ExitCode } from './effects.ts';
 import { Misuse } from './misuse.ts';
 import { contextOf, parse } from './options.ts';
@@ -19,8 +21,10 @@ export async function check(args: readonly string[], effects: Effects): Promise<
     content: { type: 'string' },
   });
   const format = formatNamed(values.format);
-  const context = contextOf(values.content, effects.cwd);
-  const outcome = await findAll(targetsOf(positionals, context, effects.cwd), context);
+  const context = contextOf(values.content ?? effects.content, effects.cwd);
+  const day = today(effects.today, new Date());
+  if (day === null) throw new Misuse(({ misuse }) => misuse.day(effects.today ?? ''));
+  const outcome = await findAll(targetsOf(positionals, context, effects.cwd), context, day);
   effects.write(
     formats[format](outcome, {
       site: context.site,
@@ -37,8 +41,15 @@ function formatNamed(name: string): FormatName {
   throw new Misuse(({ misuse }) => misuse.format(name));
 }
 
-/** Reads and checks what was named. */
-export async function findAll({ reports, settings, whole }: Targets, context: Context): Promise<Outcome> {
+/**
+ * Reads and checks what was named.
+ * @param day pages may lead to what is public on this day; null for all that can be read
+ */
+export async function findAll(
+  { reports, pages, settings, whole }: Targets,
+  context: Context,
+  day: string | null = null,
+): Promise<Outcome> {
   const findings: Finding[] = [];
   const library: ReportSummary[] = [];
   /** A report is no better than the scheme it is graded by. */
@@ -51,8 +62,6 @@ export async function findAll({ reports, settings, whole }: Targets, context: Co
   }
   findings.push(...contextFindings(context).filter(({ at }) => whole || used.has(at.file)));
   findings.push(...checkLibrary(library));
+  findings.push(...(await pageFindings(pages, context, { library: whole ? library : null, day })));
   return { reports: reports.length, findings: once(findings).toSorted(byPlace) };
 }
-
-/** What a summary says of the built page means nothing here. */
-const unbuilt = { counts: { checked: 0, agree: 0, acknowledged: 0 }, digest: '' };

@@ -4,6 +4,10 @@ export type Effects = {
   readonly writeError: (text: string) => void;
   /** The folder that relative paths begin at. */
   readonly cwd: string;
+  /** The content folder where none is named (GONGPING_CONTENT). */
+  readonly content?: string;
+  /** The day that is to be taken for today (GONGPING_TODAY). */
+  readonly today?: string;
   readonly colour?: boolean;
   /** Whether a failure shows its stack. */
   readonly debug?: boolean;

@@ -17,7 +17,7 @@ export async function pdf(args: readonly string[], effects: Effects): Promise<Ex
   });
   const [report] = positionals;
   if (report === undefined || positionals.length > 1) throw new Misuse(({ misuse }) => misuse.oneReport);
-  const words = cliWords[contextOf(values.content, effects.cwd).site.language];
+  const words = cliWords[contextOf(values.content ?? effects.content, effects.cwd).site.language];
   const id = idOf(report, effects.cwd);
   const dist = resolve(effects.cwd, values.dist);
   if (!existsSync(join(dist, 'reports', id, 'index.html'))) {

@@ -16,7 +16,7 @@ export async function score(args: readonly string[], effects: Effects): Promise<
   });
   const [path] = positionals;
   if (path === undefined || positionals.length > 1) throw new Misuse(({ misuse }) => misuse.oneFile);
-  const context = contextOf(values.content, effects.cwd);
+  const context = contextOf(values.content ?? effects.content, effects.cwd);
   const { language } = context.site;
   const words = cliWords[language];
   const report = readReport(fileOf(path, effects.cwd), context);

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/words.ts';
 import { need } from './element.ts';
 import { showBasket } from './find-basket.ts';
 import { type FacetContext, showFacets } from './find-facets.ts';
-import { showPages } from './find-pages.ts';
+import { lastPage, showPages } from './find-pages.ts';
 import { showResults } from './find-results.ts';
 import { type Reply, say, showNothing } from './find-said.ts';
 import {
@@ -81,6 +81,8 @@ async function show(): Promise<void> {
     const reply: Reply = await engine.search(q, optionsOf(state));
     const singles = reply.unfiltered === 0 ? await countSingles(q) : [];
     if (own !== asked) return;
+    const last = lastPage(reply.total, perPage);
+    if (page > last) return go({ ...state, page: last }, 'replace');
     say(found, reply, state, perPage, context);
     root.classList.toggle('without-results', reply.total === 0);
     narrow.hidden = Object.keys(reply.facets).length === 0 && chosenCount(state) === 0;

@@ -5,6 +5,9 @@ import type { FindState } from './find-state.ts';
 
 type Size = { readonly page: number; readonly total: number; readonly perPage: number };
 
+/** The number of the last page, 1 where there is nothing. */
+export const lastPage = (total: number, perPage: number): number => Math.max(1, Math.ceil(total / perPage));
+
 /** Links to the pages of the results around the one shown. */
 export function showPages(
   { page, total, perPage }: Size,
@@ -12,7 +15,7 @@ export function showPages(
   { words, change }: { readonly words: FindWords; readonly change: (state: FindState) => void },
 ): void {
   const place = need('#find-pages', HTMLElement);
-  const last = Math.max(1, Math.ceil(total / perPage));
+  const last = lastPage(total, perPage);
   place.hidden = last < 2;
   const turn = (next: FindState): void => {
     change(next);

@@ -51,8 +51,9 @@ pdf   把已生成站点中的一份报告印成 PDF；报告写标识（2023/�
     noValue: (name: string) => `选项 \`${name}\` 后面不应有值`,
     format: (name: string) =>
       `\`--format\` 不应为 \`${name}\`，应为 \`text\`、\`json\`、\`github\` 或 \`sarif\``,
+    day: (set: string) => `GONGPING_TODAY 不应为 \`${set}\`，应为存在的日期（如 \`2024-06-28\`）`,
     missing: (path: string) => `找不到 \`${path}\``,
-    notReport: (path: string) => `\`${path}\` 不是报告（.md），也不是 content/ 中的设置（.yaml）`,
+    notReport: (path: string) => `\`${path}\` 不是报告或页面（.md），也不是 content/ 中的设置（.yaml）`,
     oneFile: '`score` 应写一份报告的文件',
     oneReport: '`pdf` 应写一份报告的标识或文件',
     notBuilt: (id: string, dist: string) =>
@@ -125,8 +126,9 @@ Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
     value: (name) => `option \`${name}\` expects a value`,
     noValue: (name) => `option \`${name}\` takes no value`,
     format: (name) => `unexpected \`--format ${name}\`, expected \`text\`, \`json\`, \`github\` or \`sarif\``,
+    day: (set) => `unexpected \`${set}\` in GONGPING_TODAY, expected an existing day (\`2024-06-28\`)`,
     missing: (path) => `\`${path}\` does not exist`,
-    notReport: (path) => `\`${path}\` is neither a report (.md) nor a setting in content/ (.yaml)`,
+    notReport: (path) => `\`${path}\` is neither a report or page (.md) nor a setting in content/ (.yaml)`,
     oneFile: '`score` expects the file of one report',
     oneReport: '`pdf` expects the id or the file of one report',
     notBuilt: (id, dist) =>

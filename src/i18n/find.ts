@@ -31,7 +31,7 @@ const chinese = {
     query === '' ? `共 ${count} 份报告` : `含有“${query}”的报告共 ${count} 份`,
   pageOf: (page: string, last: string) => `第 ${page} 页，共 ${last} 页`,
   tooShort: '请输入两个以上的字。',
-  none: (query: string) => `没有报告含有“${query}”。`,
+  none: (query: string) => (query === '' ? '还没有公开的报告。' : `没有报告含有“${query}”。`),
   noneFiltered: (query: string, all: string) =>
     query === ''
       ? `没有报告符合所选的筛选条件；不筛选共有 ${all} 份。`
@@ -153,7 +153,7 @@ const english: FindWords = {
   found: (count, query) => (query === '' ? `${count} reports` : `${count} reports contain “${query}”`),
   pageOf: (page, last) => `page ${page} of ${last}`,
   tooShort: 'Please enter two characters or more.',
-  none: (query) => `No report contains “${query}”.`,
+  none: (query) => (query === '' ? 'No report has been published yet.' : `No report contains “${query}”.`),
   noneFiltered: (query, all) =>
     query === ''
       ? `No report fits these filters; there are ${all} without them.`

@@ -51,6 +51,26 @@ export const settingsArticle: Article = {
       ],
     },
     {
+      id: 'pages',
+      title: { 'zh-CN': '发布者自己的页面', en: 'Pages of one’s own' },
+      passages: [
+        {
+          text: {
+            'zh-CN':
+              '`content/pages/<名称>.md` 是发布者自己的页面，网址为 `/<名称>/`，按 `order` 列在页脚；`about` 还会列在页首。名为 `accessibility`、`methods` 或 `glossary` 的，代替本站同一地址的页面。有图片或附件的写成 `content/pages/<名称>/index.md`，文件放在旁边。',
+            en: '`content/pages/<name>.md` is a page of the publisher’s own at `/<name>/`, linked in the footer by its `order`; `about` is linked in the head, too. One called `accessibility`, `methods` or `glossary` takes the place of the page at that address. With pictures or attachments write `content/pages/<name>/index.md`, with the files beside it.',
+          },
+        },
+        {
+          text: {
+            'zh-CN':
+              '正文与报告写法相同，但没有[指令](/guide/body/#directives)，也不执行 HTML；个人信息、占位符、链接和图片同样核对。站内链接从根写起，如 `/reports/2023/名称/`，指向不存在的页面会作为错误指出。',
+            en: 'The text is written as that of a report, without [directives](/guide/body/#directives) and without HTML; personal data, placeholders, links and pictures are checked. Links inside the site begin at its root, `/reports/2023/name/`; one that leads to no page is an error.',
+          },
+        },
+      ],
+    },
+    {
       id: 'site',
       title: { 'zh-CN': '站点设置', en: 'Settings of the site' },
       passages: [

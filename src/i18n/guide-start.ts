@@ -79,8 +79,8 @@ export const startArticle: Article = {
             [
               'content/pages/<名称>.md',
               {
-                'zh-CN': '发布者自己的页面，如“关于”；开头写 `title`。',
-                en: 'Pages of the publisher’s own, such as “about”; they begin with a `title`.',
+                'zh-CN': '[发布者自己的页面](/guide/settings/#pages)，如“关于”；开头写 `title`。',
+                en: '[Pages of the publisher’s own](/guide/settings/#pages), such as “about”; they begin with a `title`.',
               },
             ],
           ],
@@ -145,8 +145,8 @@ export const startArticle: Article = {
             },
             {
               'zh-CN':
-                '要撤回，写 `status: withdrawn`，并在 `revisions` 说明原因。页面保留原地址，写明已撤回；不再计入列表和统计。',
-              en: 'To withdraw, write `status: withdrawn` and say why in `revisions`. The page stays at its address and says so; lists and figures no longer count it.',
+                '要撤回，写 `status: withdrawn`，并在 `revisions` 说明原因。页面保留原地址，只留标题、状态和更正记录；正文、数据、附件和源文件不再公开，也不再计入列表和统计。',
+              en: 'To withdraw, write `status: withdrawn` and say why in `revisions`. The page stays at its address with title, status and revisions; text, data, attachments and source are no longer published, and lists and figures no longer count it.',
             },
           ],
         },
@@ -162,15 +162,16 @@ export const startArticle: Article = {
             [
               'disclosure: form',
               {
-                'zh-CN': '公开到评分表为止：没有正文，不能下载源文件，检索也找不到正文里的字。',
-                en: 'The score table but not the text: it is not on the page, not in the search, and the source cannot be downloaded.',
+                'zh-CN':
+                  '公开到评分表为止：没有正文、附件和对正文的说明，不能下载源文件，检索也找不到正文里的字。',
+                en: 'The score table but not the text, its notes and attachments: they are not on the page, not in the search, and the source cannot be downloaded.',
               },
             ],
             [
               'disclosure: result',
               {
-                'zh-CN': '只公开得分、等级和整改情况，不公开指标。',
-                en: 'Score, grade and follow-up only, without the indicators.',
+                'zh-CN': '只公开得分、等级和整改台账；指标、资金、加减分的原因、结果应用和摘要都不公开。',
+                en: 'Score, grade and follow-up only, without indicators, money, reasons, use and summary.',
               },
             ],
           ],

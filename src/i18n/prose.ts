@@ -39,9 +39,6 @@ export const proseWords = {
 
   rates: { 'zh-CN': '各指标得分率', en: 'Rates by indicator' },
   radar: { 'zh-CN': '得分率雷达图', en: 'Rates as a radar chart' },
-  trend: { 'zh-CN': '历年得分率', en: 'Rate over the years' },
-  year: { 'zh-CN': '年度', en: 'Year' },
-  grade: { 'zh-CN': '等级', en: 'Grade' },
   data: { 'zh-CN': '图中数据', en: 'Data of the chart' },
 
   table: { 'zh-CN': '表格', en: 'Table' },
@@ -60,18 +57,6 @@ export const levelWords = (level: number): Words => ({
   'zh-CN': `${numerals[level - 1] ?? level}级指标`,
   en: `Level ${level}`,
 });
-
-/** What is said where a trend has one year only. */
-export const onlyYear = (year: string): Words => ({
-  'zh-CN': `目前只有${year}一个年度的评价结果，暂无历年变化可比。`,
-  en: `There is a result of ${year} only, so there is no change over the years to show.`,
-});
-
-/** What is said where a chart has nothing to draw. */
-export const nothingScored: Words = {
-  'zh-CN': '本报告没有可以绘制的得分。',
-  en: 'This report has no scores to draw.',
-};
 
 /** 某项 in parentheses behind a caption. */
 export const captioned = (caption: Words, name: string): Words => ({

@@ -88,6 +88,14 @@ const chinese = {
     previous: '上一次',
     next: '下一次',
   },
+  trend: {
+    caption: '历年得分率',
+    data: '图中数据',
+    rate: '得分率',
+    onlyYear: (year: string) => `目前只有${year}一个年度的评价结果，暂无历年变化可比。`,
+    unlike: '其他年度的评价类型或评分办法不同，得分不作比较。',
+    unscored: '各年度没有可以比较的得分。',
+  },
   notes: {
     checked: (checked: number, agree: number, noted: number) =>
       checked === 0
@@ -208,6 +216,14 @@ const english: ReportPageWords = {
     compare: 'Indicators over the years',
     previous: 'Previous',
     next: 'Next',
+  },
+  trend: {
+    caption: 'Rate over the years',
+    data: 'Data of the chart',
+    rate: 'Rate',
+    onlyYear: (year) => `There is a result of ${year} only, so there is no change over the years to show.`,
+    unlike: 'Other years were evaluated otherwise or by another scheme; their scores are not compared.',
+    unscored: 'There are no scores to compare over the years.',
   },
   notes: {
     checked: (checked, agree, noted) =>

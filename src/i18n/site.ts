@@ -74,6 +74,7 @@ const chinese = {
   notFound: { title: '没有这个页面', text: '地址可能写错，或者报告已经改名。可以检索，或从全部报告开始。' },
   footer: {
     publisher: '发布',
+    contact: '联系',
     source: '代码库',
     built: '由公评生成：每一个数字都经过计算、核对，或公开说明。',
   },
@@ -157,6 +158,7 @@ const english: SiteWords = {
   },
   footer: {
     publisher: 'Published by',
+    contact: 'Contact',
     source: 'Repository',
     built: 'Made with Gongping: every figure is computed, checked or acknowledged.',
   },

@@ -5,13 +5,19 @@ import sharp from 'sharp';
 import type { ShownImage } from '../prose/html/page.ts';
 import { referenceOf } from '../prose/references.ts';
 import { findAttachment } from '../report/attached-file.ts';
-import type { ReadableReport } from '../report/read.ts';
+import type { WrittenFile } from '../report/written-file.ts';
 
-/** The files beside a report that its page leads to, by their paths in its folder. Others are not published. */
-export function filesBeside(report: ReadableReport, tree: Root): readonly string[] {
-  const named = (report.data.attachments ?? []).map(({ file }) => file);
+/**
+ * The files beside a text that its page leads to, by their paths in its folder. Others are not published.
+ * @param named those that its frontmatter names
+ */
+export function filesBeside(
+  { file, site }: WrittenFile,
+  tree: Root,
+  named: readonly string[] = [],
+): readonly string[] {
   const found = [...named, ...references(tree)].filter(
-    (path) => 'path' in findAttachment(report.file, path, report.site.attachments),
+    (path) => 'path' in findAttachment(file, path, site.attachments),
   );
   return [...new Set(found)].sort();
 }
@@ -39,6 +45,12 @@ export async function picturesBeside(
     }
   }
   return pictures;
+}
+
+/** The picture that an address in the text means; null where there is none. */
+export function pictureOf(src: string, pictures: ReadonlyMap<string, ShownImage>): ShownImage | null {
+  const reference = referenceOf(src);
+  return reference.kind === 'file' ? (pictures.get(reference.path) ?? null) : null;
 }
 
 /** Copies the files of a report to its place in the site. */

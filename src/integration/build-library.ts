@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Finding } from '../checks/check.ts';
 import { byPlace, checkLibrary, contextFindings, once } from '../checks/run.ts';
 import { builtFile } from '../report/built.ts';
@@ -23,20 +24,24 @@ export type Library = {
 /** Below this many reports it is quicker to make them here than to start workers. */
 const few = 4;
 
-/** Brings the cache up to date with a content folder: what has not changed is not read again. */
-export async function buildLibrary(content: string, cache: string): Promise<Library> {
+/**
+ * Brings the cache up to date with a content folder: what has not changed is not read again.
+ * @param keep keeps pages that no report has any more: a server may be showing them
+ */
+export async function buildLibrary(content: string, cache: string, keep = false): Promise<Library> {
   const version = productVersion();
   const context = readContext(content);
   const known = readIndex(cache, version);
   const setup: Setup = { content, cache, version };
-  const files = existsSync(content) ? findReports(content) : [];
+  const folder = join(content, 'reports');
+  const files = existsSync(folder) ? findReports(folder) : [];
   const entries = files.map((file) => fresh(file, known.get(file), context, setup));
   const jobs = entries.filter((entry): entry is Job => !('digest' in entry));
   const made = jobs.length > few ? await runJobs(jobs, setup) : await makeHere(jobs, context, setup);
   const queue = [...made];
   const all = entries.map((entry): Entry => ('digest' in entry ? entry : (queue.shift() as Entry)));
   writeIndex(cache, version, all);
-  pruneBuilt(cache, all);
+  if (!keep) pruneBuilt(cache, all);
   const summaries = all.flatMap(({ summary }) => summary ?? []);
   const shared = [...contextFindings(context), ...checkLibrary(summaries)];
   const findings = once([...shared, ...all.flatMap((entry) => entry.findings)]).toSorted(byPlace);

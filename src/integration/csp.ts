@@ -67,5 +67,6 @@ export function writeHeaders(out: string, address: string | undefined): void {
   const base = address === undefined ? '' : new URL(address).pathname.replace(/\/$/, '');
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, '_headers'), hostHeaders(base));
-  writeFileSync(join(out, 'nginx-headers.conf'), nginxHeaders(base));
+  // nginx compares addresses as they are read, not as they are sent.
+  writeFileSync(join(out, 'nginx-headers.conf'), nginxHeaders(decodeURI(base)));
 }

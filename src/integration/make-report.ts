@@ -1,11 +1,8 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { lstatSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { tally } from '../checks/reconcile/tally.ts';
 import { checkReport } from '../checks/run.ts';
-import { type Diagram, diagramKey, drawDiagram } from '../prose/diagram.ts';
-import type { ShownImage } from '../prose/html/page.ts';
 import { readProse } from '../prose/read.ts';
-import { referenceOf } from '../prose/references.ts';
 import { type RenderedProse, renderProse } from '../prose/render.ts';
 import { type Built, builtFile } from '../report/built.ts';
 import { type Context, digestOf } from '../report/context.ts';
@@ -21,8 +18,9 @@ import {
   readReport,
 } from '../report/read.ts';
 import { summarise } from '../report/summary.ts';
-import { filesBeside, picturesBeside } from './beside.ts';
+import { filesBeside, pictureOf, picturesBeside } from './beside.ts';
 import { digestFor, type Entry, type Uses, writeWhole } from './cache.ts';
+import { drawOnce } from './draw-once.ts';
 import { notesOf } from './notes.ts';
 import type { Job, Setup } from './render-worker.ts';
 
@@ -48,7 +46,8 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
     findings.filter(({ at }) => isPublic(at, report)),
     language,
   );
-  const files = shown ? filesBeside(report, prose.tree) : [];
+  const attached = (report.data.attachments ?? []).map(({ file }) => file);
+  const files = shown ? filesBeside(report, prose.tree, attached) : [];
   const pictures = await picturesBeside(job.file, files);
   const body = shown
     ? renderProse(prose, report, {
@@ -82,11 +81,6 @@ function isPublic({ file, line }: Place, { data, source }: ReadableReport): bool
   return shows(data, 'form') && !inBody;
 }
 
-function pictureOf(src: string, pictures: ReadonlyMap<string, ShownImage>): ShownImage | null {
-  const reference = referenceOf(src);
-  return reference.kind === 'file' ? (pictures.get(reference.path) ?? null) : null;
-}
-
 /** As written: a status that is no status is a fault, not a draft. */
 function isDraft({ source }: Report): boolean {
   if (source.data === null || typeof source.data !== 'object') return false;
@@ -102,13 +96,4 @@ export function attachmentsStamp(file: string): string {
     .filter((path) => path !== file)
     .map((path) => `${relative(folder, path)}:${lstatSync(path).size}:${lstatSync(path).mtimeMs}`)
     .join('|');
-}
-
-/** A diagram is drawn once for all builds: the cache holds it by its content. */
-async function drawOnce(cache: string, source: string, title?: string): Promise<Diagram> {
-  const file = join(cache, 'diagrams', `${digestOf(diagramKey(source), title ?? '')}.json`);
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Diagram;
-  const diagram = await drawDiagram(source, title === undefined ? {} : { title });
-  writeWhole(file, JSON.stringify(diagram));
-  return diagram;
 }

@@ -1,44 +1,38 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { directives } from '../prose/directives/index.ts';
-import type { Context } from '../report/context.ts';
 import { plainScheme } from '../report/plain-scheme.ts';
 import { pagePolicies } from './csp.ts';
+import type { Prepared } from './prepare.ts';
 
 const name = 'virtual:gongping';
 
-/** Gives pages the site's settings as a module, so that a changed setting renders every page again. */
-export function settingsModule(context: Context, cache: string): Plugin {
-  const schemes = [...context.schemes.values()].map(({ value }) => plainScheme(value));
+/** The module's id while it is bundled or served. */
+export const settingsId = `\0${name}`;
+
+/**
+ * Gives pages the site's settings as a module, so that a changed setting renders every page again.
+ * @param current what the site is made of now: in development that changes
+ */
+export const settingsModule = (current: () => Prepared, cache: string): Plugin => ({
+  name,
+  resolveId: (id) => (id === name ? settingsId : null),
+  load: (id) => (id === settingsId ? exportsOf(current(), cache) : null),
+});
+
+/** The module's text: other settings, another text. */
+export function exportsOf({ context, pages, logo }: Prepared, cache: string): string {
   const exported = {
     site: context.site,
-    schemes,
-    pages: pagesIn(context.folder),
+    schemes: [...context.schemes.values()].map(({ value }) => plainScheme(value)),
+    pages: pages.map(({ slug, title }) => ({ slug, title })),
+    logo: logo && { path: logo.path, width: logo.width, height: logo.height },
     cacheFolder: cache,
     policies: pagePolicies,
     directives: plainDirectives,
   };
-  return {
-    name,
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) =>
-      id === `\0${name}`
-        ? Object.entries(exported)
-            .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
-            .join('\n')
-        : null,
-  };
-}
-
-/** The publisher's own pages, by the names of their files. */
-function pagesIn(content: string): readonly string[] {
-  const folder = join(content, 'pages');
-  const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => name.replace(/\.md$/, ''))
-    .sort();
+  return Object.entries(exported)
+    .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+    .join('\n');
 }
 
 /** Directives as the guide shows them: what they give and how they are called. */

@@ -1,9 +1,11 @@
 import type { Code, Nodes, Root } from 'mdast';
+import type { Addresses } from '../report/addresses.ts';
 import { findAttachment } from '../report/attached-file.ts';
+import { isOwnPage, type OwnPage } from '../report/own-page.ts';
 import { isReadable, type Report } from '../report/read.ts';
 import { headingAnchors } from './anchors.ts';
 import type { Diagram } from './diagram.ts';
-import { directiveProblems, slipProblems } from './directives/problems.ts';
+import { directiveProblems, directiveWithoutReport, slipProblems } from './directives/problems.ts';
 import { parseBody } from './parse.ts';
 import { lineStarts, placeOf } from './passages.ts';
 import { between } from './position.ts';
@@ -15,16 +17,19 @@ import { nodes } from './walk.ts';
 export type DrawDiagram = (source: string, title?: string) => Promise<Diagram>;
 
 /**
- * Reads the body of a report: its tree, its diagrams drawn, and what is wrong with its directives, links,
- * images and diagrams.
- * @param exists whether a file that may be published lies at this path from the report's own folder
+ * Reads the body of a report, or of a page of the publisher's own: its tree, its diagrams drawn, and what is wrong
+ * with its directives, links, images and diagrams.
+ * @param exists whether a file that may be published lies at this path from its own folder
+ * @param site the addresses that links may lead to; where it is not given, they are not looked at
  */
 export async function readProse(
-  report: Report,
+  report: Report | OwnPage,
   draw: DrawDiagram,
-  exists: (path: string) => boolean = besideReport(report),
+  exists: (path: string) => boolean = beside(report),
+  site: Addresses | null = null,
 ): Promise<Prose> {
   const { source } = report;
+  const own = isOwnPage(report);
   const tree = parseBody(source.body);
   const starts = lineStarts(source.text);
   const at: PlaceIn = (from, to) => placeOf(source.file, starts, from, to);
@@ -32,10 +37,11 @@ export async function readProse(
   const anchors = headingAnchors(tree);
   for (const node of nodes<Nodes>(tree)) {
     if (node.type === 'leafDirective' || node.type === 'textDirective') {
-      if (isReadable(report)) problems.push(...directiveProblems(node, report, at));
-    } else if (node.type === 'text') problems.push(...slipProblems(node, source.text, at));
+      if (own) problems.push(directiveWithoutReport(node, source.text, at));
+      else if (isReadable(report)) problems.push(...directiveProblems(node, report, at));
+    } else if (node.type === 'text') problems.push(...(own ? [] : slipProblems(node, source.text, at)));
     else if (node.type === 'link' || node.type === 'definition') {
-      problems.push(...linkProblems(node, report, anchors, exists, at));
+      problems.push(...linkProblems(node, { from: report, anchors, exists, site }, at));
     } else if (node.type === 'image' || node.type === 'imageReference') {
       problems.push(...imageProblems(node, source.text, at));
     }
@@ -43,8 +49,8 @@ export async function readProse(
   return { tree, diagrams, problems: problems.sort(byPlace) };
 }
 
-const besideReport =
-  ({ file, site }: Report) =>
+const beside =
+  ({ file, site }: Report | OwnPage) =>
   (path: string): boolean => {
     const found = findAttachment(file, path, site.attachments);
     return 'path' in found;

@@ -1,8 +1,11 @@
 import type { Definition, Heading, Image, ImageReference, Link } from 'mdast';
 import type { Words } from '../i18n/words.ts';
+import type { Addresses } from '../report/addresses.ts';
+import { isOwnPage, type OwnPage } from '../report/own-page.ts';
 import { nearest } from '../report/problem.ts';
 import { attachmentFolder, type Report } from '../report/read.ts';
 import { rowId } from '../report/table.ts';
+import { isTaken } from '../report/taken-names.ts';
 import { walk } from '../scoring/score.ts';
 import { type Anchor, findAnchor } from './anchors.ts';
 import { between } from './position.ts';
@@ -41,39 +44,40 @@ function decoded(text: string): string {
   }
 }
 
-/** Ids on the report's page that a body may lead to besides its own headings: the rows of its indicators. */
-export const rowIds = ({ units }: Report): ReadonlySet<string> =>
+/** Ids on a report's page that its body may lead to besides its own headings: the rows of its indicators. */
+export const rowIds = ({ units }: Pick<Report, 'units'>): ReadonlySet<string> =>
   new Set(units.flatMap((unit) => [...walk(unit.result.roots)].map((node) => rowId(node, unit))));
 
-export function linkProblems(
-  node: Link | Definition,
-  report: Report,
-  anchors: ReadonlyMap<Heading, Anchor>,
-  exists: (path: string) => boolean,
-  at: PlaceIn,
-): ProseProblem[] {
-  const reference = referenceOf(node.url);
-  const message = linkFault(node.url, reference, report, anchors, exists);
+/** What a link may lead to. */
+export type Targets = {
+  /** What the link stands in. */
+  readonly from: Report | OwnPage;
+  readonly anchors: ReadonlyMap<Heading, Anchor>;
+  /** Whether a file that may be published lies beside it. */
+  readonly exists: (path: string) => boolean;
+  /** The site's addresses, where they are known. */
+  readonly site: Addresses | null;
+};
+
+export function linkProblems(node: Link | Definition, targets: Targets, at: PlaceIn): ProseProblem[] {
+  const { text } = targets.from.source;
+  const message = linkFault(node.url, targets);
   if (message === null) return [];
   const [start, end] = between(node.position);
-  const whole = report.source.text.slice(start, end);
+  const whole = text.slice(start, end);
   const inside = whole.lastIndexOf(node.url);
   const [from, to] =
     inside < 0 || node.url === '' ? [start, end] : [start + inside, start + inside + node.url.length];
-  return [{ at: at(from, to), message, quote: report.source.text.slice(from, to) }];
+  return [{ at: at(from, to), message, quote: text.slice(from, to) }];
 }
 
-function linkFault(
-  url: string,
-  reference: Reference,
-  report: Report,
-  anchors: ReadonlyMap<Heading, Anchor>,
-  exists: (path: string) => boolean,
-): Words | null {
+function linkFault(url: string, { from, anchors, exists, site }: Targets): Words | null {
+  const reference = referenceOf(url);
+  const own = isOwnPage(from);
   switch (reference.kind) {
     case 'anchor': {
       const { fragment } = reference;
-      if (findAnchor(fragment, anchors) !== null || rowIds(report).has(fragment)) return null;
+      if (findAnchor(fragment, anchors) !== null || (!own && rowIds(from).has(fragment))) return null;
       return noAnchor(
         fragment,
         nearest(
@@ -83,9 +87,15 @@ function linkFault(
       );
     }
     case 'file': {
+      // A file that the site makes for the report; one of the author's with its name is a fault (source/file).
+      if (!own && isTaken(reference.path)) return null;
       if (/\.md$/i.test(reference.path)) return sourceFile(url);
-      if (attachmentFolder(report.file) === null) return noFolder(url);
+      if (attachmentFolder(from.file) === null) return own ? noPageFolder(url) : noFolder(url);
       return exists(reference.path) ? null : noFile(url);
+    }
+    case 'page': {
+      const path = pathFrom(from, reference.path);
+      return site === null || site.has(path) ? null : noPage(url, site.near(path));
     }
     case 'refused':
       return refused(url);
@@ -107,6 +117,22 @@ const sourceFile = (url: string): Words => ({
 const noFolder = (url: string): Words => ({
   'zh-CN': `链接不应指向 \`${url}\`，应指向报告文件夹里的文件（单个文件的报告没有附件），请改用 \`<年度>/<标识>/index.md\` 文件夹并把文件放在旁边`,
   en: `Unexpected link to \`${url}\`, expected no file beside a report that is a single file, turn it into a folder with \`index.md\` and put the file there`,
+});
+
+/** The address that a link means, from the root of the site. */
+function pathFrom(from: Report | OwnPage, path: string): string {
+  const here = isOwnPage(from) ? `/${from.slug}/` : `/reports/${from.id}/`;
+  return decoded(new URL(path, `https://site.example${here}`).pathname);
+}
+
+const noPage = (url: string, near: string | null): Words => ({
+  'zh-CN': `链接不应指向本站没有的地址 \`${url}\`，应为已公开的页面或文件，${near === null ? '请改正' : `请确认是否指 \`${near}\``}`,
+  en: `Unexpected link to \`${url}\`, which this site does not have, expected a public page or file, ${near === null ? 'correct it' : `did you mean \`${near}\`?`}`,
+});
+
+const noPageFolder = (url: string): Words => ({
+  'zh-CN': `链接不应指向 \`${url}\`，应指向页面文件夹里的文件（单个文件的页面没有附件），请改用 \`pages/<名称>/index.md\` 文件夹并把文件放在旁边`,
+  en: `Unexpected link to \`${url}\`, expected no file beside a page that is a single file, turn it into a folder with \`index.md\` and put the file there`,
 });
 
 const noFile = (url: string): Words => ({

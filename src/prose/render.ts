@@ -4,9 +4,9 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { proseWords } from '../i18n/prose.ts';
 import type { Language } from '../i18n/words.ts';
+import { isOwnPage, type OwnPage } from '../report/own-page.ts';
 import type { ReadableReport } from '../report/read.ts';
 import { headingAnchors } from './anchors.ts';
-import type { SeriesPoint } from './directives/directive.ts';
 import { handlers } from './html/handlers.ts';
 import type { Page, ShownImage } from './html/page.ts';
 import { searchBlocks, wordsOf } from './html/words.ts';
@@ -20,8 +20,6 @@ export type RenderOptions = {
   /** Where an image of the body is served from and its size in pixels; null when there is none. */
   readonly image?: (src: string) => ShownImage | null;
   readonly notes?: readonly BodyNote[];
-  /** The other years of the same project, for `::chart{type=trend}`. */
-  readonly series?: readonly SeriesPoint[];
 };
 
 /** A heading for the table of contents. */
@@ -64,17 +62,20 @@ const processors: Readonly<Record<Language, ReturnType<typeof processorIn>>> = {
   en: processorIn('en'),
 };
 
-/** The body of a report as HTML, below a page title of level 1. */
+/** The body of a report, or of a page of the publisher's own, as HTML below a page title of level 1. */
 export function renderProse(
   prose: Prose,
-  report: ReadableReport,
+  report: ReadableReport | OwnPage,
   options: RenderOptions = {},
 ): RenderedProse {
   const language = options.language ?? report.site.language;
   const tree = withNotes(prose.tree, report.source.text, options.notes ?? []);
   const page: Page = {
     prose,
-    scope: { report, language, series: options.series ?? [] },
+    source: report.source,
+    site: report.site,
+    language,
+    scope: isOwnPage(report) ? null : { report, language },
     anchors: headingAnchors(tree),
     image: options.image ?? (() => null),
     headings: [],

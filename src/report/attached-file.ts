@@ -1,23 +1,36 @@
 import { realpathSync, statSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 import { attachmentFolder } from './read.ts';
+import { isTaken } from './taken-names.ts';
+
+/** A file that may be published, or why it may not. */
+export type Published =
+  | { readonly path: string; readonly type: string; readonly bytes: number }
+  | { readonly fault: 'outside' | 'missing' | 'type' };
 
 /** A file beside a report, or why it cannot be one. */
-export type Attachment =
-  | { readonly path: string; readonly type: string; readonly bytes: number }
-  | { readonly fault: 'no-folder' | 'outside' | 'missing' | 'type' };
+export type Attachment = Published | { readonly fault: 'no-folder' | 'taken' };
+
+/** Pictures that every browser shows and that cannot carry a script. */
+export const pictureTypes: readonly string[] = ['png', 'jpg', 'jpeg', 'webp'];
 
 /** 'pdf' of survey.PDF; '' where a name has none. */
 export const fileType = (name: string): string => extname(name).slice(1).toLowerCase();
 
 /**
- * Finds a file that a report names. It must lie in the report's own folder, also after symbolic links, and be
- * of a type that the site allows.
+ * Finds a file that a report names. It must lie in the report's own folder, be of a type that the site allows,
+ * and have a name that no file of the product has.
  * @param name as written, relative to the report's folder
  */
 export function findAttachment(report: string, name: string, types: readonly string[]): Attachment {
   const folder = attachmentFolder(report);
   if (folder === null) return { fault: 'no-folder' };
+  const found = fileIn(folder, name, types);
+  return 'path' in found && isTaken(name) ? { fault: 'taken' } : found;
+}
+
+/** A file of one of these types in a folder, also after symbolic links. @param name relative to the folder */
+export function fileIn(folder: string, name: string, types: readonly string[]): Published {
   const path = join(folder, name);
   if (isAbsolute(name) || /^[a-z][a-z+.-]*:|^\\|\0/i.test(name) || !inside(folder, path))
     return { fault: 'outside' };

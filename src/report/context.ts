@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { Fraction } from '../scoring/quantity.ts';
 import { type Scheme, schemeProblems } from '../scoring/scheme.ts';
+import { logoProblems } from './logo.ts';
 import { nearest, type Problem } from './problem.ts';
 import {
   type Framework,
@@ -26,6 +27,8 @@ export type Context = {
   readonly folder: string;
   readonly site: Site;
   readonly siteDigest: string;
+  /** Null where there is no site.yaml, or none that can be read. */
+  readonly siteSource: Source | null;
   readonly schemes: ReadonlyMap<string, Shared<Scheme>>;
   readonly outlines: ReadonlyMap<string, Shared<Outline>>;
   readonly frameworks: ReadonlyMap<string, Shared<Framework>>;
@@ -51,6 +54,7 @@ export function readContext(folder: string): Context {
   const unreadable = new Set<string>();
   const siteFile = join(folder, 'site.yaml');
   const site = existsSync(siteFile) ? readYaml(siteFile, siteSchema, problems) : null;
+  if (site !== null) problems.push(...logoProblems(folder, site.value, site.source));
   const shared = <S extends z.ZodType, T>(
     kind: string,
     schema: S,
@@ -88,6 +92,7 @@ export function readContext(folder: string): Context {
   return {
     folder,
     site: site?.value ?? bareSite,
+    siteSource: site?.source ?? null,
     siteDigest: digestOf(site?.source.text ?? ''),
     schemes,
     outlines,

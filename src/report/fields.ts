@@ -39,6 +39,15 @@ export const day = z.string({ error: 'day' }).refine((value) => {
   );
 }, 'day');
 
+/**
+ * An address on the web that paths are put behind: http or https, neither query, fragment nor password. It is read
+ * as URLs are written, without a closing slash.
+ */
+export const webAddress = z
+  .url({ protocol: /^https?$/, error: 'webAddress' })
+  .refine((value) => !/[?#]|\/\/[^/]*@/.test(value), 'webAddress')
+  .transform((value) => new URL(value).href.replace(/\/+$/, ''));
+
 /** What is part of an address: letters (Chinese ones too), digits and hyphens. */
 export const slug = z
   .string({ error: 'slug' })

@@ -7,6 +7,10 @@ export const filedYear = (report: ReportSummary): number => report.years.at(-1) 
 export const standing = (library: readonly ReportSummary[]): readonly ReportSummary[] =>
   library.filter(({ status }) => status !== 'withdrawn');
 
+/** What may be seen on a day: published by then, or withdrawn. */
+export const publicOn = (library: readonly ReportSummary[], day: string): readonly ReportSummary[] =>
+  library.filter(({ status, published }) => status !== 'draft' && (published ?? '') <= day);
+
 /** An entry of a register: everything filed under one name. */
 export type Shelf = {
   readonly name: string;

@@ -170,15 +170,15 @@ export const results = ({ units, overall }: Report): readonly Unit[] =>
 /** What is wrong with the place of a file below reports/: its id is its address for good. */
 function addressProblems(id: string, source: Source): Problem[] {
   if (!source.file.split(sep).join('/').includes('/reports/')) return [];
-  if (/^\d{4}\/[\p{L}\p{N}-]+$/u.test(id)) return [];
+  if (/^\d{4}\/[\p{L}\p{N}]+(?:-+[\p{L}\p{N}]+)*$/u.test(id)) return [];
   return [
     {
       code: 'source/field',
       at: start(source.file),
       quote: id,
       message: {
-        'zh-CN': `文件不应位于 \`${id}\`，应为“年份/标识”（标识由字母、汉字、数字和 \`-\` 组成），请改名或移动`,
-        en: `Unexpected place \`${id}\` of the file, expected \`<year>/<slug>\` of letters, digits and \`-\`, rename or move it`,
+        'zh-CN': `文件不应位于 \`${id}\`，应为“年份/标识”（标识由字母、汉字、数字和其间的 \`-\` 组成），请改名或移动`,
+        en: `Unexpected place \`${id}\` of the file, expected \`<year>/<slug>\` of letters, digits and \`-\` between them, rename or move it`,
       },
     },
   ];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../i18n/words.ts';
-import { day, fraction, slug, text } from './fields.ts';
+import { day, fraction, slug, text, webAddress } from './fields.ts';
 import { indicator } from './schema.ts';
 
 const usualSuffixes = ['指标', '类指标', '情况', '类'];
@@ -56,10 +56,10 @@ export const siteSchema = z.strictObject({
   name: text,
   publisher: text,
   description: text.optional(),
-  /** Where the site is published, without a closing slash. */
-  address: z.url().optional(),
+  /** Where the site is published. */
+  address: webAddress.optional(),
   /** The repository's page, for “edit this page”, and the branch and folder the reports lie in. */
-  repository: z.url().optional(),
+  repository: webAddress.optional(),
   branch: text.default('main'),
   language: z.enum(languages).default('zh-CN'),
   scheme: slug.default('four-grade'),

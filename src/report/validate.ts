@@ -173,6 +173,10 @@ const kinds: Readonly<Record<string, Words>> = {
   year: { 'zh-CN': '四位年份（如 `2023`）', en: 'a year of four digits (`2023`)' },
   day: { 'zh-CN': '存在的日期（如 `2024-06-28`）', en: 'an existing day (`2024-06-28`)' },
   slug: { 'zh-CN': '由字母、汉字、数字和 `-` 组成的标识', en: 'an id of letters, digits and `-`' },
+  webAddress: {
+    'zh-CN': '以 `https://` 或 `http://` 开头、没有 `?` 和 `#` 的网址',
+    en: 'a web address (`https://…`) without `?` and `#`',
+  },
   colour: { 'zh-CN': '六位颜色值（如 `#0b5394`）', en: 'a colour of six digits (`#0b5394`)' },
   string: { 'zh-CN': '文字', en: 'text' },
   boolean: { 'zh-CN': ' `true` 或 `false`（不加引号）', en: '`true` or `false` without quotes' },

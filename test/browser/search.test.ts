@@ -144,6 +144,10 @@ describe('results', () => {
     expect(new Set([...first, ...(await results(page))]).size).toBe(25);
     await page.goBack();
     await expect.poll(() => results(page)).toEqual(first);
+    await page.goto(`${register.served.origin}/search/?q=${encodeURIComponent('机井')}&page=99`);
+    await page.waitForURL(/page=2$/);
+    await expect.poll(() => results(page).then((all) => all.length)).toBe(5);
+    expect(await said(page)).toContain('第 2 页，共 2 页');
     await page.context().close();
   });
 

@@ -149,6 +149,11 @@ describe('every form of a report', () => {
   const words = (name: string): string =>
     (/<main[\s\S]*<\/main>/.exec(html(name))?.[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 
+  test('the log counts what was acknowledged, and says only what was not', () => {
+    expect(output).toMatch(/[1-9]\d* 条已说明/);
+    expect(output).not.toContain('等级说明');
+  });
+
   test('letters have no total, no rate and no made-up points', () => {
     expect(json('letters')).toMatchObject({
       total: null,

@@ -96,6 +96,46 @@ describe('a wrong report does not build', () => {
     expect(site.files(), 'the last good build is untouched').toEqual(good);
   });
 
+  test('a page of the publisher’s own that is wrong is a finding with its place, and nothing is built', async () => {
+    site.write(file, report());
+    site.write(
+      'pages/about.md',
+      '---\ntitle: 关于\nordr: 1\n---\n\n# 关于\n\n电话 13812345678\n\n[报告](/reports/2022/none/)\n\n:total\n',
+    );
+    site.write('pages/search.md', '---\ntitle: 检索\n---\n');
+    site.write('pages/broken.md', '---\ntitle: "检索\n---\n');
+    const { code, output } = await site.build();
+    expect(code).toBe(1);
+    for (const [place, check] of [
+      ['about.md:3:1', 'source/unknown-field'],
+      ['about.md:8:4', 'privacy/phone'],
+      ['about.md:10:6', 'prose/directive'],
+      ['about.md:12:1', 'prose/directive'],
+      ['search.md:1:1', 'source/field'],
+      ['broken.md:2:8', 'source/yaml'],
+    ]) {
+      expect(output).toMatch(new RegExp(`${place} .*${check}`));
+    }
+    expect(output).not.toMatch(/13812345678|\n\s+at .*:\d+:\d+/);
+    expect(site.files()).toEqual(good);
+    for (const name of ['about', 'search', 'broken']) site.delete(`pages/${name}.md`);
+  });
+
+  test('a day that is none, settings that are wrong and a bad name are each one sentence', async () => {
+    site.write(file, report());
+    const { code, output } = await site.build({ today: '2025/06/01' });
+    expect([code, output.match(/GONGPING_TODAY.*2025\/06\/01.*/g)?.length]).toEqual([1, 1]);
+    expect(output).not.toMatch(/\n\s+at .*:\d+:\d+/);
+    site.write('reports/2023/-x.md', report());
+    site.write('site.yaml', 'name: 甲\npublisher: 乙\naddress: "https://x.cn/?a"\nlogo: gone.png\n');
+    const { code: again, output: told } = await site.build();
+    expect(again).toBe(1);
+    for (const place of ['-x.md:1:1', 'site.yaml:3:10', 'site.yaml:4:7']) expect(told).toContain(place);
+    site.delete('reports/2023/-x.md');
+    site.delete('site.yaml');
+    expect(site.files()).toEqual(good);
+  });
+
   test('two reports of one id are each named', async () => {
     site.write(file, report());
     site.write('reports/2023/school/index.md', report());
@@ -118,6 +158,18 @@ describe('a wrong report does not build', () => {
     expect(others.exists('index.html')).toBe(false);
     others.remove();
   });
+});
+
+test('a library without reports is a site that says so', async () => {
+  const site = testSite();
+  site.write('pages/about.md', '---\ntitle: 关于\n---\n\n筹备中。\n');
+  const { code, output } = await site.build();
+  expect(code, output).toBe(0);
+  for (const page of ['index', 'reports/index', 'years/index', 'departments/index', 'overview/index'])
+    expect(site.read(`${page}.html`), page).toMatch(/还没有(?:公开的|可以统计的)报告/);
+  expect(site.read('reports/index.html')).not.toContain('共 0 份');
+  expect(site.read('about/index.html')).toContain('筹备中');
+  site.remove();
 });
 
 describe('what is not to be seen is not built', () => {

@@ -29,7 +29,7 @@ const context = contextOf(undefined, root);
 const { types } = guideWords['zh-CN'];
 
 describe('fields', () => {
-  test.each(['report', 'scheme', 'outline', 'framework', 'site'] satisfies Kind[])(
+  test.each(['report', 'scheme', 'outline', 'framework', 'page', 'site'] satisfies Kind[])(
     'of a %s each have a meaning',
     (kind) => {
       for (const language of ['zh-CN', 'en'] as const) {

@@ -207,6 +207,39 @@ describe('the page of a report', () => {
     expect(page('2023/archive-room').getElementById('series')).toBeNull();
   });
 
+  test('a trend in the text shows all years of the project, each as its own page has it', () => {
+    for (const year of ['2021', '2022', '2023']) {
+      const figure = page(`${year}/night-school`).querySelector('.report-body figure.chart');
+      const rows = [...(figure?.querySelectorAll('tbody tr') ?? [])].map(text);
+      expect(rows, year).toEqual(
+        ['2021', '2022', '2023'].map((one) => {
+          const { printed, rate, grade } = json(`${one}/night-school`);
+          return `${one} ${printed} ${rate} ${grade}`;
+        }),
+      );
+      const drawn = [...(figure?.querySelectorAll('svg .value') ?? [])].map(text);
+      expect(drawn).toEqual(rows.map((one) => one.split(' ')[2]));
+    }
+  });
+
+  test('a trend is drawn anew when another year of the project changes, and then only', async () => {
+    const file = 'reports/2021/night-school.md';
+    const before = readFileSync(join(site.content, file), 'utf8');
+    const others = new Map(all().map((id) => [id, html(id)]));
+    site.write(file, before.replace('actual: 78', 'actual: 70'));
+    await site.build({ today: '2026-11-24' });
+    const { rate } = json('2021/night-school');
+    expect(rate).not.toBe(null);
+    expect(text(page('2023/night-school').querySelector('.report-body figure tbody tr'))).toContain(rate);
+    const changed = [...others].filter(([id, old]) => html(id) !== old).map(([id]) => id);
+    expect(changed).toEqual(['2021/night-school', '2022/night-school', '2023/night-school']);
+    site.write(file, before.replace('evaluation: department', 'evaluation: finance'));
+    await site.build({ today: '2026-11-24' });
+    expect(text(page('2021/night-school').querySelector('.report-body .chart-empty'))).toContain('不作比较');
+    site.write(file, before);
+    await site.build({ today: '2026-11-24' });
+  }, 180_000);
+
   test('offers files that are there, with their true sizes, and its attachments', () => {
     const sizes: string[] = [];
     for (const id of all()) {

@@ -59,6 +59,9 @@ describe('source/file', () => {
     'page.html',
     'fake.pdf.exe',
     '问卷 1.pdf',
+    'Indicators.csv',
+    'og.png',
+    'data/indicators.csv',
   ]) {
     writeFileSync(join(folder, 'x', name), 'x');
   }
@@ -91,6 +94,25 @@ describe('source/file', () => {
     '.',
   ])('%s is refused', async (name) => {
     expect(await attached(name)).toEqual([name]);
+  });
+
+  test('no file takes the name of one that the site makes in the same folder', async () => {
+    for (const name of ['Indicators.csv', './Indicators.csv', 'data/../og.png']) {
+      expect(await attached(name)).toEqual([name]);
+      const [{ message } = { message: null }] = await find(
+        'source/file',
+        `attachments: [{ title: 附件, file: ${name} }]`,
+        { file },
+      );
+      expect(message?.['zh-CN']).toContain('生成同名的文件');
+    }
+    expect(await attached('data/indicators.csv')).toEqual([]);
+    const body = '![分享图](og.png)\n\n见[指标](Indicators.csv)和[数据](report.json)。';
+    const found = await find('source/file', '', { file, body });
+    expect(found.map(({ quote, at }) => [quote, at.line])).toEqual([
+      ['og.png', 10],
+      ['Indicators.csv', 12],
+    ]);
   });
 
   test('a report that is one file has no attachments', async () => {

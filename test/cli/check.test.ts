@@ -46,7 +46,9 @@ describe('check', () => {
   test('colour only where it is asked for', async () => {
     const folder = folderOf({ 'x.md': wrong });
     expect((await run(folder, ['check', 'x.md'])).out).not.toContain('\u001B[');
-    expect((await run(folder, ['check', 'x.md'], true)).out).toContain('\u001B[31m错误\u001B[39m');
+    expect((await run(folder, ['check', 'x.md'], { colour: true })).out).toContain(
+      '\u001B[31m错误\u001B[39m',
+    );
   });
 
   test('a whole content folder: settings, and reports against each other', async () => {
@@ -211,6 +213,32 @@ type Sarif = {
     },
   ];
 };
+
+test('pages of the publisher’s own are checked, also when they are named, and are no reports', async () => {
+  const folder = folderOf({
+    'content/reports/2023/x.md': right.replace('year:', 'status: published\npublished: 2024-06-28\nyear:'),
+    'content/reports/2023/draft.md': right,
+    'content/pages/about.md':
+      '---\ntitle: 关于\n---\n\n电话 13812345678，见[报告](/reports/2023/x/)和[草稿](/reports/2023/draft/)。\n',
+  });
+  for (const args of [[], ['content'], ['content/pages'], ['content/pages/about.md']]) {
+    const { code, out } = await run(folder, ['check', ...args]);
+    expect(code).toBe(1);
+    const places = [...out.matchAll(/about\.md:(\S+) .* (\S+)$/gm)].map(([, at, check]) => `${at} ${check}`);
+    expect(places).toEqual(['5:4 privacy/phone', '5:45 prose/directive']);
+    expect(out).toContain(args.some((one) => one.includes('pages')) ? '0 份报告' : '2 份报告');
+  }
+  expect((await run(folder, ['check', 'content/reports'])).code).toBe(0);
+  expect((await run(folder, ['check'], { today: '2024/06/28' })).err).toContain('GONGPING_TODAY');
+});
+
+test('GONGPING_CONTENT is the content folder where none is named', async () => {
+  const folder = folderOf({ 'a/reports/2023/x.md': right, 'b/reports/2023/y.md': wrong, 'b/z.md': wrong });
+  expect((await run(folder, ['check'], { content: 'a' })).code).toBe(0);
+  expect((await run(folder, ['check'], { content: 'b' })).out).toContain('b/reports/2023/y.md');
+  expect((await run(folder, ['check', '--content', 'b'], { content: 'a' })).code).toBe(1);
+  expect((await run(folder, ['score', 'b/z.md'], { content: 'gone' })).err).toContain('gone');
+});
 
 describe('wrong use is 2, with the usage and no stack', () => {
   const folder = folderOf({ 'x.md': right, 'x.pdf': '' });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Effects } from '../../src/cli/effects.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 
 /** A folder with these files in it. */
@@ -16,7 +17,11 @@ export function folderOf(files: Readonly<Record<string, string>>): string {
 type Run = { readonly code: number; readonly out: string; readonly err: string };
 
 /** Runs a command as a user would, and keeps what it says. */
-export async function run(cwd: string, args: readonly string[], colour = false): Promise<Run> {
+export async function run(
+  cwd: string,
+  args: readonly string[],
+  own: Pick<Effects, 'colour' | 'content' | 'today'> = {},
+): Promise<Run> {
   let out = '';
   let err = '';
   const code = await runCli(args, {
@@ -27,7 +32,7 @@ export async function run(cwd: string, args: readonly string[], colour = false):
       err += text;
     },
     cwd,
-    colour,
+    ...own,
   });
   return { code, out, err };
 }

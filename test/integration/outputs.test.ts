@@ -69,6 +69,7 @@ test('each report has its files beside its page, the site its own', async () => 
     'data/framework.schema.json',
     'data/indicators.csv',
     'data/outline.schema.json',
+    'data/page.schema.json',
     'data/report.schema.json',
     'data/reports.csv',
     'data/reports.json',

@@ -37,18 +37,3 @@ test('what does not apply or has no score is no bar', async () => {
   const { html } = await render(source('::chart{type=rates}', frontmatter));
   expect(html.match(/<th scope="row">[^<]*/g)).toEqual(['<th scope="row">甲']);
 });
-
-test('a trend is in the order of the years, its scale beginning below the lowest', async () => {
-  const series = [
-    { id: '2022/x', year: 2022, printed: '72.00', rate: 0.72, grade: '中' },
-    { id: '2020/x', year: 2020, printed: null, rate: null, grade: null },
-  ];
-  const { html } = await render(source('::chart{type=trend}', leaves(20, 20, 20, 20, 18)), { series });
-  expect(html.match(/>\d\d\d\d<\/text>/g)).toEqual(['>2020</text>', '>2022</text>', '>2023</text>']);
-  expect(html).toContain('>70%</text>');
-  expect(html).not.toContain('>60%</text>');
-  expect(html.match(/<circle/g)).toHaveLength(2);
-  expect(html).toContain(
-    '<tr><th scope="row">2020</th><td class="number">—</td><td class="number">—</td><td>—</td></tr>',
-  );
-});

@@ -7,10 +7,6 @@ import { renderProse } from '../../src/prose/render.ts';
 import { draw, fixtures, head, read, render, report, source, tree, words } from './report.ts';
 
 const sink = readFileSync(join(fixtures, 'prose/kitchen-sink.md'), 'utf8');
-const series = [
-  { id: '2021/x', year: 2021, printed: '88.00', rate: 0.88, grade: '良' },
-  { id: '2022/x', year: 2022, printed: '92.13', rate: 0.9213, grade: '优' },
-];
 
 /** What each directive leaves in the kitchen-sink report's page. */
 const marks: Readonly<Record<string, readonly RegExp[]>> = {
@@ -18,7 +14,7 @@ const marks: Readonly<Record<string, readonly RegExp[]>> = {
   scores: [/<table class="indicator-table indicator-scores">/, /<td class="number">95\.48%<\/td>/],
   budget: [/<table class="budget-table">/, /<data class="figure" value="1240\.50">1,240\.50 万元<\/data>/],
   findings: [/<table class="findings-table">/, /2024年12月31日/],
-  chart: [/chart-rates[\s\S]*<svg class="bar"/, /chart-radar"><svg/, /chart-trend"><svg[\s\S]*92\.13%/],
+  chart: [/chart-rates[\s\S]*<svg class="bar"/, /chart-radar"><svg/, /<!--trend-->/],
   score: [/得 <data class="figure" value="13\.00">13\.00<\/data> 分/],
   weight: [/满分 <data class="figure" value="15">15<\/data> 分/],
   rate: [/<data class="figure" value="86\.67">86\.67%<\/data>；/],
@@ -27,7 +23,7 @@ const marks: Readonly<Record<string, readonly RegExp[]>> = {
 };
 
 test('every directive is drawn in the kitchen-sink report', async () => {
-  const { html } = await render(sink, { series });
+  const { html } = await render(sink);
   for (const { name } of directives) {
     for (const mark of marks[name] ?? [/^a directive without a mark$/]) expect(html).toMatch(mark);
   }
@@ -42,14 +38,14 @@ test('every directive has a title in both languages and at least one form', () =
 });
 
 test('no drawing of ours has a style attribute or a script', async () => {
-  const { html } = await render(sink, { series });
+  const { html } = await render(sink);
   expect(html).not.toMatch(/<[a-z][^>]*\s(?:style|on\w+)=|<script/);
 });
 
 test('every chart has the figures it was drawn from in a table', async () => {
-  const { html } = await render(sink, { series });
+  const { html } = await render(sink);
   const charts = html.match(/<figure class="chart[\s\S]*?<\/figure>/g) ?? [];
-  expect(charts).toHaveLength(3);
+  expect(charts).toHaveLength(2);
   for (const chart of charts) expect(chart).toMatch(/<table[\s\S]*<td class="number">/);
   expect(charts[0]).toContain('<rect width="86.7" height="6">');
 });
@@ -69,9 +65,9 @@ test('figures are printed as the scheme prints them', async () => {
   expect(words(html)).toBe('效益得 39.13 分（97.81%），满分 40 分，共 97.13 分，优。');
 });
 
-test('a trend of one year says that there is only one', async () => {
-  const { html } = await render(source('::chart{type=trend}'));
-  expect(words(html)).toBe('目前只有2023年一个年度的评价结果，暂无历年变化可比。');
+test('a trend is left to the page, and what an author writes is not taken for its place', async () => {
+  const { html } = await render(source('::chart{type=trend}\n\n<!--trend-->\n\n`<!--trend-->`'));
+  expect(html.split('<!--trend-->')).toHaveLength(2);
 });
 
 const units = `${head}
@@ -167,6 +163,11 @@ test.each([
   expect(problems[0]?.message.en).toMatch(
     /^Unexpected .*, .*(?:expected|did you mean|write|remove|correct|add|use)/,
   );
+});
+
+test('a trend is not of one unit among several: the other years have no such', async () => {
+  const { problems } = await read(source('::chart{type=trend unit=甲镇}', units));
+  expect(problems).toHaveLength(1);
 });
 
 test('a figure of several units needs one of them', async () => {

@@ -50,7 +50,7 @@ describe('a reference stands behind the words it is about', () => {
     [
       'behind a table of ours',
       '«::chart{type=trend}»\n\n文字',
-      '<p class="chart-empty">目前只有2023年一个年度的评价结果，暂无历年变化可比。</p>\n<p class="note-refs">[1]</p>\n<p>文字</p>',
+      '<!--trend-->\n<p class="note-refs">[1]</p>\n<p>文字</p>',
     ],
     ['in shown HTML', '前«<b>»后', '<p>前&#x3C;b>[1]后</p>'],
     ['behind a block of HTML', '«<div>»\n\n后', '<p>&#x3C;div></p>\n<p class="note-refs">[1]</p>\n<p>后</p>'],

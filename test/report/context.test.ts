@@ -87,6 +87,56 @@ describe('the settings of a library', () => {
   });
 });
 
+describe('addresses in site.yaml', () => {
+  const read = (field: string) => context({ 'site.yaml': `name: 甲\npublisher: 乙\n${field}\n` });
+
+  test.each([
+    ['https://x.cn', 'https://x.cn'],
+    ['http://x.cn/pingjia/', 'http://x.cn/pingjia'],
+    ['https://x.cn/绩效/', 'https://x.cn/%E7%BB%A9%E6%95%88'],
+    ['https://绩效.cn', 'https://xn--fcv838c.cn'],
+  ])('%s is one', (written, address) => {
+    const { site, told } = read(`address: ${written}`);
+    expect([site.address, told]).toEqual([address, []]);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'ftp://x.cn/',
+    'https://x.cn/?a=1',
+    'https://x.cn/#a',
+    'https://user:word@x.cn/',
+    'x.cn',
+    '/pingjia/',
+  ])('%s is none, and said to be so at its field', (written) => {
+    for (const field of ['address', 'repository'] as const) {
+      const { site, told, problems } = read(`${field}: "${written}"`);
+      expect([site[field], told]).toEqual([undefined, [`site.yaml:3:${field.length + 3} source/field`]]);
+      expect(problems[0]?.message['zh-CN']).toContain('网址');
+    }
+  });
+});
+
+describe('the logo', () => {
+  const read = (logo: string) =>
+    context({
+      'site.yaml': `name: 甲\npublisher: 乙\nlogo: ${logo}\n`,
+      'images/logo.png': 'x',
+      'logo.svg': '<svg/>',
+    }).told;
+
+  test('is a picture in the content folder', () => {
+    expect(read('images/logo.png')).toEqual([]);
+  });
+
+  test.each(['logo.png', 'logo.svg', '../logo.png', 'images', '/etc/passwd', 'https://x.cn/logo.png'])(
+    '%s is none, and said to be so at its field',
+    (logo) => {
+      expect(read(logo)).toEqual(['site.yaml:3:7 source/file']);
+    },
+  );
+});
+
 describe('a shared file that is wrong', () => {
   test.each([
     [

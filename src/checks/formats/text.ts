@@ -10,11 +10,11 @@ import { padEnd, padStart, width } from './width.ts';
 /** For people: file by file, each finding with its line and what it is about, then a summary. */
 export const text: Format = ({ reports, findings }, options) => {
   const words = cliWords[options.site.language];
-  const files = Map.groupBy(findings, ({ at }) => at.file);
+  const open = findings.filter(({ acknowledged }) => acknowledged === null);
+  const files = Map.groupBy(options.openOnly === true ? open : findings, ({ at }) => at.file);
   const groups = Array.from(files.values(), (group) =>
     group.map((one) => block(one, group, options)).join(''),
   );
-  const open = findings.filter(({ acknowledged }) => acknowledged === null);
   const count = (severity: Finding['severity']) => open.filter((one) => one.severity === severity).length;
   const errors = count('error');
   const summary = words.summary(errors, count('warning'), findings.length - open.length, reports);

@@ -1,4 +1,6 @@
-import type { Check } from '../check.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
+import type { Check, Found } from '../check.ts';
 import { digitRuns, isLuhn, looksLikeId, masked, type Personal } from './numbers.ts';
 import { personalFindings } from './personal.ts';
 
@@ -24,6 +26,9 @@ export function* bankCards(text: string, label = ''): Generator<Personal> {
   }
 }
 
+const inText = (file: WrittenFile, prose: Prose): Iterable<Found> =>
+  personalFindings(file, prose, bankCards, { 'zh-CN': '银行卡号', en: 'bank card number' });
+
 export default {
   code: 'privacy/bank-card',
   severity: 'error',
@@ -36,6 +41,6 @@ export default {
     'zh-CN': '删去号码，或只留末四位；如附件中也有，一并处理。',
     en: 'Remove the number or keep its last four digits only, in attachments too.',
   },
-  run: (report, prose) =>
-    personalFindings(report, prose, bankCards, { 'zh-CN': '银行卡号', en: 'bank card number' }),
+  run: inText,
+  page: inText,
 } satisfies Check;

@@ -1,4 +1,6 @@
-import type { Check } from '../check.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
+import type { Check, Found } from '../check.ts';
 import type { Personal } from './numbers.ts';
 import { allowed, personalFindings } from './personal.ts';
 
@@ -19,6 +21,13 @@ export function* mailboxes(text: string): Generator<Personal> {
   }
 }
 
+function inText(file: WrittenFile, prose: Prose): Iterable<Found> {
+  const { allow } = file.site;
+  const find = (text: string) =>
+    [...mailboxes(text)].filter(({ from, to }) => !allowed(allow, text.slice(from, to)));
+  return personalFindings(file, prose, find, { 'zh-CN': '电子邮箱', en: 'mail address' });
+}
+
 export default {
   code: 'privacy/email',
   severity: 'error',
@@ -31,10 +40,6 @@ export default {
     'zh-CN': '删去邮箱；对外公布的邮箱（或 `@` 开头的域名）写入 site.yaml 的 `allow`。',
     en: 'Remove the address; list service mailboxes, or a domain beginning with `@`, under `allow` in site.yaml.',
   },
-  *run(report, prose) {
-    const { allow } = report.site;
-    const find = (text: string) =>
-      [...mailboxes(text)].filter(({ from, to }) => !allowed(allow, text.slice(from, to)));
-    yield* personalFindings(report, prose, find, { 'zh-CN': '电子邮箱', en: 'mail address' });
-  },
+  run: inText,
+  page: inText,
 } satisfies Check;

@@ -1,4 +1,6 @@
-import type { Check } from '../check.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
+import type { Check, Found } from '../check.ts';
 import { digitRuns, isIdNumber, isOldIdNumber, masked, type Personal } from './numbers.ts';
 import { personalFindings } from './personal.ts';
 
@@ -22,6 +24,9 @@ export function* idNumbers(text: string, label = ''): Generator<Personal> {
   }
 }
 
+const inText = (file: WrittenFile, prose: Prose): Iterable<Found> =>
+  personalFindings(file, prose, idNumbers, { 'zh-CN': '身份证号', en: 'identity card number' });
+
 export default {
   code: 'privacy/id-number',
   severity: 'error',
@@ -34,6 +39,6 @@ export default {
     'zh-CN': '删去号码，或隐去中间各位；如附件中也有，一并处理。',
     en: 'Remove the number or mask its middle, in attachments too.',
   },
-  run: (report, prose) =>
-    personalFindings(report, prose, idNumbers, { 'zh-CN': '身份证号', en: 'identity card number' }),
+  run: inText,
+  page: inText,
 } satisfies Check;

@@ -1,6 +1,6 @@
 import type { Words } from '../../i18n/words.ts';
 import type { Prose } from '../../prose/prose.ts';
-import type { ReadableReport } from '../../report/read.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
 import type { Found } from '../check.ts';
 import type { Personal } from './numbers.ts';
 import { published } from './published.ts';
@@ -10,7 +10,7 @@ import { published } from './published.ts';
  * page may not publish, a log may not either.
  */
 export function* personalFindings(
-  report: ReadableReport,
+  report: WrittenFile,
   prose: Prose,
   find: (text: string, label: string) => Iterable<Personal>,
   kind: Words,

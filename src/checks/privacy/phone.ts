@@ -1,4 +1,6 @@
-import type { Check } from '../check.ts';
+import type { Prose } from '../../prose/prose.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
+import type { Check, Found } from '../check.ts';
 import { begins, masked, type Personal } from './numbers.ts';
 import { allowed, personalFindings } from './personal.ts';
 
@@ -48,6 +50,13 @@ export function* phoneNumbers(text: string, label = ''): Generator<Personal> {
   }
 }
 
+function inText(file: WrittenFile, prose: Prose): Iterable<Found> {
+  const { allow } = file.site;
+  const find = (text: string, label: string) =>
+    [...phoneNumbers(text, label)].filter(({ from, to }) => !allowed(allow, text.slice(from, to)));
+  return personalFindings(file, prose, find, { 'zh-CN': '个人电话', en: 'phone number' });
+}
+
 export default {
   code: 'privacy/phone',
   severity: 'error',
@@ -60,10 +69,6 @@ export default {
     'zh-CN': '删去号码或隐去中间四位；对外公布的服务电话写入 site.yaml 的 `allow`。',
     en: 'Remove the number or mask its middle; list official service lines under `allow` in site.yaml.',
   },
-  *run(report, prose) {
-    const { allow } = report.site;
-    const find = (text: string, label: string) =>
-      [...phoneNumbers(text, label)].filter(({ from, to }) => !allowed(allow, text.slice(from, to)));
-    yield* personalFindings(report, prose, find, { 'zh-CN': '个人电话', en: 'phone number' });
-  },
+  run: inText,
+  page: inText,
 } satisfies Check;

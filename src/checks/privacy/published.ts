@@ -1,7 +1,7 @@
 import { lineStarts, placeOf } from '../../prose/passages.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { attachedTexts } from '../../report/attached-texts.ts';
-import type { Report } from '../../report/read.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
 import { fieldsOf } from '../fields.ts';
 import { diagramLabels, narrow, passagesOf, type Text, webAddress, without } from '../texts.ts';
 
@@ -14,11 +14,11 @@ const worthALook = /\d{4}|@|\d \d \d|[邮信]箱|邮件|mail/i;
 const known = new WeakMap<Prose, readonly Published[]>();
 
 /**
- * All that a report publishes and that may hold a number or a mailbox: passages, frontmatter with its comments,
+ * All that a report, or a page of the publisher's own, publishes and that may hold a number or a mailbox: passages, frontmatter with its comments,
  * code and diagrams, addresses and descriptions of links and pictures, and the text files beside it. Web
  * addresses are blanked out.
  */
-export function published(report: Report, prose: Prose): readonly Published[] {
+export function published(report: WrittenFile, prose: Prose): readonly Published[] {
   const before = known.get(prose);
   if (before !== undefined) return before;
   const found = [
@@ -36,7 +36,7 @@ export function published(report: Report, prose: Prose): readonly Published[] {
   return found;
 }
 
-function ofPassages(report: Report, prose: Prose): Published[] {
+function ofPassages(report: WrittenFile, prose: Prose): Published[] {
   const heads = new Map<unknown, string[]>();
   let left = '';
   return passagesOf(report, prose).map((passage) => {
@@ -54,7 +54,7 @@ function ofPassages(report: Report, prose: Prose): Published[] {
 }
 
 /** What authors remark between the fields stands in the repository for all to read. */
-function ofComments(report: Report): Published[] {
+function ofComments(report: WrittenFile): Published[] {
   const { text, body, file } = report.source;
   const end = text.length - body.trimStart().length;
   const starts = lineStarts(text);
@@ -71,7 +71,7 @@ function ofComments(report: Report): Published[] {
 type Node = Prose['tree'] | Prose['tree']['children'][number];
 
 /** What a page holds besides its passages: code, raw HTML, directives, and where links and pictures lead. */
-function ofNodes(report: Report, prose: Prose): Published[] {
+function ofNodes(report: WrittenFile, prose: Prose): Published[] {
   const { body, file, text } = report.source;
   const starts = lineStarts(text);
   const found: Published[] = [];

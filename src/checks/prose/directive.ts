@@ -17,4 +17,5 @@ export default {
     en: 'Correct the name, option or indicator of the directive, the address of the link, give the image alternative text, or correct the line of the diagram that is named.',
   },
   run: (_, { problems }) => problems,
+  page: (_, { problems }) => problems,
 } satisfies Check;

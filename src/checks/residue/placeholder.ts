@@ -1,5 +1,7 @@
 import type { Passage } from '../../prose/passages.ts';
+import type { Prose } from '../../prose/prose.ts';
 import type { Place } from '../../report/problem.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
 import type { Check, Found } from '../check.ts';
 import { ownFields } from '../fields.ts';
 import {
@@ -83,6 +85,21 @@ function* unfilledRows(passages: readonly Passage[]): Generator<Found> {
   }
 }
 
+function* inFile(file: WrittenFile, prose: Prose): Generator<Found> {
+  const passages = passagesOf(file, prose).filter(
+    (passage) => !headingsOver(passage).some((title) => handedOut.test(title)),
+  );
+  for (const [at, passage] of passages.entries()) {
+    // 评价人（签字）： and below it 年 月 日: to be filled in by hand.
+    const byHand = onlyDate.test(passage.text) && signed(passages[at - 1]?.text ?? '');
+    if (!byHand) yield* inText(passage);
+  }
+  for (const text of [...diagramLabels(file, prose), ...ownFields(file)]) yield* inText(text);
+  yield* unfilledRows(passages);
+  yield* unticked(passages);
+  yield* swallowed(prose, file).map(({ at, quote }) => finding(at, quote));
+}
+
 export default {
   code: 'residue/placeholder',
   severity: 'error',
@@ -96,18 +113,6 @@ export default {
     'zh-CN': '填上实际内容，或删去整行；星号如果是没有生效的加粗标记，请调整其位置。',
     en: 'Fill in what is meant or remove the line; where stars are emphasis that did not work, move them.',
   },
-  *run(report, prose) {
-    const passages = passagesOf(report, prose).filter(
-      (passage) => !headingsOver(passage).some((title) => handedOut.test(title)),
-    );
-    for (const [at, passage] of passages.entries()) {
-      // 评价人（签字）： and below it 年 月 日: to be filled in by hand.
-      const byHand = onlyDate.test(passage.text) && signed(passages[at - 1]?.text ?? '');
-      if (!byHand) yield* inText(passage);
-    }
-    for (const text of [...diagramLabels(report, prose), ...ownFields(report)]) yield* inText(text);
-    yield* unfilledRows(passages);
-    yield* unticked(passages);
-    yield* swallowed(prose, report).map(({ at, quote }) => finding(at, quote));
-  },
+  run: inFile,
+  page: inFile,
 } satisfies Check;

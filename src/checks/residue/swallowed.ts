@@ -1,7 +1,7 @@
 import { lineStarts, placeOf } from '../../prose/passages.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Place } from '../../report/problem.ts';
-import type { Report } from '../../report/read.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
 
 type Node = Prose['tree'] | Prose['tree']['children'][number];
 
@@ -12,7 +12,10 @@ const between = /^(?:年|月|日|时|[万亿]?元|个|人次?|项|[%％])(?:$|[�
  * Stars that stood for a figure and became emphasis: 投入**万元，完成**个 prints as bold letters, and the
  * blanks are gone from the page.
  */
-export function swallowed(prose: Prose, report: Report): { readonly at: Place; readonly quote: string }[] {
+export function swallowed(
+  prose: Prose,
+  report: WrittenFile,
+): { readonly at: Place; readonly quote: string }[] {
   const { body, file, text } = report.source;
   const found: { at: Place; quote: string }[] = [];
   const visit = (node: Node): void => {

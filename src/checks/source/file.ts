@@ -1,13 +1,12 @@
 import type { Words } from '../../i18n/words.ts';
 import type { Prose } from '../../prose/prose.ts';
-import { type Attachment, fileType, findAttachment } from '../../report/attached-file.ts';
+import { referenceOf } from '../../prose/references.ts';
+import { type Attachment, fileType, findAttachment, pictureTypes } from '../../report/attached-file.ts';
 import type { Place } from '../../report/problem.ts';
 import type { ReadableReport } from '../../report/read.ts';
+import type { WrittenFile } from '../../report/written-file.ts';
 import type { Check, Found } from '../check.ts';
-import { imagesOf } from './images.ts';
-
-/** Pictures that every browser shows and that cannot carry a script. */
-const pictures = ['png', 'jpg', 'jpeg', 'webp'];
+import { imagesOf, linksOf } from './references.ts';
 
 export default {
   code: 'source/file',
@@ -30,14 +29,27 @@ export default {
       if ('fault' in found) yield finding(at, attachment.file, found.fault, site.attachments, 'attachment');
     }
     yield* imageFindings(report, prose);
+    yield* linkFindings(report, prose);
   },
+  page: imageFindings,
 } satisfies Check;
 
-function* imageFindings({ file, site, source }: ReadableReport, prose: Prose): Generator<Found> {
-  const types = pictures.filter((type) => site.attachments.includes(type));
+function* imageFindings({ file, site, source }: WrittenFile, prose: Prose): Generator<Found> {
+  const types = pictureTypes.filter((type) => site.attachments.includes(type));
   for (const { url, at } of imagesOf(prose.tree, source.file)) {
     const found = findAttachment(file, decoded(url.replace(/[?#].*$/, '')), types);
     if ('fault' in found) yield finding(at, url, found.fault, types, 'image');
+  }
+}
+
+/** That a linked file is there is for prose/directive to say; here only that nothing takes its place. */
+function* linkFindings({ file, site, source }: ReadableReport, prose: Prose): Generator<Found> {
+  for (const { url, at } of linksOf(prose.tree, source.file)) {
+    const reference = referenceOf(url);
+    if (reference.kind !== 'file') continue;
+    const found = findAttachment(file, reference.path, site.attachments);
+    if ('fault' in found && found.fault === 'taken')
+      yield finding(at, url, found.fault, site.attachments, 'attachment');
   }
 }
 
@@ -68,16 +80,20 @@ const kinds = {
 
 const faults: Readonly<Record<Fault, (name: string, kind: Words, types: readonly string[]) => Words>> = {
   'no-folder': (name, kind) => ({
-    'zh-CN': `单个文件的报告不应有${kind['zh-CN']} \`${name}\`，应为文件夹，请改为 \`<标识>/index.md\` 并把文件放在旁边`,
-    en: `Unexpected ${kind.en} \`${name}\` of a report that is a single file, expected a folder, make it \`<slug>/index.md\` and put the file there`,
+    'zh-CN': `单个文件旁不应有${kind['zh-CN']} \`${name}\`，应为文件夹，请改为 \`<标识>/index.md\` 并把文件放在旁边`,
+    en: `Unexpected ${kind.en} \`${name}\` beside a single file, expected a folder, make it \`<slug>/index.md\` and put the file there`,
+  }),
+  taken: (name, kind) => ({
+    'zh-CN': `${kind['zh-CN']}不应名为 \`${name}\`（网站在同一处生成同名的文件），应为别的名称，请改名`,
+    en: `Unexpected ${kind.en} named \`${name}\`, as a file that the site makes in the same place, expected another name, rename it`,
   }),
   outside: (name, kind) => ({
-    'zh-CN': `${kind['zh-CN']}不应为 \`${name}\`（在报告的文件夹之外），应为文件夹中的文件，请把文件放进来`,
-    en: `Unexpected ${kind.en} \`${name}\` outside the report’s folder, expected a file in it, put it there`,
+    'zh-CN': `${kind['zh-CN']}不应为 \`${name}\`（在所在的文件夹之外），应为文件夹中的文件，请把文件放进来`,
+    en: `Unexpected ${kind.en} \`${name}\` outside its folder, expected a file in it, put it there`,
   }),
   missing: (name, kind) => ({
-    'zh-CN': `${kind['zh-CN']}不应为不存在的 \`${name}\`，应为报告文件夹中的文件，请补上文件或改正文件名`,
-    en: `Unexpected ${kind.en} \`${name}\`, which does not exist, expected a file in the report’s folder, add it or correct the name`,
+    'zh-CN': `${kind['zh-CN']}不应为不存在的 \`${name}\`，应为旁边的文件，请补上文件或改正文件名`,
+    en: `Unexpected ${kind.en} \`${name}\`, which does not exist, expected a file beside the text, add it or correct the name`,
   }),
   type: (name, kind, types) => {
     const allowed = types.map((type) => `\`${type}\``);

@@ -34,7 +34,7 @@ export type FieldRow = {
   readonly meaning: string;
 };
 
-export type Kind = 'report' | 'scheme' | 'outline' | 'framework' | 'site';
+export type Kind = 'report' | 'scheme' | 'outline' | 'framework' | 'page' | 'site';
 
 /** The published JSON Schema of a kind of source file. */
 export function schemaOf(kind: Kind, site: Site): Schema {

@@ -1,15 +1,16 @@
 import { proseWords } from '../../i18n/prose.ts';
 import type { Words } from '../../i18n/words.ts';
+import type { ReadableReport } from '../../report/read.ts';
+import { trendComment } from '../../report/trend.ts';
 import { chartNodes } from '../drawing/chart.ts';
 import { drawRadar } from '../drawing/radar.ts';
 import { drawRates } from '../drawing/rates.ts';
-import { drawTrend } from '../drawing/trend.ts';
 import type { Call, Directive } from './directive.ts';
 import { noScores, tooFewAxes, trendIsOfTotals, trendOfUnits } from './faults.ts';
 
 const types = ['rates', 'radar', 'trend'] as const;
 
-const refuseTrend = ({ units, options }: Call): Words | null => {
+const refuseTrend = ({ options }: Call, { units }: ReadableReport): Words | null => {
   const extra = ['of', 'depth'].find((name) => options[name] !== undefined);
   if (extra !== undefined) return trendIsOfTotals(extra);
   return units.length > 1 ? trendOfUnits : null;
@@ -24,9 +25,9 @@ export default {
   block: {
     options: { type: types, of: 'indicator', depth: 'count' },
     required: ['type'],
-    refuse: (call) => {
+    refuse: (call, report) => {
       const { type } = call.options;
-      if (type === 'trend') return refuseTrend(call);
+      if (type === 'trend') return refuseTrend(call, report);
       const counts = call.units.map((unit) => chartNodes(unit, call).length);
       const most = Math.max(0, ...counts);
       if (most === 0) return noScores;
@@ -34,7 +35,8 @@ export default {
     },
     draw: (call, scope) => {
       const { type } = call.options;
-      const draw = type === 'radar' ? drawRadar : type === 'trend' ? drawTrend : drawRates;
+      if (type === 'trend') return [{ type: 'comment', value: trendComment }];
+      const draw = type === 'radar' ? drawRadar : drawRates;
       return call.units.map((unit) => draw(unit, call, scope));
     },
   },

@@ -15,22 +15,10 @@ export type Call = {
   readonly label: string;
 };
 
-/** Another year of the same project, for a trend. */
-export type SeriesPoint = {
-  readonly id: string;
-  readonly year: number;
-  /** Total as printed; null when it had none. */
-  readonly printed: string | null;
-  /** total / full mark, 0–1. */
-  readonly rate: number | null;
-  readonly grade: string | null;
-};
-
 /** What a drawing may need beyond its call. */
 export type Scope = {
   readonly report: ReadableReport;
   readonly language: Language;
-  readonly series: readonly SeriesPoint[];
 };
 
 /** `::name{options}` on a line of its own. */

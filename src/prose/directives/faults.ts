@@ -30,6 +30,11 @@ export const unknownDirective = (
     meant(near, mark),
   );
 
+export const noReport = (name: string): Words => ({
+  'zh-CN': `页面中不应有指令 \`${name}\`，应只在报告的正文中使用，请改为文字或指向报告的链接`,
+  en: `Unexpected directive \`${name}\` in a page, expected it in the text of a report only, write words or a link to the report`,
+});
+
 export const belongsInSentence = (name: string, form: string): Words => ({
   'zh-CN': `指令 \`${name}\` 不应独占一行写成 \`::${name}\`，应写在句中，请改为 \`${form}\``,
   en: `Unexpected \`::${name}\` on a line of its own, expected it inside a sentence, write \`${form}\``,

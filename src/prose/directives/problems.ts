@@ -30,6 +30,17 @@ export function directiveProblems(
   return isPrinted(printed) ? [] : [problem({ message: printed, part: null })];
 }
 
+/** A directive in a page of the publisher's own, which has no figures to print. */
+export function directiveWithoutReport(
+  { name, position }: LeafDirective | TextDirective,
+  text: string,
+  at: PlaceIn,
+): ProseProblem {
+  const [start, end] = between(position);
+  const quote = text.slice(start, end);
+  return { at: at(start, end), quote, message: faults.noReport(name) };
+}
+
 const names = [...new Set([...blockNames, ...textNames])].join('|');
 const misplaced = new RegExp(`(?<!\\\\)::(${blockNames.join('|')})(?![\\w-])(?:\\{[^}\\n]*\\})?`, 'g');
 const fullWidth = new RegExp(`：{1,2}(${names})(?=[\\[［【{｛])|^：：(${blockNames.join('|')})$`, 'gm');

@@ -32,7 +32,7 @@ export function paragraph(state: State, node: Paragraph): ElementContent {
 
 export function listItem(state: State, node: ListItem, parent: Parents | undefined): Element {
   if (typeof node.checked !== 'boolean') return defaultHandlers.listItem(state, node, parent as never);
-  const { language } = pageOf(state).scope;
+  const { language } = pageOf(state);
   const mark = h('span.task', [
     h('span', { ariaHidden: 'true' }, node.checked ? '☑ ' : '☐ '),
     h('span.visually-hidden', proseWords[node.checked ? 'checked' : 'unchecked'][language]),

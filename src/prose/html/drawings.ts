@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Code, Parents } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import { defaultHandlers } from 'remark-rehype';
-import { isPrinted, type Scope } from '../directives/directive.ts';
+import { isPrinted } from '../directives/directive.ts';
 import { resolveDirective } from '../directives/resolve.ts';
 import type { NoteReference, NoteReferences } from '../notes.ts';
 import { between } from '../position.ts';
@@ -32,19 +32,25 @@ function renamed(svg: string, times: number): string {
 }
 
 /** What could not be resolved stays what the author wrote; a published report has none (prose/directive). */
-const unresolved = ({ position }: LeafDirective | TextDirective, { report }: Scope): string =>
-  report.source.text.slice(...between(position));
+const unresolved = (state: State, { position }: LeafDirective | TextDirective): string =>
+  pageOf(state).source.text.slice(...between(position));
+
+/** A directive with what it is drawn from; null where it cannot be resolved, as in a page without a report. */
+function resolvedIn(state: State, node: LeafDirective | TextDirective) {
+  const { scope } = pageOf(state);
+  if (scope === null) return null;
+  const resolved = resolveDirective(node, scope.report);
+  return 'faults' in resolved ? null : { ...resolved, scope };
+}
 
 export function textDirective(
   state: State,
   node: TextDirective,
   parent: Parents | undefined,
 ): ElementContent {
-  const { scope } = pageOf(state);
-  const resolved = resolveDirective(node, scope.report);
-  const printed =
-    'faults' in resolved ? undefined : resolved.directive.text?.print(resolved.call, scope.report);
-  if (printed === undefined || !isPrinted(printed)) return h('span.unresolved', unresolved(node, scope));
+  const found = resolvedIn(state, node);
+  const printed = found?.directive.text?.print(found.call, found.scope.report);
+  if (printed === undefined || !isPrinted(printed)) return h('span.unresolved', unresolved(state, node));
   const { figure, sign } = printed;
   const next = parent?.children[(parent.children as unknown[]).indexOf(node) + 1];
   const follows = next?.type === 'text' ? next.value.normalize('NFKC').trimStart() : '';
@@ -55,12 +61,10 @@ export function textDirective(
 }
 
 export function leafDirective(state: State, node: LeafDirective): ElementContent[] {
-  const { scope } = pageOf(state);
-  const resolved = resolveDirective(node, scope.report);
-  if ('faults' in resolved || resolved.directive.block === undefined) {
-    return [h('p.unresolved', unresolved(node, scope))];
-  }
-  return [...resolved.directive.block.draw(resolved.call, scope)];
+  const found = resolvedIn(state, node);
+  const block = found?.directive.block;
+  if (found === null || block === undefined) return [h('p.unresolved', unresolved(state, node))];
+  return [...block.draw(found.call, found.scope)];
 }
 
 export function noteReference(state: State, { note }: NoteReference): Element {

@@ -1,6 +1,9 @@
 import type { Element } from 'hast';
 import type { Heading } from 'mdast';
 import type { defaultHandlers } from 'remark-rehype';
+import type { Language } from '../../i18n/words.ts';
+import type { Site } from '../../report/settings.ts';
+import type { Source } from '../../report/source.ts';
 import type { Anchor } from '../anchors.ts';
 import type { Scope } from '../directives/directive.ts';
 import type { Prose } from '../prose.ts';
@@ -11,7 +14,11 @@ export type ShownImage = { readonly src: string; readonly width: number; readonl
 /** What the handlers know of the page they write, and what they tell of it. */
 export type Page = {
   readonly prose: Prose;
-  readonly scope: Scope;
+  readonly source: Source;
+  readonly site: Site;
+  readonly language: Language;
+  /** What directives are resolved in; null in a page of the publisher's own, which has none. */
+  readonly scope: Scope | null;
   readonly anchors: ReadonlyMap<Heading, Anchor>;
   readonly image: (src: string) => ShownImage | null;
   readonly headings: { readonly element: Element; readonly depth: number; readonly id: string }[];

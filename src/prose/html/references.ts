@@ -30,9 +30,9 @@ export function linkReference(state: State, node: LinkReference): ElementContent
 /** A link with its address as this site serves it; one that leads nowhere safe is only its words. */
 function led(state: State, url: string, made: ElementContent): ElementContent | ElementContent[] {
   if (made.type !== 'element') return made;
-  const { anchors, scope } = pageOf(state);
+  const { anchors, site } = pageOf(state);
   const reference = referenceOf(url);
-  const { address } = scope.report.site;
+  const { address } = site;
   if (reference.kind === 'refused') return made.children;
   if (reference.kind === 'anchor') {
     made.properties['href'] = `#${findAnchor(reference.fragment, anchors) ?? encodeURI(reference.fragment)}`;

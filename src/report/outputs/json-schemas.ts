@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language, Words } from '../../i18n/words.ts';
 import { rules } from '../../scoring/rules/index.ts';
 import { amount, day, positive, quantity, year } from '../fields.ts';
+import { ownPageSchema } from '../own-page.ts';
 import { budget, indicator, reportSchema } from '../schema.ts';
 import { frameworkSchema, outlineSchema, schemeSchema, siteSchema } from '../settings.ts';
 import { href, jsonText, type SiteOutput } from './output.ts';
@@ -13,6 +14,7 @@ const kinds: readonly { readonly name: string; readonly schema: z.ZodType; reado
   { name: 'scheme', schema: schemeSchema, title: { 'zh-CN': '评分办法', en: 'Grading scheme' } },
   { name: 'outline', schema: outlineSchema, title: { 'zh-CN': '报告提纲', en: 'Section outline' } },
   { name: 'framework', schema: frameworkSchema, title: { 'zh-CN': '指标框架', en: 'Indicator framework' } },
+  { name: 'page', schema: ownPageSchema, title: { 'zh-CN': '页面的头部', en: 'Frontmatter of a page' } },
   { name: 'site', schema: siteSchema, title: { 'zh-CN': '站点设置', en: 'Site settings' } },
 ];
 

@@ -123,21 +123,24 @@ framework.name | 指标框架的名称 | name of the framework
 framework.source | 所依据的文件 | the document it follows
 framework.scheme | 默认的评分办法 | its scheme by default
 framework.indicators | 共用的指标体系 | the shared tree
+page.title | 页面的标题，也是页脚里的链接文字 | its title, and the words of its link in the footer
+page.description | 一句话介绍，供搜索引擎显示 | one sentence for search engines
+page.order | 在页脚里的次序，由小到大；不写的排在后面 | its place in the footer, smallest first; pages without come last
 site.name | 站点名称 | name of the site
 site.publisher | 发布单位 | who publishes
 site.description | 一句话介绍 | one sentence on the site
-site.address | 站点的网址，末尾不加斜杠 | where the site is published, without a closing slash
+site.address | 站点的网址，放在子目录的写到该目录；没有 ? 和 # | where the site is published, with the folder if it is in one; without ? and #
 site.repository | 代码库的网址 | page of the repository
 site.branch | 代码库的分支 | its branch
 site.language | 界面和检查的语言 | language of interface and checks
 site.scheme | 默认的评分办法 | scheme by default
 site.outline | 默认的提纲 | outline by default
-site.logo | 标志的图片文件 | picture file of the logo
+site.logo | 标志：content/ 中的图片（png、jpg、webp），显示在页首 | picture in content/ (png, jpg, webp), shown in the head
 site.accent | 主题色，六位十六进制 | accent colour, six hexadecimal digits
 site.footer | 页脚文字 | words of the footer
 site.icp | ICP 备案号 | ICP filing number
 site.licence | 数据和文字的许可，名称或网址 | licence of data and text, a name or an address
-site.contact | 联系方式 | how to get in touch
+site.contact | 联系方式，显示在页脚 | how to get in touch, shown in the footer
 site.since | 站点开通的日期 | day on which the site began
 site.attachments | 允许的附件类型 | kinds of file that may be attached
 site.allow | 可以公开的电话和邮箱 | phone numbers and mailboxes that may be published

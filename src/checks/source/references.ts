@@ -3,6 +3,14 @@ import type { Place } from '../../report/problem.ts';
 
 type Node = Prose['tree'] | Prose['tree']['children'][number];
 
+/** The links of a body, also those of definitions, and where each stands. */
+export function* linksOf(tree: Prose['tree'], file: string): Generator<{ url: string; at: Place }> {
+  for (const node of every(tree)) {
+    const at = placeOf(node, file);
+    if ((node.type === 'link' || node.type === 'definition') && at !== null) yield { url: node.url, at };
+  }
+}
+
 /** The images of a body, also those whose address is given by a definition, and where each stands. */
 export function* imagesOf(tree: Prose['tree'], file: string): Generator<{ url: string; at: Place }> {
   const definitions = new Map<string, string>();
@@ -16,12 +24,15 @@ export function* imagesOf(tree: Prose['tree'], file: string): Generator<{ url: s
         : node.type === 'imageReference'
           ? definitions.get(node.identifier)
           : undefined;
-    if (url !== undefined && node.position !== undefined) {
-      const { start, end } = node.position;
-      const at = { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-      yield { url, at };
-    }
+    const at = placeOf(node, file);
+    if (url !== undefined && at !== null) yield { url, at };
   }
+}
+
+function placeOf({ position }: Node, file: string): Place | null {
+  if (position === undefined) return null;
+  const { start, end } = position;
+  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
 }
 
 function* every(node: Node): Generator<Node> {
