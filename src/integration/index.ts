@@ -5,7 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { readContext } from '../report/context.ts';
 import { today } from '../report/today.ts';
 import { complete } from './complete.ts';
-import { followEdits, renewSettings } from './follow-edits.ts';
+import { followEdits, refresh, renewSettings } from './follow-edits.ts';
 import { leaveForAstro, type Prepared, prepare } from './prepare.ts';
 import { printFindings } from './print.ts';
 import { hasErrors, noContent, noDay, refuse } from './refusals.ts';
@@ -66,7 +66,7 @@ export default function gongping(options: Options = {}): AstroIntegration {
           prepared = await prepare({ content, cache, day: null });
           printFindings(prepared, process.stderr);
           leaveForAstro(prepared, cache);
-          await refreshContent?.({ loaders: ['gongping-reports', 'gongping-pages'] });
+          await refresh(refreshContent);
           // The whole server lies at the site's address.
           const { site, siteSource } = prepared.context;
           if (siteSource !== null && site.address !== address)

@@ -35,10 +35,12 @@ export const reportLoader = (): Loader => ({
 /** The publisher's own pages, rendered. */
 export const pageLoader = (): Loader => ({
   name: 'gongping-pages',
-  load: async ({ store, config }) => {
+  load: async ({ store, config, refreshContextData }) => {
     store.clear();
     for (const page of linesOf<BuiltPage>(pagesFile(config.cacheDir))) {
       store.set({ id: page.slug, data: { ...page }, digest: digestOf(JSON.stringify(page)) });
     }
+    const loaded = refreshContextData?.['loaded'];
+    if (typeof loaded === 'function') loaded();
   },
 });
