@@ -83,6 +83,19 @@ describe('raw HTML is shown, never run', () => {
   });
 
   test.each([
+    '**重要<br>结论**',
+    '*重要<br>结论*',
+    '~~重要<br>结论~~',
+    '[重要<br>结论](https://a.cn)',
+    '[重要<br>结论][1]',
+    '**[重要<br>结论](https://a.cn)**',
+  ])('and %s stays in its paragraph', async (marked) => {
+    const { html } = await render(source(`前${marked}后。\n\n[1]: https://a.cn`));
+    expect(html.match(/<p>/g)).toHaveLength(1);
+    expect(words(html)).toBe('前重要<br>结论后。');
+  });
+
+  test.each([
     '[x](javascript:alert(1))',
     '[x](JaVaScRiPt:alert(1))',
     '[x](data:text/html,1)',

@@ -6,12 +6,13 @@ import { proseWords } from '../../i18n/prose.ts';
 import { pageOf, type State } from './page.ts';
 import { image } from './references.ts';
 
+/** What holds blocks; HTML inside anything else is part of its line. */
+const holdsBlocks = new Set<string>(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
+
 /** HTML in a report is shown, never run. */
 export function html(_: State, { value }: Html, parent: Parents | undefined): ElementContent {
   const shown = { type: 'text' as const, value };
-  return parent?.type === 'paragraph' || parent?.type === 'heading' || parent?.type === 'tableCell'
-    ? shown
-    : h('p', [shown]);
+  return holdsBlocks.has(parent?.type ?? 'root') ? h('p', [shown]) : shown;
 }
 
 export function heading(state: State, node: Heading): Element {
