@@ -63,4 +63,4 @@ function summariesIn(content: string, context: Context): readonly ReportSummary[
 }
 
 /** What a summary says of the built page means nothing to the command line. */
-export const unbuilt = { counts: { checked: 0, agree: 0, acknowledged: 0 }, digest: '' };
+export const unbuilt = { counts: { checked: 0, agree: 0, acknowledged: 0 }, digest: '', lead: '' };

@@ -2,6 +2,7 @@ import { lstatSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { tally } from '../checks/reconcile/tally.ts';
 import { checkReport } from '../checks/run.ts';
+import { firstParagraph } from '../prose/first-paragraph.ts';
 import { readProse } from '../prose/read.ts';
 import { type RenderedProse, renderProse } from '../prose/render.ts';
 import { type Built, builtFile } from '../report/built.ts';
@@ -68,7 +69,7 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
     notes: notes.map(({ note }) => ({ ...note, placed: placed.has(note.id) })),
   };
   writeWhole(builtFile(setup.cache, digest), JSON.stringify(built));
-  return { ...entry, summary: summarise(report, { counts, digest }) };
+  return { ...entry, summary: summarise(report, { counts, digest, lead: firstParagraph(prose, report) }) };
 }
 
 /** The body of a report whose body is not public. */

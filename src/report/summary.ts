@@ -2,7 +2,6 @@ import { gradeRank } from '../scoring/grade.ts';
 import { Fraction } from '../scoring/quantity.ts';
 import { toBudget } from './budget.ts';
 import { disclosed, shows } from './disclosure.ts';
-import { firstParagraph } from './first-paragraph.ts';
 import { toYuan } from './format.ts';
 import { type Counts, reportJson, yearsOf } from './outputs/report-json.ts';
 import type { ReadableReport } from './read.ts';
@@ -60,16 +59,22 @@ export type ReportSummary = {
   readonly digest: string;
 };
 
-/** What only the build knows: how much of the report was checked, and the key of its page. */
-export type SummaryExtras = { readonly counts: Counts; readonly digest: string };
+/** What only the build knows. */
+export type SummaryExtras = {
+  /** How much of the report was checked. */
+  readonly counts: Counts;
+  /** The key of its page. */
+  readonly digest: string;
+  /** The first paragraph of its body, which sums it up where its author does not. */
+  readonly lead: string;
+};
 
-export function summarise(report: ReadableReport, { counts, digest }: SummaryExtras): ReportSummary {
+export function summarise(report: ReadableReport, { counts, digest, lead }: SummaryExtras): ReportSummary {
   const { scheme } = report;
   const data = disclosed(report.data);
   const json = reportJson(report);
   const budget = data.budget === undefined ? null : toBudget(data.budget);
   const rank = json.grade === null ? -1 : gradeRank(json.grade, scheme);
-  const body = shows(data, 'full') ? firstParagraph(report.source.body) : '';
   return {
     id: report.id,
     file: report.file,
@@ -84,7 +89,7 @@ export function summarise(report: ReadableReport, { counts, digest }: SummaryExt
     region: json.department.region,
     evaluator: json.evaluator,
     sector: json.sector,
-    summary: data.summary ?? body,
+    summary: data.summary ?? (shows(data, 'full') ? lead : ''),
     disclosure: data.disclosure,
     scheme: scheme.id,
     total: json.total,

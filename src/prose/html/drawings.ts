@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Code, Parents } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import { defaultHandlers } from 'remark-rehype';
-import { isPrinted } from '../directives/directive.ts';
+import { printedInText } from '../directives/printed.ts';
 import { resolveDirective } from '../directives/resolve.ts';
 import type { NoteReference, NoteReferences } from '../notes.ts';
 import { between } from '../position.ts';
@@ -48,15 +48,11 @@ export function textDirective(
   node: TextDirective,
   parent: Parents | undefined,
 ): ElementContent {
-  const found = resolvedIn(state, node);
-  const printed = found?.directive.text?.print(found.call, found.scope.report);
-  if (printed === undefined || !isPrinted(printed)) return h('span.unresolved', unresolved(state, node));
-  const { figure, sign } = printed;
-  const next = parent?.children[(parent.children as unknown[]).indexOf(node) + 1];
-  const follows = next?.type === 'text' ? next.value.normalize('NFKC').trimStart() : '';
-  const said = sign !== '' && follows.startsWith(sign.trim());
+  const { scope } = pageOf(state);
+  const printed = scope === null ? null : printedInText(node, parent, scope.report);
+  if (printed === null) return h('span.unresolved', unresolved(state, node));
+  const { figure, shown } = printed;
   const value = figure.replace(/[^\d.-]/g, '');
-  const shown = figure + (said ? '' : sign);
   return value === '' ? h('span.figure', shown) : h('data.figure', { value }, shown);
 }
 

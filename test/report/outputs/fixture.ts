@@ -42,7 +42,8 @@ export function reportOf(id: string, frontmatter: string): PublicReport {
     notes: [{ id: 'note-1', check: 'x', title: 'x', quote: bodyText, note: bodyText, line: 1, placed: true }],
     files: [],
   };
-  return { summary: summarise(report, { counts, digest: id.replace('/', '-') }), built, source: () => bytes };
+  const extras = { counts, digest: id.replace('/', '-'), lead: `${bodyText}。` };
+  return { summary: summarise(report, extras), built, source: () => bytes };
 }
 
 export const scored = (extra = ''): string => `
