@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
+import { contrast, rgb } from '../../src/report/accent.ts';
 import { openRegister, overflow, type Register } from './register.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/build/report-pages');
@@ -86,6 +87,26 @@ test('no page is wider than a phone, nor than a screen at twice the text size', 
     await large.context().close();
   }
 }, 120_000);
+
+test('the publisher’s colour reaches the page as it is, and its links in shades that can be read', async () => {
+  for (const [colorScheme, ground] of [
+    ['light', '#ffffff'],
+    ['dark', '#14181c'],
+  ] as const) {
+    const page = await register.open(at(seed), { colorScheme });
+    const { line, link } = await page.evaluate(() => {
+      const style = (selector: string): CSSStyleDeclaration =>
+        getComputedStyle(document.querySelector(selector) ?? document.body);
+      return { line: style('.site-head').borderTopColor, link: style('.crumbs a').color };
+    });
+    expect(line).toBe('rgb(255, 212, 0)');
+    const shade = (link.match(/\d+/g) ?? []).map(Number) as [number, number, number];
+    expect(contrast(shade, rgb(ground))).toBeGreaterThanOrEqual(4.5);
+    // Yellow has no blue in it; the house colour has most of it.
+    expect(shade[2]).toBeLessThan(shade[0]);
+    await page.context().close();
+  }
+});
 
 test('a lost point leads to its row, which is marked', async () => {
   const page = await register.open(at(seed));

@@ -1,6 +1,7 @@
 import { siteWords } from '../../i18n/site.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Fraction } from '../../scoring/quantity.ts';
+import { accentOf } from '../accent.ts';
 import { formatYears } from '../format.ts';
 import type { ReportSummary } from '../summary.ts';
 import { drawable, lettering, widthAt } from './lettering.ts';
@@ -39,7 +40,7 @@ export const shareCard: ReportOutput = {
   has: () => true,
   raster: true,
   build: (report, frame) => {
-    const { accent = '#1f4e79' } = frame.site;
+    const accent = accentOf(frame.site.accent ?? '#1f4e79').light;
     const withdrawn = report.summary.status === 'withdrawn';
     const parts = [
       element('rect', { width, height, fill: '#ffffff' }),

@@ -136,7 +136,7 @@ site.language | 界面和检查的语言 | language of interface and checks
 site.scheme | 默认的评分办法 | scheme by default
 site.outline | 默认的提纲 | outline by default
 site.logo | 标志：content/ 中的图片（png、jpg、webp），显示在页首 | picture in content/ (png, jpg, webp), shown in the head
-site.accent | 主题色，六位十六进制 | accent colour, six hexadecimal digits
+site.accent | 主题色，六位十六进制；链接用它读得清的深浅 | accent colour, six hexadecimal digits; links take a shade of it that can be read
 site.footer | 页脚文字 | words of the footer
 site.icp | ICP 备案号 | ICP filing number
 site.licence | 数据和文字的许可，名称或网址 | licence of data and text, a name or an address
