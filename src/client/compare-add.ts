@@ -1,3 +1,4 @@
+import { labelled } from '../i18n/joined.ts';
 import { compareQuery, isReportId, mostCompared } from './basket.ts';
 import type { CompareContext } from './compare-facts.ts';
 import type { ComparedReport } from './compare-report.ts';
@@ -42,7 +43,7 @@ export function offerMore(reports: readonly ComparedReport[], context: CompareCo
   if (project !== undefined && ids.length < mostCompared) void find(project, words.compare.related);
 }
 
-function offer({ title, meta }: SearchHit, { words, base, ids }: CompareContext): HTMLElement {
+function offer({ title, meta }: SearchHit, { words, base, ids, language }: CompareContext): HTMLElement {
   const { id = '', years, department, kind } = meta;
   return el(
     'li',
@@ -54,7 +55,7 @@ function offer({ title, meta }: SearchHit, { words, base, ids }: CompareContext)
       {
         class: 'plain-button',
         href: `${base}/compare/${compareQuery([...ids, id])}`,
-        'aria-label': `${words.compare.add}：${title}`,
+        'aria-label': labelled(words.compare.add, title, language),
       },
       words.compare.add,
     ),

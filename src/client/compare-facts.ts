@@ -1,6 +1,8 @@
+import type { FindWords } from '../i18n/find.ts';
+import { apart } from '../i18n/joined.ts';
 import { kindWords } from '../i18n/kinds.ts';
 import { compareQuery } from './basket.ts';
-import { type ComparedReport, grouped, inTenThousands, type Loaded } from './compare-report.ts';
+import { type ComparedReport, grouped, inUnitsOf, type Loaded } from './compare-report.ts';
 import { el, gradeBox } from './element.ts';
 import type { Naming } from './find-values.ts';
 
@@ -85,8 +87,8 @@ export function factsTable(loaded: readonly Loaded[], context: CompareContext): 
     [rows.total, (report) => total(report, context)],
     [rows.rate, ({ rate }) => rate],
     [rows.grade, (report) => grade(report, context)],
-    [rows.base, ({ budget }) => amount(budget, budget?.base, several, words.compare.tenThousand)],
-    [rows.executed, ({ budget }) => amount(budget, 'executed', several, words.compare.tenThousand)],
+    [rows.base, ({ budget }) => amount(budget, budget?.base, several, words.compare.money)],
+    [rows.executed, ({ budget }) => amount(budget, 'executed', several, words.compare.money)],
     [rows.execution, ({ budget }) => budget?.rate ?? null],
     [rows.published, ({ published }) => published],
   ];
@@ -105,8 +107,12 @@ export function factsTable(loaded: readonly Loaded[], context: CompareContext): 
   return table(facts, head, body);
 }
 
-function total({ printed, full, units }: ComparedReport, { words }: CompareContext): Cell {
-  if (units !== null) return units.map(({ name, printed }) => `${name} ${printed ?? '—'}`).join('；');
+function total({ printed, full, units }: ComparedReport, { words, language }: CompareContext): Cell {
+  if (units !== null)
+    return apart(
+      units.map(({ name, printed }) => `${name} ${printed ?? '—'}`),
+      language,
+    );
   if (printed === null) return el('span', { class: 'soft' }, words.compare.unscored);
   const under = el('span', { class: 'under soft small' }, words.compare.of(full));
   return el('span', {}, el('span', { class: 'total' }, printed), under);
@@ -127,14 +133,17 @@ function amount(
   budget: ComparedReport['budget'],
   name: string | null | undefined,
   several: boolean,
-  tenThousand: string,
+  { power, own, said }: FindWords['compare']['money'],
 ): Cell {
   if (budget === null || !name) return null;
   const value = budget[name as 'initial' | 'adjusted' | 'received' | 'executed'];
   if (value === null) return null;
+  const shared = inUnitsOf(power, value, budget.unit);
   const shown = `${grouped(value)} ${budget.unit}`;
-  const same = several && budget.unit !== '万元' ? inTenThousands(value, budget.unit) : null;
-  return same === null
+  if (shared === null) return shown;
+  const same = said(shared);
+  if (!own) return same;
+  return !several || same === shown
     ? shown
-    : el('span', {}, shown, el('span', { class: 'under soft small' }, `= ${same} ${tenThousand}`));
+    : el('span', {}, shown, el('span', { class: 'under soft small' }, `= ${same}`));
 }

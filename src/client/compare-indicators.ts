@@ -1,3 +1,4 @@
+import { labelled } from '../i18n/joined.ts';
 import { type AlignedRow, align } from './align.ts';
 import { type CompareContext, columnHeads, table } from './compare-facts.ts';
 import type { ComparedNode, ComparedReport, Loaded } from './compare-report.ts';
@@ -56,9 +57,10 @@ const comparable = (one: Loaded): boolean =>
 const only = (rows: readonly Row[]): readonly Row[] =>
   rows.map((row) => ({ ...row, cells: row.cells.filter((cell) => cell !== null) }));
 
-function reason({ title, units, status }: ComparedReport, { words }: CompareContext): string {
-  if (status === 'withdrawn') return `${title}：${words.compare.withdrawn}`;
-  return `${title}：${units === null ? words.compare.noIndicators : words.compare.byUnits}`;
+function reason({ title, units, status }: ComparedReport, { words, language }: CompareContext): string {
+  const { withdrawn, noIndicators, byUnits } = words.compare;
+  const why = status === 'withdrawn' ? withdrawn : units === null ? noIndicators : byUnits;
+  return labelled(title, why, language);
 }
 
 function rates(

@@ -61,12 +61,15 @@ export async function loadReport(base: string, id: string): Promise<Loaded> {
 
 const powers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };
 
-/** 1.2 亿元 → '12,000' 万元; null for a unit that is no money. Digits are moved, so nothing is rounded. */
-export function inTenThousands(amount: string, unit: string): string | null {
+/**
+ * 1.2 亿元 → '12,000' in units of 10⁴ yuan; null for a unit that is no money. Digits are moved, so nothing is
+ * rounded.
+ */
+export function inUnitsOf(to: number, amount: string, unit: string): string | null {
   const power = powers[unit];
   if (power === undefined || !/^\d+(?:\.\d+)?$/.test(amount)) return null;
   const [whole = '', part = ''] = amount.split('.');
-  const shift = power - 4;
+  const shift = power - to;
   const digits = (whole + part).padStart(whole.length + part.length + Math.max(0, -shift), '0');
   const padded = digits.padEnd(digits.length + Math.max(0, shift - part.length), '0');
   const decimals = Math.max(0, part.length - shift);

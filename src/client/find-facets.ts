@@ -1,3 +1,4 @@
+import { labelled } from '../i18n/joined.ts';
 import { el, need } from './element.ts';
 import {
   chosenCount,
@@ -132,7 +133,7 @@ function showChosen(state: FindState, context: FacetContext): void {
   const place = need('#chosen', HTMLElement);
   const chips = facetNames.flatMap((name) =>
     state.filters[name].map((value) => {
-      const text = `${words.facets[name]}：${labelOf(name, value, context)}`;
+      const text = labelled(words.facets[name], labelOf(name, value, context), context.language);
       const chip = el(
         'button',
         { type: 'button', class: 'chip', 'aria-label': words.remove(text) },

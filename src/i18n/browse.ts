@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import type { Language } from './words.ts';
 
 /** Words of the browsing pages, the home page and the overview. Figures come printed. */
@@ -7,12 +8,12 @@ const chinese = {
   lead: (publisher: string) =>
     `这里公开${publisher}的绩效评价报告：评价了什么、花了多少钱、得了多少分、分失在哪里，都可以查到，也可以下载核算。`,
   figures: {
-    reports: '份报告',
-    departments: '个单位',
+    reports: (_count: number) => '份报告',
+    departments: (_count: number) => '个单位',
     years: (first: string, last: string) => `个年度（${first}—${last}）`,
     oneYear: '个年度',
     money: '万元预算',
-    checked: '个数字经过核对',
+    checked: (_count: number) => '个数字经过核对',
   },
   entries: '从这里开始',
   more: (name: string) => `全部${name}`,
@@ -93,7 +94,6 @@ const chinese = {
     kind: '评价类型',
     budget: '预算',
     executed: '支出',
-    unit: '万元',
     share: '构成',
     data: '图中数据',
     empty: '还没有可以统计的报告。',
@@ -108,12 +108,12 @@ const english: BrowseWords = {
   lead: (publisher) =>
     `Evaluation reports published by ${publisher}: what was evaluated, what it cost, how it scored and where points were lost, open to look up, download and recompute.`,
   figures: {
-    reports: 'reports',
-    departments: 'departments',
+    reports: (count) => (count === 1 ? 'report' : 'reports'),
+    departments: (count) => (count === 1 ? 'department' : 'departments'),
     years: (first, last) => `years (${first}–${last})`,
     oneYear: 'year',
-    money: '× CNY 10,000 of budgets',
-    checked: 'figures checked',
+    money: 'CNY budgeted',
+    checked: (count) => (count === 1 ? 'figure checked' : 'figures checked'),
   },
   entries: 'Start here',
   more: (name) => `All: ${name.toLowerCase()}`,
@@ -149,8 +149,8 @@ const english: BrowseWords = {
     department: 'Department',
     reports: 'Reports',
     grades: 'Grades',
-    budget: 'Budget (CNY 10,000)',
-    executed: 'Spent (CNY 10,000)',
+    budget: 'Budget (CNY)',
+    executed: 'Spent (CNY)',
     rate: 'Execution',
   },
   series: {
@@ -171,21 +171,22 @@ const english: BrowseWords = {
   overview: {
     title: 'Overview',
     lead: (reports) =>
-      `Computed from the ${reports} published reports, the same data as their pages and downloads; withdrawn reports do not count.`,
+      `Computed from ${plural(reports, 'published report')}, the same data as their pages and downloads; withdrawn reports do not count.`,
     schemes: 'Grades and scores are counted within one scheme only.',
     grades: 'Grades by year',
     kinds: 'Grades by kind of evaluation',
     scores: 'Scores',
-    scoresLead: (count, mean, full) => `${count} have a total, ${mean} on average, of ${full}.`,
+    scoresLead: (count, mean, full) =>
+      `${plural(count, 'report has', 'reports have')} a total, ${mean} on average, of ${full}.`,
     scoresTitle: (scheme) => `Scores: ${scheme}`,
     lettersOnly: 'This scheme has grades without scores.',
     money: 'Money and execution',
     moneyLead: (count) =>
-      `${count} reports say both budget and spending. The same money may be evaluated by several reports; the sums of the years are sums over reports.`,
+      `${plural(count, 'report says', 'reports say')} both budget and spending. The same money may be evaluated by several reports; the sums of the years are sums over reports.`,
     moneyTitle: 'Budget and spending by year',
     losses: 'Indicators that lose most',
     lossesLead: (fewest) =>
-      `Scored indicators of all reports by name, those with the highest mean loss; at least ${fewest} reports must use one. The loss is the share of its points that was lost.`,
+      `Scored indicators of all reports by name, those with the highest mean loss; at least ${plural(fewest, 'report')} must use one. The loss is the share of its points that was lost.`,
     loss: { indicator: 'Indicator', reports: 'Used', losing: 'Losing', mean: 'Mean loss' },
     band: 'Rate',
     reports: 'Reports',
@@ -194,7 +195,6 @@ const english: BrowseWords = {
     kind: 'Kind',
     budget: 'Budget',
     executed: 'Spent',
-    unit: 'CNY 10,000',
     share: 'Shares',
     data: 'Data of the chart',
     empty: 'There is no report to count yet.',

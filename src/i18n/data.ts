@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import type { Language } from './words.ts';
 
 /** Words of the data page. */
@@ -26,7 +27,8 @@ const chinese = {
   types: '字段类型',
   never: '必有',
   csv: 'CSV 可直接用 Excel 打开。',
-  counts: (reports: string) => `现有 ${reports} 份报告。`,
+  counts: (valid: number, withdrawn: number) =>
+    `现有 ${valid.toLocaleString('zh-CN')} 份报告${withdrawn === 0 ? '' : `，另有 ${withdrawn} 份已撤回，只保留条目`}。`,
 };
 
 export type DataWords = typeof chinese;
@@ -56,7 +58,8 @@ const english: DataWords = {
   types: 'Types of fields',
   never: 'always there',
   csv: 'CSV files open in Excel as they are.',
-  counts: (reports) => `${reports} reports at present.`,
+  counts: (valid, withdrawn) =>
+    `${plural(valid, 'report')} at present${withdrawn === 0 ? '' : `, and ${withdrawn} withdrawn, of which the entry remains`}.`,
 };
 
 export const dataWords: Readonly<Record<Language, DataWords>> = { 'zh-CN': chinese, en: english };

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import type { Language } from './words.ts';
 
 /** Words of search and compare, which the browser gets too. Figures come printed. */
@@ -109,7 +110,8 @@ const chinese = {
     },
     of: (full: string) => `满分 ${full}`,
     unscored: '没有分值',
-    tenThousand: '万元',
+    /** The unit that amounts have in common, as a power of ten of yuan, beside the report's own or instead. */
+    money: { power: 4, own: true, said: (digits: string) => `${digits} 万元` },
     indicators: '共有的指标',
     indicatorsLead: '按指标路径或名称对齐，列出得分率；下面是得分和分值。点数字打开报告中的那一行。',
     sameFramework: '这些报告用同一个指标框架。',
@@ -150,29 +152,32 @@ const english: FindWords = {
   sort: 'Sort',
   results: 'Results',
   loading: 'Searching…',
-  found: (count, query) => (query === '' ? `${count} reports` : `${count} reports contain “${query}”`),
+  found: (count, query) =>
+    query === ''
+      ? plural(count, 'report')
+      : `${plural(count, 'report contains', 'reports contain')} “${query}”`,
   pageOf: (page, last) => `page ${page} of ${last}`,
   tooShort: 'Please enter two characters or more.',
   none: (query) => (query === '' ? 'No report has been published yet.' : `No report contains “${query}”.`),
   noneFiltered: (query, all) =>
     query === ''
-      ? `No report fits these filters; there are ${all} without them.`
-      : `No report within these filters contains “${query}”; ${all} do without them.`,
+      ? `No report fits these filters; without them ${plural(all, 'report does', 'reports do')}.`
+      : `No report within these filters contains “${query}”; without them ${plural(all, 'report does', 'reports do')}.`,
   clear: 'Clear filters',
   remove: (name) => `Remove filter: ${name}`,
   near: 'Reports with similar titles',
   single: 'Search for one of the words',
-  reports: (count) => `${count} reports`,
+  reports: (count) => plural(count, 'report'),
   failed:
     'The search could not be completed: its index did not load. Check the connection and try again, or browse by year, place or department.',
   retry: 'Try again',
   scheme: (name) => `Scheme: ${name}`,
   unscored: 'Reports without a score',
   apart: 'Scores are ordered within one scheme only.',
-  units: (count) => `${count} units or projects scored apart`,
+  units: (count) => `${plural(count, 'unit or project', 'units or projects')} scored apart`,
   row: 'Indicator',
   total: (total, full) => (full === '100' ? total : `${total} of ${full}`),
-  occurrences: (count) => `${count} matches`,
+  occurrences: (count) => plural(count, 'match', 'matches'),
   filterBox: (facet) => `Find in ${facet.toLowerCase()}`,
   moreValues: (count) => `${count} more: use the box above`,
   scoreBand: (from, to) =>
@@ -185,7 +190,7 @@ const english: FindWords = {
   basket: {
     add: 'Add to compare',
     added: 'Added to compare',
-    count: (count) => `${count} reports chosen`,
+    count: (count) => `${plural(count, 'report')} chosen`,
     one: 'Choose one more to compare',
     go: 'Compare',
     empty: 'Clear',
@@ -233,7 +238,7 @@ const english: FindWords = {
     },
     of: (full) => `of ${full}`,
     unscored: 'no points',
-    tenThousand: '× CNY 10,000',
+    money: { power: 0, own: false, said: (digits) => `CNY ${digits}` },
     indicators: 'Indicators in common',
     indicatorsLead:
       'Rates, aligned by the path or name of the indicator; score and points below. Each figure opens its row in the report.',

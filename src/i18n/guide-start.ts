@@ -70,7 +70,7 @@ export const startArticle: Article = {
               },
             ],
             [
-              'content/schemes、outlines、frameworks',
+              'content/{schemes,outlines,frameworks}/',
               {
                 'zh-CN': '[评分办法、提纲和指标框架](/guide/settings/)，各报告共用。',
                 en: '[Schemes, outlines and frameworks](/guide/settings/) that reports share.',

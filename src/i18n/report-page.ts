@@ -1,4 +1,5 @@
-import { plural, scoreWords } from './report-scores.ts';
+import { plural } from './plural.ts';
+import { scoreWords } from './report-scores.ts';
 import type { Language } from './words.ts';
 
 /** Every word of a report's page. Functions take figures that are already printed. */
@@ -126,7 +127,12 @@ const chinese = {
         ? `${(count / 1024).toFixed(1)} KB`
         : `${(count / 1_048_576).toFixed(1)} MB`,
   description: (department: string, year: string, total: string, grade: string) =>
-    `${department} ${year} 年度绩效评价：${[total && `总分 ${total}`, grade && `等级${grade}`].filter(Boolean).join('，')}。`,
+    [
+      `${department} ${year} 年度绩效评价`,
+      [total && `总分 ${total}`, grade && `等级${grade}`].filter(Boolean).join('，'),
+    ]
+      .filter(Boolean)
+      .join('：') + '。',
 };
 
 export type ReportPageWords = typeof chinese;
@@ -229,7 +235,7 @@ const english: ReportPageWords = {
     checked: (checked, agree, noted) =>
       checked === 0
         ? `${plural(noted, 'note')} on what was printed`
-        : `${checked} figures checked on this page, ${agree} agree, ${plural(noted, 'note')}`,
+        : `${plural(checked, 'figure')} checked on this page, ${agree} ${agree === 1 ? 'agrees' : 'agree'}, ${plural(noted, 'note')}`,
     lead: 'These are slips in the original text. It is published and may not be changed; the publisher explains each.',
     note: (number) => `Note ${number}`,
     text: 'Text: ',
@@ -250,12 +256,17 @@ const english: ReportPageWords = {
   },
   bytes: (count) =>
     count < 1024
-      ? `${count} bytes`
+      ? plural(count, 'byte')
       : count < 1_048_576
         ? `${(count / 1024).toFixed(1)} KB`
         : `${(count / 1_048_576).toFixed(1)} MB`,
   description: (department, year, total, grade) =>
-    `${department}, evaluation of ${year}${[total && `: total ${total}`, grade && `grade ${grade}`].filter(Boolean).join(', ')}.`,
+    [
+      `${department}, evaluation of ${year}`,
+      [total && `total ${total}`, grade && `grade ${grade}`].filter(Boolean).join(', '),
+    ]
+      .filter(Boolean)
+      .join(': ') + '.',
 };
 
 export const reportPageWords: Readonly<Record<Language, ReportPageWords>> = { 'zh-CN': chinese, en: english };

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import type { Language } from './words.ts';
 
 /** What a report's page says of results, scores and indicators. Functions take figures that are already printed. */
@@ -93,8 +94,6 @@ const chinese = {
 
 export type ScoreWords = typeof chinese;
 
-export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
 const english: ScoreWords = {
   verdict: {
     label: 'Result',
@@ -117,12 +116,13 @@ const english: ScoreWords = {
   why: {
     veto: (grade, reason) => `Veto, at best “${grade}”: ${reason}.`,
     vetoed: 'A veto put the grade below the one of the total.',
-    lost: (total) => `${total} points lost, most of them by `,
+    lost: (total) => `${plural(total, 'point')} lost, most of them by `,
     reason: (reason) => `: ${reason}`,
     stop: '.',
     noneLost: (count) => `All ${plural(count, 'indicator')} got full marks.`,
     oneFull: 'The only indicator got full marks.',
-    scaled: (points, full) => `${points} points do not apply; the others are rescaled to ${full}.`,
+    scaled: (points, full) =>
+      `${plural(points, 'point does', 'points do')} not apply; the others are rescaled to ${full}.`,
     adjusted: 'Besides: ',
     adjustment: (name, points, reason) => `${name} ${points} (${reason})`,
     comma: ', ',
@@ -142,11 +142,11 @@ const english: ScoreWords = {
     group: 'First level',
     lost: 'Where points were lost',
     lostLead: (leaves, points) =>
-      `${plural(leaves, 'indicator')}, ${points} points in all, largest loss first:`,
+      `${plural(leaves, 'indicator')}, ${plural(points, 'point')} in all, largest loss first:`,
     lostPoints: 'Lost',
     noReason: 'The report gives no reason',
     full: 'Full marks',
-    fullLead: (leaves, points) => `${plural(leaves, 'indicator')}, ${points} points:`,
+    fullLead: (leaves, points) => `${plural(leaves, 'indicator')}, ${plural(points, 'point')}:`,
     more: (count) => `${count} more`,
     none: 'No indicator lost points.',
     noneFull: 'No indicator got full marks.',
@@ -165,13 +165,13 @@ const english: ScoreWords = {
     all: 'all',
     total: 'Total',
     sum: 'Sum of the scores',
-    sumApplicable: (weight) => `Sum of the scores (${weight} points apply)`,
+    sumApplicable: (weight) => `Sum of the scores (of ${plural(weight, 'point')} that apply)`,
     scaled: (factor) => `Rescaled to the full mark (× ${factor})`,
     capped: { full: 'over the full mark, so the full mark', zero: 'below 0, so 0' },
     folded: (leaves, lost) =>
       lost === 0
         ? `${plural(leaves, 'indicator')}, all with full marks`
-        : `${plural(leaves, 'indicator')}, ${lost} lost points`,
+        : `${plural(leaves, 'indicator')}, ${lost} of which lost points`,
     leaves: (leaves) => plural(leaves, 'indicator'),
     details: { facts: 'Target and evidence', evidence: 'Evidence' },
     rule: 'Rule',
@@ -182,7 +182,7 @@ const english: ScoreWords = {
     judged: 'Scored by the evaluator',
     printed: 'printed',
     computed: 'computed',
-    printedWeight: (weight) => `printed: ${weight} points`,
+    printedWeight: (weight) => `printed: ${plural(weight, 'point')}`,
     notApplicable: 'Not applicable, not scored',
     noPoints: 'No points',
   },

@@ -1,4 +1,5 @@
 import { kindWords } from './kinds.ts';
+import { plural } from './plural.ts';
 import type { Language } from './words.ts';
 
 /** Every word of the site's own pages. Functions take figures that are already printed. */
@@ -114,7 +115,7 @@ const english: SiteWords = {
   },
   list: {
     title: 'All reports',
-    count: (count) => `${count} reports`,
+    count: (count) => plural(count, 'report'),
     caption: 'Evaluation reports',
     order: 'Sort by',
     orders: { latest: 'Latest', score: 'Score', grade: 'Grade', department: 'Department' },

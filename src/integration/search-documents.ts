@@ -3,7 +3,7 @@ import { findWords } from '../i18n/find.ts';
 import { siteWords } from '../i18n/site.ts';
 import type { Language } from '../i18n/words.ts';
 import { type Built, readBuilt } from '../report/built.ts';
-import { formatMoneyUnit, formatNumber, formatYears } from '../report/format.ts';
+import { formatPrintedMoney, formatYears } from '../report/format.ts';
 import { gradesOf } from '../report/grades.ts';
 import { filedYear, standing } from '../report/library.ts';
 import type { NodeJson } from '../report/outputs/report-json.ts';
@@ -88,8 +88,7 @@ function meta(report: ReportSummary, { language, schemes }: Frame): Record<strin
     schemeName: known?.name ?? scheme,
     ordered: report.ranked && report.rate !== null ? 'yes' : null,
     units: units.length > 0 ? String(units.length) : null,
-    amount:
-      budget?.base == null ? null : `${formatNumber(budget.base)} ${formatMoneyUnit(budget.unit, language)}`,
+    amount: budget?.base == null ? null : formatPrintedMoney(budget.base, budget.unit, language),
   };
   return Object.fromEntries(
     Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null),

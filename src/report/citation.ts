@@ -4,7 +4,8 @@ export type Cited = {
   readonly title: string;
   /** Day of publication or of the latest correction, ISO. */
   readonly day: string | null;
-  readonly address: string;
+  /** Null where the site has none to give. */
+  readonly address: string | null;
 };
 
 /**
@@ -13,5 +14,6 @@ export type Cited = {
  */
 export function citation({ author, title, day, address }: Cited): readonly [before: string, after: string] {
   const name = title.replace(/[.。]$/, '');
-  return [`${author}. ${name}[R/OL]. ${day === null ? '' : `(${day})`}[`, `]. ${address}.`];
+  const before = `${author}. ${name}[R/OL]. ${day === null ? '' : `(${day})`}[`;
+  return [before, address === null ? '].' : `]. ${address}.`];
 }

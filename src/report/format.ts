@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/words.ts';
-import { Fraction, print, printRate, printShort, type Quantity } from '../scoring/quantity.ts';
+import { Fraction, parseQuantity, print, printRate, printShort, type Quantity } from '../scoring/quantity.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 
 /** What stands where a figure is missing. */
@@ -34,31 +34,47 @@ const inYuan: Readonly<Record<string, number>> = {
   亿元: 100_000_000,
 } satisfies Record<MoneyUnit, number>;
 
-const unitsInEnglish: Readonly<Record<string, string>> = {
-  元: 'CNY',
-  千元: 'CNY thousand',
-  万元: 'CNY 10,000',
-  百万元: 'CNY million',
-  亿元: 'CNY 100 million',
-} satisfies Record<MoneyUnit, string>;
-
 /** An amount with the decimals it was written with and no unit: 1,234.50. */
-export const formatAmount = (amount: Quantity): string => formatNumber(print(amount.value, amount.decimals));
+export const formatAmount = (amount: Amount): string => formatNumber(print(amount.value, amount.decimals));
 
-/** The unit of a column of money: 万元, CNY 10,000. */
+type Amount = Pick<Quantity, 'value' | 'decimals' | 'unit'>;
+
+/** The unit that a column of money is printed in: the author's own; for English readers plain yuan. */
 export const formatMoneyUnit = (unit: string, language: Language): string =>
-  language === 'en' ? (unitsInEnglish[unit] ?? unit) : unit;
+  language === 'en' && unit in inYuan ? 'CNY' : unit;
 
-/** An amount and its unit: 460 万元; English readers are given plain yuan, CNY 4,600,000. */
-export function formatMoney(amount: Quantity, language: Language): string {
+/** An amount in the unit of its column: 460 (万元), 4,600,000 (CNY). */
+export function formatMoneyDigits(amount: Amount, language: Language): string {
   const scale = inYuan[amount.unit];
-  if (language !== 'en' || scale === undefined) return `${formatAmount(amount)} ${amount.unit}`.trim();
+  if (language !== 'en' || scale === undefined) return formatAmount(amount);
   const lost = Math.max(0, amount.decimals - Math.round(Math.log10(scale)));
-  return `CNY ${formatNumber(print(amount.value.mul(scale), lost))}`;
+  return formatNumber(print(amount.value.mul(scale), lost));
 }
 
+/** An amount and its unit: 460 万元, CNY 4,600,000. */
+export function formatMoney(amount: Amount, language: Language): string {
+  const [digits, unit] = [formatMoneyDigits(amount, language), formatMoneyUnit(amount.unit, language)];
+  return unit === amount.unit ? `${digits} ${unit}`.trim() : `${unit} ${digits}`;
+}
+
+/** The same of an amount as reports print it, '460' and 万元. */
+export function formatPrintedMoney(amount: string, unit: string, language: Language): string {
+  const quantity = parseQuantity(amount, unit);
+  return quantity === null ? amount : formatMoney(quantity, language);
+}
+
+/** Yuan of many reports: in 万元 with so many decimals; for English readers in whole yuan. */
+export const formatYuan = (yuan: Fraction, decimals: number, language: Language): string =>
+  formatNumber(language === 'en' ? print(yuan, 0) : print(yuan.div(10_000), decimals));
+
+/** The same with its unit: 321 万元, CNY 3,210,000. */
+export const formatYuanText = (yuan: Fraction, decimals: number, language: Language): string =>
+  language === 'en'
+    ? `CNY ${formatYuan(yuan, decimals, language)}`
+    : `${formatYuan(yuan, decimals, language)} 万元`;
+
 /** An amount in yuan, exact; null for a unit that is no money. */
-export const toYuan = (amount: Quantity): Fraction | null => {
+export const toYuan = (amount: Amount): Fraction | null => {
   const scale = inYuan[amount.unit];
   return scale === undefined ? null : amount.value.mul(new Fraction(scale));
 };

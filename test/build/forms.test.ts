@@ -178,6 +178,16 @@ describe('every form of a report', () => {
     expect(words('full-150')).toContain('150');
   });
 
+  test('a site without an address gives none that leads nowhere', () => {
+    const page = html('years');
+    expect(page).not.toMatch(/og:(?:url|image)|rel="canonical"/);
+    expect(/<dd class="citation">(.*?)<\/dd>/.exec(page)?.[1]?.replace(/<[^>]+>/g, '')).toBe(
+      '青川市水利局. 报告years[R/OL]. (2024-06-28)[引用日期].',
+    );
+    expect(words('years')).not.toContain('固定链接');
+    expect(site.read('data/index.html')).toContain('绩效评价数据.</p>');
+  });
+
   test('a demand of the scheme that is not met is said, and does not stop the build', () => {
     expect(output).toContain('score/scheme-weights');
     expect(json('demand')).toMatchObject({ total: '100', grade: '优' });

@@ -269,6 +269,31 @@ describe('the page of a report', () => {
     expect(text(page('2022/road-veto').querySelector('.citation'))).toContain('(2023-11-15)');
   });
 
+  test('names its picture with its address and size to those who show a link to it', () => {
+    const metas = new Map(
+      [...page(seed).querySelectorAll('meta[property]')].map((meta) => [
+        meta.getAttribute('property'),
+        meta.getAttribute('content'),
+      ]),
+    );
+    expect(Object.fromEntries(metas)).toMatchObject({
+      'og:url': `https://register.example/reports/${seed}/`,
+      'og:image': `https://register.example/reports/${seed}/og.png`,
+      'og:image:type': 'image/png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+    });
+    const png = readFileSync(join(site.out, `reports/${seed}/og.png`));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  });
+
+  test('counts on the data page as it does on the home page: withdrawn ones apart', () => {
+    const read = (path: string): string => text(new JSDOM(site.read(path)).window.document.body);
+    const [, count = ''] = /(\d+) 份报告/.exec(read('index.html')) ?? [];
+    expect(Number(count)).toBeGreaterThan(5);
+    expect(read('data/index.html')).toContain(`现有 ${count} 份报告，另有 1 份已撤回`);
+  });
+
   test('has one h1, headings in order, unique ids, and anchors that lead somewhere', () => {
     for (const id of all()) {
       const document = page(id);

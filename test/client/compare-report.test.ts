@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareQuery, isReportId } from '../../src/client/basket.ts';
-import { grouped, inTenThousands } from '../../src/client/compare-report.ts';
+import { grouped, inUnitsOf } from '../../src/client/compare-report.ts';
 
 test.each([
   ['1.2', '亿元', '12,000'],
@@ -13,12 +13,20 @@ test.each([
   ['3', '百万元', '300'],
   ['0', '元', '0'],
 ])('%s %s is %s 万元, to the last digit', (amount, unit, expected) => {
-  expect(inTenThousands(amount, unit)).toBe(expected);
+  expect(inUnitsOf(4, amount, unit)).toBe(expected);
+});
+
+test.each([
+  ['1.2', '亿元', '120,000,000'],
+  ['460', '万元', '4,600,000'],
+  ['4600000', '元', '4,600,000'],
+])('%s %s is %s yuan', (amount, unit, expected) => {
+  expect(inUnitsOf(0, amount, unit)).toBe(expected);
 });
 
 test('what is no amount of money is not converted', () => {
-  expect(inTenThousands('12', '人')).toBeNull();
-  expect(inTenThousands('约 12', '万元')).toBeNull();
+  expect(inUnitsOf(4, '12', '人')).toBeNull();
+  expect(inUnitsOf(4, '约 12', '万元')).toBeNull();
 });
 
 test('thousands are set apart', () => {

@@ -4,11 +4,15 @@ import {
   formatDate,
   formatGrade,
   formatMoney,
+  formatMoneyDigits,
+  formatMoneyUnit,
   formatNumber,
+  formatPrintedMoney,
   formatYears,
+  formatYuan,
   toYuan,
 } from '../../src/report/format.ts';
-import { parseQuantity, type Quantity } from '../../src/scoring/quantity.ts';
+import { Fraction, parseQuantity, type Quantity } from '../../src/scoring/quantity.ts';
 
 const money = (text: string, unit: string): Quantity => {
   const quantity = parseQuantity(text);
@@ -38,6 +42,19 @@ test.each([
   ['12.30', '元', 'CNY 12.30'],
 ])('%s %s is %s to an English reader', (amount, unit, printed) => {
   expect(formatMoney(money(amount, unit), 'en')).toBe(printed);
+});
+
+test('columns of money are in the author’s unit, and in yuan to an English reader', () => {
+  const column = (language: 'zh-CN' | 'en') => [
+    formatMoneyUnit('万元', language),
+    formatMoneyDigits(money('460', '万元'), language),
+  ];
+  expect(column('zh-CN')).toEqual(['万元', '460']);
+  expect(column('en')).toEqual(['CNY', '4,600,000']);
+  expect(formatPrintedMoney('459.5', '万元', 'zh-CN')).toBe('459.5 万元');
+  expect(formatPrintedMoney('459.5', '万元', 'en')).toBe('CNY 4,595,000');
+  expect(formatYuan(new Fraction(4_595_000), 2, 'zh-CN')).toBe('459.50');
+  expect(formatYuan(new Fraction(4_595_000), 2, 'en')).toBe('4,595,000');
 });
 
 test('amounts are compared in yuan', () => {

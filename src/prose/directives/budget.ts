@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { captioned, proseWords } from '../../i18n/prose.ts';
 import type { Language } from '../../i18n/words.ts';
 import { type AmountName, type Budget, toBudget } from '../../report/budget.ts';
-import { formatAmount, formatMoneyUnit, formatRate } from '../../report/format.ts';
+import { formatAmount, formatMoneyDigits, formatMoneyUnit, formatRate } from '../../report/format.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import { plainTable, scrollable } from '../drawing/table.ts';
 import type { Call, Directive } from './directive.ts';
@@ -25,10 +25,10 @@ function table(name: string | null, budget: Budget, report: ReadableReport, lang
     if (amount === null) return [];
     const own = sources.filter(({ of }) => of === key);
     return [
-      [{ content: proseWords[key][language] }, money(formatAmount(amount))],
+      [{ content: proseWords[key][language] }, money(formatMoneyDigits(amount, language))],
       ...own.map((source, at) => [
         { content: (at === 0 ? proseWords.ofWhich[language] : '') + source.name },
-        money(formatAmount(source.amount)),
+        money(formatMoneyDigits(source.amount, language)),
       ]),
     ];
   });

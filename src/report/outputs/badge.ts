@@ -1,3 +1,4 @@
+import { labelled } from '../../i18n/joined.ts';
 import type { Language, Words } from '../../i18n/words.ts';
 import type { ReportSummary } from '../summary.ts';
 import type { ReportOutput } from './output.ts';
@@ -56,7 +57,7 @@ export const badge: ReportOutput = {
         role: 'img',
         'aria-labelledby': 'title',
       },
-      element('title', { id: 'title' }, escaped(`${summary.title}${language === 'en' ? ': ' : '：'}${said}`)),
+      element('title', { id: 'title' }, escaped(labelled(summary.title, said, language))),
       element('rect', { width: left + right, height, rx: 3, fill: colour }),
       element('path', { d: `M3 0H${left}V${height}H3a3 3 0 0 1-3-3V3a3 3 0 0 1 3-3z`, fill: '#2b333a' }),
       element(

@@ -32,8 +32,8 @@ export const conventions: readonly Words[] = [
   },
   {
     'zh-CN':
-      'CSV 为 UTF-8，带字节顺序标记，以 CRLF 换行，可直接用 Excel 打开。同一格中的多项以分号分隔。会被当作公式或日期的文字（如 =1+1、10/3）前面加一个撇号，读取时去掉即可。',
-    en: 'CSV files are UTF-8 with a byte order mark and CRLF line ends, and open in Excel as they are. Several values of one cell are parted by semicolons. Text that would be taken for a formula or a date (=1+1, 10/3) is preceded by an apostrophe; drop it when reading.',
+      'CSV 为 UTF-8，带字节顺序标记，以 CRLF 换行，可直接用 Excel 打开。同一格中的多项以分号分隔。以 = + - @（全角半角相同）、制表符或换行开头的文字会被电子表格当作公式，前面加一个撇号，读取时去掉即可；数字（包括负数）和精确值照写，不加撇号。精确值可能是 13/15 这样的分数，在 Excel 中请按文本导入，或者用印出的值。',
+    en: 'CSV files are UTF-8 with a byte order mark and CRLF line ends, and open in Excel as they are. Several values of one cell are parted by semicolons. Text that begins with = + - @ (full-width or not), a tab or a line end would be run as a formula and is preceded by an apostrophe; drop it when reading. Numbers, negative ones too, and exact values have none. An exact value may be a fraction such as 13/15: import it into Excel as text, or use the printed one.',
   },
   {
     'zh-CN': '字段名、文件名和地址永久不变；可能增加字段。',

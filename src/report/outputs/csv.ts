@@ -1,22 +1,18 @@
 /**
  * CSV by RFC 4180 that spreadsheets open as it is meant: UTF-8 with a byte order mark, CRLF line ends, and no
- * text that is taken for a formula or a date.
+ * text that is run as a formula.
  */
 export type CsvValue = string | number | boolean | null;
 
 /** Opens a file: without the mark, Excel reads Chinese as another encoding. */
 export const byteOrderMark = '\ufeff';
 
-const formula = /^[\s\u200b]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const formula = /^[=+\-@＝＋－＠\t\r\n]/;
 const number = /^[+-]?\d+(?:\.\d+)?%?$/;
-const dateOrTime = /^\d{1,4}(?:[/:]\d{1,4}){1,2}$|^\d{1,3}-\d{1,4}(?:-\d{1,4})?$|^\d{4}-\d{1,2}$/;
 
-/**
- * Puts an apostrophe before text that a spreadsheet would run (=1+1) or turn into a date (10/3); numbers,
- * negative ones and percentages included, stay numbers.
- */
+/** Puts an apostrophe before text that a spreadsheet would run (=1+1); numbers, negative ones too, stay numbers. */
 export const guarded = (text: string): string =>
-  (formula.test(text) && !number.test(text)) || dateOrTime.test(text) ? `'${text}` : text;
+  formula.test(text) && !number.test(text) ? `'${text}` : text;
 
 /** One line. @param raw which cells are figures or keywords of ours, and go unguarded */
 export function csvRow(values: readonly CsvValue[], raw: (at: number) => boolean = () => false): string {

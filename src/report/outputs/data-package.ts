@@ -101,8 +101,8 @@ const tableTypes: Readonly<Record<FieldType, Readonly<Record<string, unknown>>>>
   date: { type: 'date', format: 'default' },
 };
 
-/** A decimal or a fraction; an apostrophe keeps spreadsheets from reading 10/3 as a date. */
-const exactForm = "'?-?\\d+(\\.\\d+)?(/\\d+)?";
+/** A decimal or a fraction. */
+const exactForm = '-?\\d+(\\.\\d+)?(/\\d+)?';
 
 function described(field: Field, language: Language) {
   const { name, type, unit, required, values } = field;

@@ -60,5 +60,9 @@ export const reportPath = ({ id }: Pick<ReportSummary, 'id'>): string => `/repor
 export const href = ({ address = '' }: Pick<Site, 'address'>, path: string): string =>
   address.replace(/\/$/, '') + encodeURI(path);
 
+/** An absolute address; null for a site that has none to give. */
+export const absolute = (site: Pick<Site, 'address'>, path: string): string | null =>
+  site.address === undefined ? null : href(site, path);
+
 /** JSON as it is published: indented, closed by a line end. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;

@@ -9,8 +9,9 @@ import type { Frame, PublicReport, ReportOutput } from './output.ts';
 import { gradeColour, neutral } from './paint.ts';
 import { element } from './xml.ts';
 
-const width = 1200;
-const height = 630;
+/** In pixels; pages that name the picture say it, too. */
+export const cardSize = { width: 1200, height: 630 } as const;
+const { width, height } = cardSize;
 const margin = 72;
 const ink = '#1c242c';
 const soft = '#4d5963';

@@ -47,7 +47,7 @@ export function table<Row>(
 const separator = ';';
 
 /** Types whose cells are figures or keywords of ours, which no spreadsheet runs. */
-const figures: ReadonlySet<FieldType> = new Set(['integer', 'number', 'percent', 'boolean', 'date']);
+const figures: ReadonlySet<FieldType> = new Set(['integer', 'number', 'percent', 'exact', 'boolean', 'date']);
 
 /** The opening of a CSV file: its mark and the names of its fields. */
 export const csvHead = ({ fields }: Table): string => byteOrderMark + csvRow(fields.map(({ name }) => name));

@@ -5,13 +5,8 @@ import { indicatorsTable } from '../../../src/report/outputs/indicators-table.ts
 import { csvHead, csvRows } from '../../../src/report/outputs/table.ts';
 import { frame, readCsv, records, reportOf, scored, sheet } from './fixture.ts';
 
-test.each(['=1+1', '+cmd', '-2 分', '@sum', '\tx', '\rx', ' =1+1', '＝1+1', '-1+2', '=', '-10/3'])(
+test.each(['=1+1', '+cmd', '-2 分', '@sum', '\tx', '\rx', '\nx', '＝1+1', '-1+2', '=', '-10/3'])(
   'text that a spreadsheet would run is kept from it: %j',
-  (text) => expect(guarded(text)).toBe(`'${text}`),
-);
-
-test.each(['10/3', '3-5', '2023/001', '10:30', '2024-06'])(
-  'text that a spreadsheet would turn into a date is kept from it: %s',
   (text) => expect(guarded(text)).toBe(`'${text}`),
 );
 
@@ -23,6 +18,9 @@ test.each([
   '89.78%',
   '8.978',
   '≥735',
+  '10/3',
+  '3-5',
+  '10:30',
   '2024-06-28',
   '社工站',
   'a=1',
@@ -41,7 +39,7 @@ test('whatever a cell holds comes back, and never as a formula', () => {
     fc.property(fc.array(text, { minLength: 1, maxLength: 5 }), (cells) => {
       const [row = []] = readCsv(byteOrderMark + csvRow(cells));
       expect(row.map((cell, at) => (cell === cells[at] ? cell : cell.replace(/^'/, '')))).toEqual(cells);
-      for (const cell of row) expect(cell).not.toMatch(/^\s*[=+@]|^\s*-(?!\d+$)|^[\t\r\n]/);
+      for (const cell of row) expect(cell).not.toMatch(/^[=+@]|^-(?!\d+$)|^[\t\r\n]/);
     }),
   );
 });
@@ -57,7 +55,7 @@ test('a score is in the table exactly and as it is printed', () => {
   // 89.78 / 90 × 50 = 49.8777…
   expect(row).toMatchObject({
     weight: '50',
-    score: "'4489/90",
+    score: '4489/90',
     printed: '49.88',
     rate: '99.76%',
     stated: '49.88',
@@ -71,13 +69,13 @@ test('a score is in the table exactly and as it is printed', () => {
   ]);
 });
 
-test('facts that look like formulas or dates are published as the words they are, percentages as numbers', () => {
+test('facts that look like formulas are published as the words they are, percentages as numbers', () => {
   const [row] = records(sheet(indicatorsTable, [reportOf('2023/x', scored())])).filter(
     ({ path }) => path === '过程/=1+1',
   );
   expect(row).toMatchObject({
     name: "'=1+1",
-    target: "'3-5",
+    target: '3-5',
     actual: '-5%',
     reason: "'-2 分\n第二行",
     evidence: "'+甲",
