@@ -1,5 +1,5 @@
+import { differingWords } from '../i18n/differing.ts';
 import type { FindWords } from '../i18n/find.ts';
-import { apart } from '../i18n/joined.ts';
 import { kindWords } from '../i18n/kinds.ts';
 import { compareQuery } from './basket.ts';
 import { type ComparedReport, grouped, inUnitsOf, type Loaded } from './compare-report.ts';
@@ -107,27 +107,63 @@ export function factsTable(loaded: readonly Loaded[], context: CompareContext): 
   return table(facts, head, body);
 }
 
-function total({ printed, full, units }: ComparedReport, { words, language }: CompareContext): Cell {
-  if (units !== null)
-    return apart(
-      units.map(({ name, printed }) => `${name} ${printed ?? '—'}`),
-      language,
-    );
-  if (printed === null) return el('span', { class: 'soft' }, words.compare.unscored);
-  const under = el('span', { class: 'under soft small' }, words.compare.of(full));
-  return el('span', {}, el('span', { class: 'total' }, printed), under);
+type Unit = NonNullable<ComparedReport['units']>[number];
+type Shown = Pick<Unit, 'printed' | 'grade' | 'stated'>;
+
+/** What the publication prints, where it is not what was computed, and the computed one beside it. */
+function both(computed: Cell, printed: Cell | null, { language }: CompareContext): Cell {
+  if (printed === null) return computed;
+  const words = differingWords[language];
+  const one = (value: Cell, name: string, own: string | null): HTMLElement =>
+    el('span', { class: own }, value, ' ', el('small', {}, name));
+  return el(
+    'span',
+    { class: 'both' },
+    one(printed, words.printed, 'differs'),
+    ' ',
+    one(computed ?? '—', words.computed, null),
+  );
 }
 
-function grade({ grade, units, scheme }: ComparedReport, { schemes }: CompareContext): Cell {
-  const ranks = schemes.find(({ id }) => id === scheme)?.grades ?? [];
+function points({ printed, stated }: Shown, context: CompareContext): Cell {
+  const figure = (text: string): HTMLElement => el('span', { class: 'total' }, text);
+  const own = stated.totalAgrees === false && stated.total !== null ? figure(stated.total) : null;
+  return both(printed === null ? null : figure(printed), own, context);
+}
+
+function total(report: ComparedReport, context: CompareContext): Cell {
+  const { printed, full, units } = report;
+  const { words } = context;
+  if (units !== null) return perUnit(units, (unit) => points(unit, context));
+  if (printed === null) return el('span', { class: 'soft' }, words.compare.unscored);
+  return el(
+    'span',
+    {},
+    points(report, context),
+    el('span', { class: 'under soft small' }, words.compare.of(full)),
+  );
+}
+
+function grade({ units, scheme, ...report }: ComparedReport, context: CompareContext): Cell {
+  const ranks = context.schemes.find(({ id }) => id === scheme)?.grades ?? [];
   const box = (one: string): HTMLElement => {
     const rank = ranks.indexOf(one);
     return gradeBox(one, rank < 0 ? null : String(rank));
   };
-  if (units !== null)
-    return el('span', {}, ...units.flatMap((unit) => (unit.grade === null ? [] : [box(unit.grade), ' '])));
-  return grade === null ? null : box(grade);
+  const shown = ({ grade, stated }: Shown): Cell => {
+    const own = stated.gradeAgrees === false && stated.grade !== null ? gradeBox(stated.grade, null) : null;
+    return both(grade === null ? null : box(grade), own, context);
+  };
+  return units === null ? shown(report) : perUnit(units, shown);
 }
+
+/** What is said of each unit, a line each under its name. */
+const perUnit = (units: readonly Unit[], said: (unit: Unit) => Cell): HTMLElement =>
+  el(
+    'span',
+    {},
+    ...units.map((unit) => el('span', { class: 'per-unit' }, `${unit.name} `, said(unit) ?? '—')),
+  );
 
 function amount(
   budget: ComparedReport['budget'],

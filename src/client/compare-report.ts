@@ -13,6 +13,14 @@ export type ComparedNode = {
   readonly anchor: string;
 };
 
+/** What the publication prints, and whether it is what was computed; null where there is nothing to compare. */
+export type ComparedStated = {
+  readonly total: string | null;
+  readonly grade: string | null;
+  readonly totalAgrees: boolean | null;
+  readonly gradeAgrees: boolean | null;
+};
+
 /** What is compared of a report; fields as in the published report.json. */
 export type ComparedReport = {
   readonly id: string;
@@ -36,8 +44,14 @@ export type ComparedReport = {
         Record<'initial' | 'adjusted' | 'received' | 'executed', string | null>
       >)
     | null;
+  readonly stated: ComparedStated;
   readonly units:
-    | readonly { readonly name: string; readonly printed: string | null; readonly grade: string | null }[]
+    | readonly {
+        readonly name: string;
+        readonly printed: string | null;
+        readonly grade: string | null;
+        readonly stated: ComparedStated;
+      }[]
     | null;
   readonly nodes: readonly ComparedNode[] | null;
 };

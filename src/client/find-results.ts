@@ -1,11 +1,14 @@
+import { differingWords } from '../i18n/differing.ts';
 import type { FindWords } from '../i18n/find.ts';
+import { labelled } from '../i18n/joined.ts';
+import type { Language } from '../i18n/words.ts';
 import { isReportId } from './basket.ts';
 import { el, gradeBox, need } from './element.ts';
 import { pickButton, showBasket } from './find-basket.ts';
 import type { FindState } from './find-state.ts';
 import type { Mark, Passage, SearchHit, SearchReply } from './search-client.ts';
 
-type Context = { readonly words: FindWords; readonly base: string; readonly language: string };
+type Context = { readonly words: FindWords; readonly base: string; readonly language: Language };
 
 /** A text with its matches in <mark>. */
 export function marked(text: string, marks: readonly Mark[]): (Node | string)[] {
@@ -50,15 +53,30 @@ function passage(
   );
 }
 
-function facts(meta: SearchHit['meta'], { words }: Context): HTMLElement {
+function facts(meta: SearchHit['meta'], { words, language }: Context): HTMLElement {
   const { years, department, kind, sector, total, full = '100', grade, rank = null, units, amount } = meta;
+  const { statedTotal, statedGrade } = meta;
+  const said = differingWords[language];
+  const points = total ? words.total(total, full) : units ? words.units(units) : null;
+  const box = grade ? gradeBox(grade, rank === '' ? null : rank) : null;
   const parts = [
     years,
     department,
     kind,
     sector,
-    total ? words.total(total, full) : units ? words.units(units) : null,
-    grade ? gradeBox(grade, rank === '' ? null : rank) : null,
+    // What the publication prints goes before what was computed instead.
+    ...(statedTotal
+      ? [
+          labelled(said.printed, words.total(statedTotal, full), language),
+          labelled(said.computed, points ?? '—', language),
+        ]
+      : [points]),
+    ...(statedGrade
+      ? [
+          el('span', {}, said.printed, ' ', gradeBox(statedGrade, null)),
+          el('span', {}, said.computed, ' ', box ?? '—'),
+        ]
+      : [box]),
     amount,
   ].filter((part) => part !== null && part !== undefined && part !== '');
   return el('p', { class: 'hit-facts small' }, ...parts.map((part) => el('span', {}, part as string | Node)));

@@ -40,7 +40,12 @@ const chinese = {
     last: '最近得分',
     lastGrade: '最近等级',
   },
-  grades: { title: '按等级浏览', one: (scheme: string, grade: string) => `${scheme}：${grade}` },
+  grades: {
+    title: '按等级浏览',
+    one: (scheme: string, grade: string) => `${scheme}：${grade}`,
+    /** Of the reports in a list. */
+    partly: (count: number) => `其中 ${count} 份分项评级，有的项为此级`,
+  },
   departmentsIn: (year: string) => `${year} 年度各单位`,
   departmentsNote: '按地区和名称排列，不排名次。一份报告只计入它归档的年度。',
   yearsOf: '历年情况',
@@ -79,6 +84,7 @@ const chinese = {
       `${count} 份有总分，平均 ${mean} 分，满分 ${full} 分。`,
     scoresTitle: (scheme: string) => `${scheme}得分分布`,
     lettersOnly: '本办法只有等级，没有分数。',
+    noScores: '这些报告没有总分。',
     money: '资金与执行',
     moneyLead: (count: string) =>
       `${count} 份报告写明了预算和支出。同一笔资金可能由多份报告评价，各年合计是报告金额之和。`,
@@ -91,6 +97,7 @@ const chinese = {
     reports: '份数',
     graded: '已评级',
     ungraded: '未评级',
+    byParts: '分项评级',
     kind: '评价类型',
     budget: '预算',
     executed: '支出',
@@ -140,7 +147,12 @@ const english: BrowseWords = {
     last: 'Latest score',
     lastGrade: 'Latest grade',
   },
-  grades: { title: 'By grade', one: (scheme, grade) => `${scheme}: ${grade}` },
+  grades: {
+    title: 'By grade',
+    one: (scheme, grade) => `${scheme}: ${grade}`,
+    partly: (count) =>
+      `${count} of them ${count === 1 ? 'is' : 'are'} graded by unit, with this grade for a part`,
+  },
   departmentsIn: (year) => `Departments in ${year}`,
   departmentsNote: 'By place and name, not ranked. A report counts in the year it is filed under only.',
   yearsOf: 'Year by year',
@@ -180,6 +192,7 @@ const english: BrowseWords = {
       `${plural(count, 'report has', 'reports have')} a total, ${mean} on average, of ${full}.`,
     scoresTitle: (scheme) => `Scores: ${scheme}`,
     lettersOnly: 'This scheme has grades without scores.',
+    noScores: 'These reports have no total.',
     money: 'Money and execution',
     moneyLead: (count) =>
       `${plural(count, 'report says', 'reports say')} both budget and spending. The same money may be evaluated by several reports; the sums of the years are sums over reports.`,
@@ -192,6 +205,7 @@ const english: BrowseWords = {
     reports: 'Reports',
     graded: 'Graded',
     ungraded: 'Not graded',
+    byParts: 'By unit',
     kind: 'Kind',
     budget: 'Budget',
     executed: 'Spent',

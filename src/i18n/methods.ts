@@ -57,8 +57,8 @@ export const methodsArticle: Article = {
         {
           text: {
             'zh-CN':
-              '等级由总分按该报告采用的评分办法得出，界限含本数。一票否决使等级不得高于某一级。只有等级、没有分数的评价，照原文的等级。原文印出的总分和等级与算出的不同时，两者都显示，原文不改。不同评分办法的等级和得分不放在一起排列；只有等级的，同一等级之内不分先后。',
-            en: 'The grade follows from the total by the scheme of the report; bounds belong to their grade. A veto caps it. Evaluations without scores keep the grade they print. Where printed and computed results differ, both are shown and the text stays. Grades and scores of different schemes are never ranked together, and letters not at all.',
+              '等级由总分按该报告采用的评分办法得出，界限含本数。一票否决使等级不得高于某一级。只有等级、没有分数的评价，照原文的等级。原文印出的总分和等级与算出的不同时，页面、列表、比较、检索结果、徽章和数据都两者并列，原文不改；统计、排序和筛选用算出的。不同评分办法的等级和得分不放在一起排列；只有等级的，同一等级之内不分先后。',
+            en: 'The grade follows from the total by the scheme of the report; bounds belong to their grade. A veto caps it. Evaluations without scores keep the grade they print. Where printed and computed results differ, pages, lists, comparisons, search results, badges and data show both and the text stays; counts, order and filters use the computed one. Grades and scores of different schemes are never ranked together, and letters not at all.',
           },
         },
       ],

@@ -3,6 +3,7 @@ import { findWords } from '../i18n/find.ts';
 import { siteWords } from '../i18n/site.ts';
 import type { Language } from '../i18n/words.ts';
 import { type Built, readBuilt } from '../report/built.ts';
+import { differing } from '../report/differing.ts';
 import { formatPrintedMoney, formatYears } from '../report/format.ts';
 import { gradesOf } from '../report/grades.ts';
 import { filedYear, standing } from '../report/library.ts';
@@ -74,6 +75,7 @@ function meta(report: ReportSummary, { language, schemes }: Frame): Record<strin
     report;
   const known = schemes.find((one) => one.id === scheme);
   const words = siteWords[language];
+  const own = differing(report);
   const all: Record<string, string | null> = {
     id,
     years: formatYears(years, language),
@@ -83,6 +85,8 @@ function meta(report: ReportSummary, { language, schemes }: Frame): Record<strin
     total: printed,
     full: known?.full ?? null,
     grade,
+    statedTotal: own.total,
+    statedGrade: own.grade,
     rank: gradeRank === null ? null : String(gradeRank),
     scheme,
     schemeName: known?.name ?? scheme,

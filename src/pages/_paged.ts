@@ -48,6 +48,14 @@ export function paged<T, P extends object>({
   });
 }
 
+/** All that counts of grades show of a report. */
+export const counted = ({ scheme, grade, units, stated }: ReportSummary): unknown => [
+  scheme,
+  grade,
+  units,
+  stated,
+];
+
 /** All that a list shows of a report. */
 export const listed = (report: ReportSummary): unknown => {
   const { file: _, counts: _counts, digest: _digest, summary: _summary, ...shown } = report;

@@ -2,19 +2,29 @@ import { type Shelf, slugOf } from './library.ts';
 import type { PlainScheme } from './plain-scheme.ts';
 import type { ReportSummary } from './summary.ts';
 
-/** The reports of one grade of one scheme; a letter of one scheme is not the grade of another. */
+/**
+ * The reports of one grade of one scheme, those among them of which only a part has it; a letter of one scheme is
+ * not the grade of another.
+ */
 export type GradeShelf = Shelf & {
   readonly scheme: string;
+  /** How many have it as a whole. */
+  readonly whole: number;
   /** 0 is the best grade of the scheme; null for a word that the scheme does not know. */
   readonly rank: number | null;
 };
 
-/** How grades are spread within one scheme, best first. */
+/**
+ * How grades are spread within one scheme, best first. Each report counts once: under the grade of the whole, as
+ * one whose parts are graded apart, or as ungraded.
+ */
 export type Spread = {
   readonly scheme: string;
   readonly grades: readonly GradeShelf[];
-  /** Reports with a grade; one whose parts are graded apart counts once, and stands under each of its grades. */
+  /** Reports with a grade of their own or of their parts. */
   readonly graded: number;
+  /** Those of them whose parts are graded apart. */
+  readonly byParts: number;
   readonly ungraded: number;
 };
 
@@ -38,10 +48,13 @@ export function spreads(
       }
       const grades = Array.from(found, ([name, own]): GradeShelf => {
         const rank = words.indexOf(name);
-        return { scheme: id, name, slug: gradeSlug(name, words), rank: rank < 0 ? null : rank, reports: own };
+        const whole = own.filter(({ grade }) => grade !== null).length;
+        const slug = gradeSlug(name, words);
+        return { scheme: id, name, slug, rank: rank < 0 ? null : rank, reports: own, whole };
       }).toSorted((a, b) => (a.rank ?? 99) - (b.rank ?? 99));
-      const graded = reports.filter((report) => gradesOf(report).length > 0).length;
-      return { scheme: id, grades, graded, ungraded: reports.length - graded };
+      const graded = reports.filter((report) => gradesOf(report).length > 0);
+      const byParts = graded.filter(({ grade }) => grade === null).length;
+      return { scheme: id, grades, graded: graded.length, byParts, ungraded: reports.length - graded.length };
     },
   ).toSorted((a, b) => b.graded - a.graded);
 }

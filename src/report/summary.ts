@@ -1,6 +1,7 @@
 import { gradeRank } from '../scoring/grade.ts';
 import { Fraction } from '../scoring/quantity.ts';
 import { toBudget } from './budget.ts';
+import type { Stated } from './differing.ts';
 import { disclosed, shows } from './disclosure.ts';
 import { toYuan } from './format.ts';
 import { type Counts, reportJson, yearsOf } from './outputs/report-json.ts';
@@ -30,6 +31,8 @@ export type ReportSummary = {
   readonly total: string | null;
   /** Total as printed. */
   readonly printed: string | null;
+  /** What the publication itself prints; `printed` and `grade` are never it where the two differ. */
+  readonly stated: Stated;
   /** total / full mark, 0–1, for sorting and bars only. */
   readonly rate: number | null;
   readonly grade: string | null;
@@ -43,6 +46,7 @@ export type ReportSummary = {
     readonly name: string;
     readonly printed: string | null;
     readonly grade: string | null;
+    readonly stated: Stated;
   }[];
   readonly budget: {
     readonly unit: string;
@@ -94,12 +98,13 @@ export function summarise(report: ReadableReport, { counts, digest, lead }: Summ
     scheme: scheme.id,
     total: json.total,
     printed: json.printed,
+    stated: json.stated,
     rate: json.rateExact === null ? null : new Fraction(json.rateExact).valueOf(),
     grade: json.grade,
     gradeRank: rank < 0 ? null : rank,
     vetoed: shows(data, 'result') && report.units.some(({ printed }) => printed.gradeBy === 'veto'),
     ranked: scheme.bands.some(({ from }) => from !== null),
-    units: (json.units ?? []).map(({ name, printed, grade }) => ({ name, printed, grade })),
+    units: (json.units ?? []).map(({ name, printed, grade, stated }) => ({ name, printed, grade, stated })),
     budget: json.budget && {
       unit: json.budget.unit,
       base: json.budget.base === null ? null : json.budget[json.budget.base],

@@ -1,10 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRegister, overflow, type Register } from './register.ts';
 
+const fixtures = join(import.meta.dirname, '../fixtures/build/report-pages');
+
 let register: Register;
 beforeAll(async () => {
-  register = await openRegister();
+  register = await openRegister(
+    Object.fromEntries(
+      ['as-printed', 'road-veto'].map((name) => [
+        `reports/2022/${name}.md`,
+        readFileSync(join(fixtures, `reports/2022/${name}.md`), 'utf8'),
+      ]),
+    ),
+  );
 }, 120_000);
 afterAll(() => register.close());
 
@@ -47,6 +58,17 @@ test('two reports stand side by side with the figures of their pages', async () 
   await page.locator('#indicator-tables a', { hasText: '80.00%' }).last().click();
   await page.waitForURL(/\/reports\/2021\/elder-meals\/#i-/);
   expect(await page.locator(':target').count()).toBe(1);
+  await page.context().close();
+});
+
+test('what a report prints stands beside what was computed, compared and found', async () => {
+  const page = await compare('?r=2022/as-printed&r=2022/road-veto');
+  const facts = new Map((await rows(page, '#facts-table')).map(([name = '', ...cells]) => [name, cells]));
+  expect(facts.get('总分')).toEqual(['89.5 原文 92.91 计算 满分 100', '88.34 满分 100']);
+  expect(facts.get('等级')).toEqual(['良 原文 优 计算', '差']);
+  await page.goto(`${register.served.origin}/search/?q=${encodeURIComponent('环卫作业')}`);
+  const said = page.locator('.hit-facts').first();
+  await expect.poll(() => said.innerText()).toMatch(/原文：89\.5 分\s*计算：92\.91 分\s*原文 良\s*计算 优/);
   await page.context().close();
 });
 
@@ -124,7 +146,7 @@ test('says which report is not there, which is withdrawn, and which gives no ind
   const facts = new Map((await rows(page, '#facts-table')).map(([name = '', ...cells]) => [name, cells]));
   expect(facts.get('总分')?.[1]).toBe('—');
   expect(facts.get('总分')?.[2]).toBe('82.00 满分 100');
-  expect(facts.get('总分')?.[3]).toBe('松溪一中 92.00；松溪二中 85.00；松溪三中 71.00');
+  expect(facts.get('总分')?.[3]).toBe('松溪一中 92.00 松溪二中 85.00 松溪三中 71.00');
   const text = await page.locator('#indicator-tables').innerText();
   expect(text).toContain('2021年度松溪县校舍维修项目绩效评价结果：没有公开指标');
   expect(text).toContain('2022年度三所学校校园安防专项资金绩效评价报告：分单位评分，指标见报告');

@@ -95,6 +95,29 @@ describe('the page of a report', () => {
     ]);
   });
 
+  test('is listed with the result it prints and the one computed side by side', () => {
+    const { document } = new JSDOM(site.read('reports/index.html')).window;
+    const rows = [...document.querySelectorAll('.report-list tbody tr')].map(text);
+    expect(rows.filter((one) => one.includes('环卫'))).toEqual([
+      '2022 年度示例市环卫作业服务项目绩效评价报告 部门评价 · 城市管理 2022 示例市城市管理局 89.5 原文 92.91 计算 良 原文 优 计算',
+    ]);
+    const overview = text(new JSDOM(site.read('overview/index.html')).window.document.querySelector('main'));
+    expect(overview).toContain('其中 1 份原文所印的总分或等级与计算的不同');
+  });
+
+  test('counts in the tables of grades once: each row adds up to its reports', () => {
+    const { document } = new JSDOM(site.read('overview/index.html')).window;
+    const tables = [...document.querySelectorAll('table.shares')];
+    expect(tables.some((table) => text(table.querySelector('thead')).includes('分项评级'))).toBe(true);
+    for (const tr of tables.flatMap((table) => [...table.querySelectorAll('tbody tr')])) {
+      const counts = figures(tr).map(Number);
+      expect(
+        counts.slice(0, -1).reduce((sum, count) => sum + count, 0),
+        text(tr),
+      ).toBe(counts.at(-1));
+    }
+  });
+
   test('has a row for every node of every tree, with the figures of report.json', () => {
     const empty = (figure: string | null): string => figure ?? '—';
     let rows = 0;

@@ -104,6 +104,13 @@ test('a report is filtered by what it prints: a total of 90.00 lies in the band 
   expect(meta['amount']).toBe('4,600 万元');
 });
 
+test('a result says what the publication prints, where that is not what was computed', () => {
+  const stated = { total: '88.5', grade: '优', totalAgrees: false, gradeAgrees: true };
+  const { meta } = searchDocument(summaryOf({ stated }), built, frame);
+  expect(meta).toMatchObject({ total: '90.00', statedTotal: '88.5', grade: '优' });
+  expect(meta['statedGrade']).toBeUndefined();
+});
+
 test('letters have no score to be ordered or filtered by', () => {
   const { filters, sort, meta } = searchDocument(
     summaryOf({ scheme: 'letters', ranked: false, grade: 'A', rate: 0.9 }),

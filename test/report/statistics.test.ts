@@ -14,8 +14,9 @@ const scheme = (id: string, ...grades: string[]): PlainScheme =>
     bands: grades.map((grade) => ({ grade, from: null, aliases: [] })),
   }) as unknown as PlainScheme;
 
-test('grades are counted scheme by scheme, from the best, and parts under each of their grades', () => {
-  const unit = (grade: string) => ({ name: grade, printed: null, grade });
+test('each report counts once, scheme by scheme from the best; one graded by parts stands under each of their grades', () => {
+  const { stated } = summaryOf();
+  const unit = (grade: string) => ({ name: grade, printed: null, grade, stated });
   const reports = [
     summaryOf({ scheme: 'a', grade: '良' }),
     summaryOf({ scheme: 'a', grade: '优' }),
@@ -24,15 +25,21 @@ test('grades are counted scheme by scheme, from the best, and parts under each o
     summaryOf({ scheme: 'b', grade: '优' }),
   ];
   const found = spreads(reports, [scheme('a', '优', '良', '中'), scheme('b', '优')]);
-  expect(found.map(({ scheme, graded, ungraded }) => [scheme, graded, ungraded])).toEqual([
-    ['a', 3, 1],
-    ['b', 1, 0],
+  expect(found.map(({ scheme, graded, byParts, ungraded }) => [scheme, graded, byParts, ungraded])).toEqual([
+    ['a', 3, 1, 1],
+    ['b', 1, 0, 0],
   ]);
-  expect(found[0]?.grades.map(({ name, rank, reports }) => [name, rank, reports.length])).toEqual([
-    ['优', 0, 2],
-    ['良', 1, 1],
-    ['中', 2, 1],
+  expect(
+    found[0]?.grades.map(({ name, rank, reports, whole }) => [name, rank, reports.length, whole]),
+  ).toEqual([
+    ['优', 0, 2, 1],
+    ['良', 1, 1, 1],
+    ['中', 2, 1, 0],
   ]);
+  for (const { scheme, grades, byParts, ungraded } of found) {
+    const counted = grades.reduce((sum, { whole }) => sum + whole, byParts + ungraded);
+    expect(counted).toBe(reports.filter((report) => report.scheme === scheme).length);
+  }
   expect(gradesOf(reports[2] ?? summaryOf())).toEqual(['优', '中']);
 });
 

@@ -20,6 +20,7 @@ export const summaryOf = (given: Partial<ReportSummary> = {}): ReportSummary => 
   scheme: 'four-grade',
   total: '90',
   printed: '90.00',
+  stated: { total: null, grade: null, totalAgrees: null, gradeAgrees: null },
   rate: 0.9,
   grade: '优',
   gradeRank: 0,

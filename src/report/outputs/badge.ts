@@ -1,5 +1,7 @@
-import { labelled } from '../../i18n/joined.ts';
+import { differingWords } from '../../i18n/differing.ts';
+import { labelled, remarked } from '../../i18n/joined.ts';
 import type { Language, Words } from '../../i18n/words.ts';
+import { differing, inBrief } from '../differing.ts';
 import type { ReportSummary } from '../summary.ts';
 import type { ReportOutput } from './output.ts';
 import { gradeColour, neutral } from './paint.ts';
@@ -16,10 +18,18 @@ const height = 22;
 const padding = 8;
 
 /** What a badge says of a report: '95.48 优'; only that it is withdrawn, where it is. */
-export function verdict({ status, printed, grade }: ReportSummary, language: Language): string {
-  if (status === 'withdrawn') return withdrawn[language];
-  return [printed, grade].filter((part) => part !== null).join(' ') || published[language];
+export function verdict(summary: ReportSummary, language: Language): string {
+  if (summary.status === 'withdrawn') return withdrawn[language];
+  const { said, computed } = inBrief(summary);
+  if (computed === null) return said || published[language];
+  return remarked(said, differingWords[language].brief(computed), language);
 }
+
+/** A grade that is printed and not computed has no colour: the colour would take a side. */
+const colourOf = (summary: ReportSummary): string =>
+  summary.status === 'withdrawn' || differing(summary).grade !== null
+    ? neutral
+    : gradeColour(summary.gradeRank);
 
 /** Chinese letters are one em wide, others about 0.58; `textLength` holds the text to it in any font. */
 const widthOf = (text: string): number =>
@@ -40,7 +50,7 @@ export const badge: ReportOutput = {
       number,
       number,
     ];
-    const colour = summary.status === 'withdrawn' ? neutral : gradeColour(summary.gradeRank);
+    const colour = colourOf(summary);
     const text = (words: string, from: number, width: number): string =>
       element(
         'text',

@@ -23,6 +23,11 @@ export const conventions: readonly Words[] = [
     en: 'Scores, points and rates come exact (not rounded; a decimal or a fraction a/b) and as printed (rounded to the scheme’s decimals). Add up and compare the exact ones.',
   },
   {
+    'zh-CN':
+      '总分和等级是计算的；原文印出的在 statedTotal、statedGrade（report.json 中为 stated），两者不同时 totalAgrees、gradeAgrees 为 false，原文不因此改动。',
+    en: 'Total and grade are the computed ones; what the publication prints is in statedTotal and statedGrade (`stated` in report.json). Where the two differ totalAgrees or gradeAgrees is false, and the publication stands as it is.',
+  },
+  {
     'zh-CN': '空白表示没有，不表示 0。',
     en: 'Empty means that there is none; it does not mean 0.',
   },

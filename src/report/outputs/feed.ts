@@ -1,5 +1,6 @@
 import { siteWords } from '../../i18n/site.ts';
 import type { Language } from '../../i18n/words.ts';
+import { inWords } from '../differing.ts';
 import { formatGrade } from '../format.ts';
 import { byDepartment, byYear } from '../library.ts';
 import type { ReportSummary } from '../summary.ts';
@@ -105,13 +106,14 @@ function entry(report: ReportSummary, day: string, { site }: Publication): strin
 }
 
 /** 总分 95.48，等级优。 */
-function outcome({ printed, grade }: ReportSummary, language: Language): string | null {
-  if (printed === null && grade === null) return null;
-  const shown = grade === null ? null : formatGrade(grade, language);
+function outcome(report: ReportSummary, language: Language): string | null {
+  const explained = { ...report, grade: report.grade && formatGrade(report.grade, language) };
+  const { total, grade } = inWords(explained, language);
+  if (total === null && grade === null) return null;
   const parts =
     language === 'en'
-      ? [printed === null ? null : `total ${printed}`, shown === null ? null : `grade ${shown}`]
-      : [printed === null ? null : `总分 ${printed}`, shown === null ? null : `等级${shown}`];
+      ? [total === null ? null : `total ${total}`, grade === null ? null : `grade ${grade}`]
+      : [total === null ? null : `总分 ${total}`, grade === null ? null : `等级${grade}`];
   const said = parts.filter((part) => part !== null);
   return language === 'en'
     ? `${said.join(', ').replace(/^./, (sign) => sign.toUpperCase())}.`

@@ -1,3 +1,6 @@
+import { differingWords } from '../../i18n/differing.ts';
+import { remarked } from '../../i18n/joined.ts';
+import { differing } from '../differing.ts';
 import { filedYear } from '../library.ts';
 import type { Site } from '../settings.ts';
 import type { ReportSummary } from '../summary.ts';
@@ -99,21 +102,24 @@ const describedData = (summary: ReportSummary, site: Site): string =>
     `Data of the ${filedYear(summary)} performance evaluation of ${summary.department}: total, grade and, as far as they are public, the points, scores, rates and reasons of all indicators, exact and as printed.`,
   );
 
-const measured = (
-  { status, printed, grade }: ReportSummary,
-  full: string,
-  site: Site,
-): Thing[] | undefined => {
+/** Total and grade; where the publication prints another one than the computed, both under their own names. */
+function measured(summary: ReportSummary, full: string, site: Site): Thing[] | undefined {
+  const { status, printed, grade } = summary;
   if (status === 'withdrawn') return undefined;
-  const total = {
-    '@type': 'PropertyValue',
-    name: words(site, '总分', 'Total'),
-    value: printed,
-    maxValue: full,
+  const { printed: own, computed } = differingWords[site.language];
+  const named = (name: string, value: string | null, stated: string | null, rest: Thing = {}): Thing[] => {
+    const thing = (name: string, value: string | null): Thing[] =>
+      value === null ? [] : [{ '@type': 'PropertyValue', name, value, ...rest }];
+    if (stated === null) return thing(name, value);
+    const apart = (which: string): string => remarked(name, which, site.language);
+    return [...thing(apart(own), stated), ...thing(apart(computed), value)];
   };
-  const word = { '@type': 'PropertyValue', name: words(site, '等级', 'Grade'), value: grade };
-  return [...(printed === null ? [] : [total]), ...(grade === null ? [] : [word])];
-};
+  const { total: statedTotal, grade: statedGrade } = differing(summary);
+  return [
+    ...named(words(site, '总分', 'Total'), printed, statedTotal, { maxValue: full }),
+    ...named(words(site, '等级', 'Grade'), grade, statedGrade),
+  ];
+}
 
 /** The site, its catalogue of reports, and the tables of the whole library. */
 export function siteJsonLd({ site, reports }: Pick<Publication, 'site' | 'reports'>): Thing {

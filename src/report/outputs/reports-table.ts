@@ -38,11 +38,15 @@ summary        | text           | 摘要 | Summary | 一两句话 | a sentence o
 disclosure     | text           | 公开程度 | Disclosure | 公开到哪一步 | how much of it is public
 scheme         | text           | 评分办法 | Scheme | 评分办法的标识；不同办法的等级不能互相比较 | id of the grading scheme; grades of different schemes cannot be compared
 total          | exact points   | 总分（精确） | Total, exact | 未四舍五入；没有分值或分单位评分的报告为空 | not rounded; empty without points, and where units are scored apart
-printed        | number points  | 总分 | Total | 按评分办法的位数四舍五入 | rounded to the scheme’s decimals
+printed        | number points  | 总分 | Total | 计算的总分，按评分办法的位数四舍五入；没有指标得分的取原文总分 | the computed one, rounded to the scheme’s decimals; as printed where no leaf is scored
 rate           | percent %      | 得分率 | Rate | 总分占满分的比例 | total over full mark
 rateExact      | exact          | 得分率（精确） | Rate, exact | 满分为 1，未四舍五入 | 1 is the full mark; not rounded
-grade          | text           | 等级 | Grade | 评分办法自己的用词 | in the scheme’s own word
+grade          | text           | 等级 | Grade | 由总分得出的等级，用评分办法自己的用词；没有总分的取原文等级 | the one that follows from the total, in the scheme’s own word; as printed where there is no total
 gradeRank      | integer        | 等级次序 | Rank of the grade | 0 为该办法的最高等级 | 0 is the best grade of its scheme
+statedTotal    | text points    | 原文总分 | Total as stated | 原文印出的总分；没有印出则为空 | the total that the publication prints; empty where it prints none
+totalAgrees    | boolean        | 总分一致 | Total agrees | 原文总分与各项指标是否一致；无从比较则为空 | whether the stated total follows from the indicators; empty where there is nothing to compare
+statedGrade    | text           | 原文等级 | Grade as stated | 原文印出的等级；没有印出则为空 | the grade that the publication prints; empty where it prints none
+gradeAgrees    | boolean        | 等级一致 | Grade agrees | 原文等级与总分是否一致；无从比较则为空 | whether the stated grade follows from the total; empty where there is nothing to compare
 vetoed         | boolean        | 一票否决 | Veto | true 表示等级因一票否决低于总分所在的一级 | true where a veto put the grade below that of the total
 ranked         | boolean        | 可否排序 | Ranked | false 表示该办法只有等级，同一等级之内不分先后 | false where a scheme has grades without scores: there is no order inside a grade
 unitCount      | integer        | 分项数 | Units | 分别评分的单位或项目的个数，见 units 表；0 表示整体一个得分 | units or projects with a score of their own, see the table units; 0 where there is one score
@@ -83,6 +87,10 @@ const readers: Readonly<Record<string, (row: Row) => Value>> = {
   rateExact: ({ share }) => (share === null ? null : exact(share)),
   grade: ({ grade }) => grade,
   gradeRank: ({ gradeRank }) => gradeRank,
+  statedTotal: ({ stated }) => stated.total,
+  totalAgrees: ({ stated }) => stated.totalAgrees,
+  statedGrade: ({ stated }) => stated.grade,
+  gradeAgrees: ({ stated }) => stated.gradeAgrees,
   vetoed: ({ vetoed }) => vetoed,
   ranked: ({ ranked }) => ranked,
   unitCount: ({ units }) => units.length,

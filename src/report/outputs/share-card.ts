@@ -1,7 +1,9 @@
+import { differingWords } from '../../i18n/differing.ts';
 import { siteWords } from '../../i18n/site.ts';
 import type { Words } from '../../i18n/words.ts';
 import { Fraction } from '../../scoring/quantity.ts';
 import { accentOf } from '../accent.ts';
+import { differing, inBrief } from '../differing.ts';
 import { formatYears } from '../format.ts';
 import type { ReportSummary } from '../summary.ts';
 import { drawable, lettering, widthAt } from './lettering.ts';
@@ -86,12 +88,13 @@ function head(
   ];
 }
 
-/** The total with its full mark, and the grade on its colour. */
-function result(
-  { status, printed, grade, gradeRank, scheme, units }: ReportSummary,
-  { site, schemes }: Frame,
-): string[] {
+/** The total with its full mark, and the grade on its colour, as published; below, what was computed instead. */
+function result(summary: ReportSummary, { site, schemes }: Frame): string[] {
+  const { status, gradeRank, scheme, units } = summary;
   const { language } = site;
+  const own = differing(summary);
+  const [printed, grade] = [own.total ?? summary.printed, own.grade ?? summary.grade];
+  const { computed } = inBrief(summary);
   const y = 340;
   const said = (words: string): string[] => [lettering(words, { x: margin, y, size: 110, fill: neutral })];
   if (status === 'withdrawn') return said(cardWords.withdrawn[language]);
@@ -120,10 +123,14 @@ function result(
         width: room.toFixed(1),
         height: 130,
         rx: 12,
-        fill: gradeColour(gradeRank),
+        fill: own.grade === null ? gradeColour(gradeRank) : neutral,
       }),
       lettering(pill, { x: x + room / 2, y: y - 25, size: 84, fill: '#ffffff', anchor: 'middle' }),
     );
+  }
+  if (computed !== null) {
+    const beside = differingWords[language].brief(computed);
+    drawn.push(lettering(beside, { x: margin, y: y + 36, size: 28, fill: soft }));
   }
   return drawn;
 }

@@ -3,6 +3,7 @@ import { agreesWithRule } from '../../scoring/leaf.ts';
 import { exact, type Fraction, print, printRate, type Quantity } from '../../scoring/quantity.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import { type Result, type Scored, walk } from '../../scoring/score.ts';
+import type { Stated } from '../differing.ts';
 import { formatWeight } from '../format.ts';
 import type { Unit } from '../read.ts';
 import { gradeAgrees, meets, totalAgrees, totals } from '../stated.ts';
@@ -60,12 +61,7 @@ export type UnitJson = {
   readonly grade: string | null;
   readonly gradeBy: Result['gradeBy'];
   /** What the publication prints, and whether it follows from the leaves. */
-  readonly stated: {
-    readonly total: string | null;
-    readonly grade: string | null;
-    readonly totalAgrees: boolean | null;
-    readonly gradeAgrees: boolean | null;
-  };
+  readonly stated: Stated;
   /** The factor that 合理缺项 gives the rest. */
   readonly scale: string;
   readonly adjustments: readonly {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { departmentFeeds, siteFeed, yearFeeds } from '../../../src/report/outputs/feed.ts';
-import { library, publicationOf, readXml, reportOf, scored, site } from './fixture.ts';
+import { library, publicationOf, readXml, reportOf, scored, site, unlike } from './fixture.ts';
 
 const publication = publicationOf(library());
 const texts = (parent: Element | Document, name: string): string[] =>
@@ -51,6 +51,13 @@ test('what changed last stands first: a withdrawal, a revision, then what was pu
   const [revised, first] = texts(feed, 'summary');
   expect(revised).toBe('等级B。2021/letters 正文里的一句话。');
   expect(first).toBe('总分 99.33，等级优。摘要，一句话');
+});
+
+test('a result that is printed otherwise than computed is named first, the computed one beside it', () => {
+  const [file] = siteFeed.files(publicationOf([reportOf('2023/x', unlike())]));
+  expect(texts(read(file?.text), 'summary')).toEqual([
+    '总分 88.5（计算为 99.33），等级良（计算为 优）。摘要，一句话',
+  ]);
 });
 
 test('a feed holds the latest fifty', () => {

@@ -69,6 +69,9 @@ indicators:
 findings: [{ problem: 更新不及时, status: open }]
 ${extra}`;
 
+/** Prints 88.5 and 良, where its indicators give 99.33 and 优. */
+export const unlike = (): string => scored('stated: { total: 88.5, grade: 良 }');
+
 export const letters = (extra = ''): string => `
 title: 只有等级的报告
 status: published

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { jsonLdText, reportJsonLd, siteJsonLd } from '../../../src/report/outputs/json-ld.ts';
-import { letters, library, publicationOf, reportOf, scored, site } from './fixture.ts';
+import { letters, library, publicationOf, reportOf, scored, site, unlike } from './fixture.ts';
 
 type Thing = Record<string, unknown> & { '@type': string; '@id': string };
 
@@ -83,5 +83,15 @@ test('the site offers its catalogue and all tables', () => {
     'units.csv',
     'indicators.csv',
     'reports.json',
+  ]);
+});
+
+test('a result that is printed otherwise than computed has both values under their names', () => {
+  const data = typed(graph(reportJsonLd(reportOf('2023/x', unlike()), site)), 'Dataset');
+  expect(data['variableMeasured']).toEqual([
+    { '@type': 'PropertyValue', name: '总分（原文）', value: '88.5', maxValue: '100' },
+    { '@type': 'PropertyValue', name: '总分（计算）', value: '99.33', maxValue: '100' },
+    { '@type': 'PropertyValue', name: '等级（原文）', value: '良' },
+    { '@type': 'PropertyValue', name: '等级（计算）', value: '优' },
   ]);
 });

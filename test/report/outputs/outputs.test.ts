@@ -4,9 +4,23 @@ import type { Field } from '../../../src/report/outputs/field.ts';
 import { reportOutputs, siteOutputs } from '../../../src/report/outputs/index.ts';
 import type { Described } from '../../../src/report/outputs/output.ts';
 import type { ReportJson } from '../../../src/report/outputs/report-json.ts';
+import { reportsJson } from '../../../src/report/outputs/reports-json.ts';
+import { reportsTable } from '../../../src/report/outputs/reports-table.ts';
 import { tablePath } from '../../../src/report/outputs/table.ts';
 import { tables } from '../../../src/report/outputs/tables.ts';
-import { bodyOf, frame, library, publicationOf, readCsv, readXml, sheet } from './fixture.ts';
+import { unitsTable } from '../../../src/report/outputs/units-table.ts';
+import {
+  bodyOf,
+  frame,
+  library,
+  publicationOf,
+  readCsv,
+  readXml,
+  records,
+  reportOf,
+  sheet,
+  unlike,
+} from './fixture.ts';
 
 const reports = library();
 const publication = publicationOf(reports);
@@ -182,6 +196,20 @@ test('the list holds what the tables hold, lists as lists and figures as printed
     total: null,
     units: [{ name: '甲', printed: '96.5', grade: '优' }, { name: '乙' }],
   });
+});
+
+test('what the publication prints stands beside what was computed, in tables and lists', () => {
+  const other = reportOf('2023/unlike', unlike());
+  const [list] = reportsJson.files(publicationOf([other]));
+  const said = { printed: '99.33', grade: '优', statedTotal: '88.5', statedGrade: '良' };
+  expect(JSON.parse(list?.text ?? '')[0]).toMatchObject({ ...said, totalAgrees: false, gradeAgrees: false });
+  expect(records(sheet(reportsTable, [other]))[0]).toMatchObject({
+    ...said,
+    totalAgrees: 'false',
+    gradeAgrees: 'false',
+  });
+  expect(records(sheet(reportsTable, reports))[0]).toMatchObject({ statedTotal: '', totalAgrees: '' });
+  expect(records(sheet(unitsTable, reports))[0]).toMatchObject({ statedTotal: '96.5', totalAgrees: '' });
 });
 
 describe('the codebook', () => {

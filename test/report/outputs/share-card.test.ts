@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { differingWords } from '../../../src/i18n/differing.ts';
 import { siteWords } from '../../../src/i18n/site.ts';
 import { badge } from '../../../src/report/outputs/badge.ts';
 import { drawable, lettering, widthAt } from '../../../src/report/outputs/lettering.ts';
 import { gradeColour, neutral } from '../../../src/report/outputs/paint.ts';
 import { cardWords, shareCard } from '../../../src/report/outputs/share-card.ts';
-import { frame, letters, readXml, reportOf, schemes, scored, several } from './fixture.ts';
+import { frame, letters, readXml, reportOf, schemes, scored, several, unlike } from './fixture.ts';
 
 const draw = (id: string, text: string): Document =>
   readXml(String(shareCard.build(reportOf(id, text), frame)));
@@ -19,7 +20,8 @@ test('every fixed word, and every grade of the shipped schemes, has outlines', (
   for (const language of ['zh-CN', 'en'] as const) {
     const { evaluation, subject } = siteWords[language];
     const fixed = Object.values(cardWords).map((words) => words[language]);
-    for (const word of [...fixed, ...Object.values(evaluation), ...Object.values(subject)]) {
+    const beside = differingWords[language].brief('99.33 优');
+    for (const word of [...fixed, beside, ...Object.values(evaluation), ...Object.values(subject)]) {
       expect(drawable(word), word).toBe(true);
     }
   }
@@ -41,6 +43,12 @@ test('the card shows year, total, full mark, grade and the rates of the first le
     expect(shows(card, text), text).toBe(true);
   }
   expect(card.getElementsByTagName('text')).toHaveLength(0);
+});
+
+test('a result that is printed otherwise than computed is shown as printed, the computed one below it', () => {
+  const card = draw('2023/x', unlike());
+  for (const text of ['88.5', '良', '核算 99.33 优']) expect(shows(card, text), text).toBe(true);
+  expect(shows(card, '99.33')).toBe(false);
 });
 
 test('a report that publishes its result only shows no indicator', () => {
@@ -94,6 +102,11 @@ describe('a badge', () => {
 
   test('says score and grade, and in its title of which report', () => {
     expect(drawn(scored())).toBe('2023 年度社工站“=评价” <报告> & "结果"：99.33 优绩效评价99.33 优');
+  });
+
+  test('names what is printed, and the computed beside it, without a colour that takes a side', () => {
+    expect(drawn(unlike())).toMatch(/绩效评价88\.5 良（核算 99\.33 优）$/);
+    expect(String(badge.build(reportOf('2023/x', unlike()), frame))).toContain(`fill="${neutral}"`);
   });
 
   test('says the grade alone where there is no score, and that a report of units is published', () => {
