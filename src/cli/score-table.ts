@@ -1,6 +1,7 @@
 import { padEnd, padStart, width } from '../checks/formats/width.ts';
 import { type CliWords, cliWords } from '../i18n/cli.ts';
 import type { Language } from '../i18n/words.ts';
+import { leftOut } from '../report/left-out.ts';
 import type { NodeJson, ReportJson, UnitJson } from '../report/outputs/report-json.ts';
 
 type Column = keyof CliWords['columns'];
@@ -30,11 +31,16 @@ function nodeRow(node: NodeJson, words: CliWords): Row {
   const differs = node.agrees === false && node.stated !== null ? `（${words.stated(node.stated)}）` : '';
   return {
     name: '  '.repeat(node.level - 1) + node.name,
-    weight: node.weightPrinted ?? blank,
+    weight: (node.applicable ? node.applicableWeightPrinted : node.weightPrinted) ?? blank,
     score: node.applicable ? (node.printed ?? blank) : blank,
     rate: node.applicable ? (node.rate ?? blank) : blank,
-    how: node.leaf ? howText(node, words) + differs : differs,
+    how: (node.leaf ? howText(node, words) : groupText(node, words)) + differs,
   };
+}
+
+function groupText(node: NodeJson, words: CliWords): string {
+  const left = node.applicable ? leftOut(node) : null;
+  return left === null ? '' : words.leftOut(left);
 }
 
 function howText({ applicable, rule, how, reason, by }: NodeJson, words: CliWords): string {

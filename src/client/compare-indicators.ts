@@ -1,7 +1,7 @@
 import { labelled } from '../i18n/joined.ts';
 import { type AlignedRow, align } from './align.ts';
 import { type CompareContext, columnHeads, table } from './compare-facts.ts';
-import type { ComparedNode, ComparedReport, Loaded } from './compare-report.ts';
+import { type ComparedNode, type ComparedReport, type Loaded, leftOut } from './compare-report.ts';
 import { bar, el } from './element.ts';
 
 type Row = AlignedRow<ComparedNode>;
@@ -84,15 +84,17 @@ function rates(
   return table(caption, head, body);
 }
 
-function figure(node: ComparedNode | null, id: string, { base }: CompareContext): HTMLElement {
+function figure(node: ComparedNode | null, id: string, { base, words }: CompareContext): HTMLElement {
   if (node === null) return el('td', {}, '—');
-  const { rate, printed, weightPrinted, anchor, leaf } = node;
+  const { rate, printed, applicableWeightPrinted, anchor, leaf } = node;
+  const left = leftOut(node);
   const share = rate === null ? null : Number.parseFloat(rate) / 100;
   return el(
     'td',
     {},
     el('a', { href: `${base}/reports/${id}/#${anchor}` }, rate ?? '—'),
     share !== null && leaf && bar(share),
-    el('span', { class: 'under soft small' }, `${printed ?? '—'} / ${weightPrinted ?? '—'}`),
+    el('span', { class: 'under soft small' }, `${printed ?? '—'} / ${applicableWeightPrinted ?? '—'}`),
+    left !== null && el('span', { class: 'under soft small' }, words.compare.leftOut(left)),
   );
 }

@@ -8,6 +8,7 @@ export type ComparedNode = {
   readonly level: number;
   readonly leaf: boolean;
   readonly weightPrinted: string | null;
+  readonly applicableWeightPrinted: string | null;
   readonly printed: string | null;
   readonly rate: string | null;
   readonly anchor: string;
@@ -71,6 +72,17 @@ export async function loadReport(base: string, id: string): Promise<Loaded> {
   } catch {
     return { id, fault: 'failed' };
   }
+}
+
+/** The printed points of an indicator that do not apply; null where all of them do. */
+export function leftOut({
+  weightPrinted,
+  applicableWeightPrinted,
+}: Pick<ComparedNode, 'weightPrinted' | 'applicableWeightPrinted'>): string | null {
+  if (weightPrinted === null || applicableWeightPrinted === null) return null;
+  // Both have four decimals at most.
+  const left = Number((Number(weightPrinted) - Number(applicableWeightPrinted)).toFixed(4));
+  return left === 0 ? null : String(left);
 }
 
 const powers: Readonly<Record<string, number>> = { 元: 0, 千元: 3, 万元: 4, 百万元: 6, 亿元: 8 };

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import type { Language } from './words.ts';
 
 /** What the command line says. Findings bring their own words. */
@@ -35,6 +36,7 @@ pdf   把已生成站点中的一份报告印成 PDF；报告写标识（2023/�
   stated: (text: string) => `原文印作 ${text}`,
   byStatement: '照原文',
   notApplicable: '合理缺项',
+  leftOut: (points: string) => `合理缺项 ${points} 分`,
   judged: '评价者打分',
   scale: (factor: string) => `合理缺项以外的得分按 × ${factor} 折算`,
   veto: (grade: string, reason: string) => `一票否决，不高于 ${grade}：${reason}`,
@@ -107,6 +109,7 @@ Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
   stated: (text) => `printed as ${text}`,
   byStatement: 'as printed',
   notApplicable: 'not applicable',
+  leftOut: (points) => `not applicable: ${plural(points, 'point')}`,
   judged: 'judged',
   scale: (factor) => `scores rescaled × ${factor} for what does not apply`,
   veto: (grade, reason) => `veto, at best ${grade}: ${reason}`,
@@ -139,7 +142,5 @@ Exit code: 0 no errors, 1 errors, 2 wrong use or a file that cannot be read.
   },
   unexpected: (detail) => `the program failed: ${detail} (set GONGPING_DEBUG=1 for details)`,
 };
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 export const cliWords: Readonly<Record<Language, CliWords>> = { 'zh-CN': chinese, en: english };

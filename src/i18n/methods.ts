@@ -22,8 +22,9 @@ export const methodsArticle: Article = {
         {
           list: [
             {
-              'zh-CN': '得分率 = 得分 ÷ 分值；执行率 = 支出 ÷ 预算（默认为调整后的预算）。',
-              en: 'Rate = score ÷ full mark; execution rate = spent ÷ budget (the adjusted one unless said otherwise).',
+              'zh-CN':
+                '得分率 = 得分 ÷ 分值，有合理缺项的除以余下的分值；执行率 = 支出 ÷ 预算（默认为调整后的预算）。',
+              en: 'Rate = score ÷ full mark, without the points that do not apply; execution rate = spent ÷ budget (the adjusted one unless said otherwise).',
             },
             {
               'zh-CN': '合理缺项不计分值和得分，其余得分乘以“全部分值 ÷ 余下的分值”，折算到满分。',

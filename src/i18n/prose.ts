@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import type { Words } from './words.ts';
 
 /** What the body of a report says of its own accord: captions, column heads, labels. */
@@ -56,6 +57,12 @@ const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export const levelWords = (level: number): Words => ({
   'zh-CN': `${numerals[level - 1] ?? level}级指标`,
   en: `Level ${level}`,
+});
+
+/** What is said behind the points that count, where others do not apply. */
+export const leftOutWords = (points: string): Words => ({
+  'zh-CN': `合理缺项 ${points} 分`,
+  en: `${plural(points, 'point does', 'points do')} not apply`,
 });
 
 /** 某项 in parentheses behind a caption. */

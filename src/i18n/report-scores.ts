@@ -88,6 +88,7 @@ const chinese = {
     computed: '计算',
     printedWeight: (weight: string) => `原文分值 ${weight}`,
     notApplicable: '合理缺项，不计分',
+    leftOut: (points: string) => `合理缺项 ${points} 分`,
     noPoints: '没有分值',
   },
 };
@@ -184,6 +185,7 @@ const english: ScoreWords = {
     computed: 'computed',
     printedWeight: (weight) => `printed: ${plural(weight, 'point')}`,
     notApplicable: 'Not applicable, not scored',
+    leftOut: (points) => `${plural(points, 'point does', 'points do')} not apply`,
     noPoints: 'No points',
   },
 };

@@ -132,7 +132,7 @@ function row(node: NodeJson, { language }: Frame): Block {
   const words = siteWords[language].table;
   const parts = [
     [node.name, ...node.aliases].join('、'),
-    node.printed === null ? null : `${words.score} ${node.printed} / ${node.weightPrinted ?? '—'}`,
+    node.printed === null ? null : `${words.score} ${node.printed} / ${node.applicableWeightPrinted ?? '—'}`,
     node.target === null ? null : `${words.target} ${withUnit(node.target, node.unit)}`,
     node.actual === null ? null : `${words.actual} ${withUnit(node.actual, node.unit)}`,
     node.reason === null ? null : `${words.reason} ${node.reason}`,

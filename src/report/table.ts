@@ -1,8 +1,10 @@
-import { levelWords, proseWords } from '../i18n/prose.ts';
+import { remarked } from '../i18n/joined.ts';
+import { leftOutWords, levelWords, proseWords } from '../i18n/prose.ts';
 import type { Language } from '../i18n/words.ts';
 import type { Scheme } from '../scoring/scheme.ts';
 import type { Scored } from '../scoring/score.ts';
 import { formatRate, formatScore, formatWeight } from './format.ts';
+import { leftOutOf } from './left-out.ts';
 import type { Unit } from './read.ts';
 
 export type Column = { readonly key: 'level' | 'weight' | 'score' | 'rate'; readonly text: string };
@@ -88,7 +90,8 @@ export function indicatorRows(unit: Unit, scheme: Scheme, options: TableOptions)
   };
 }
 
-type Values = Pick<Scored, 'weight' | 'score' | 'rate'> & { readonly applicable?: boolean };
+type Values = Pick<Scored, 'weight' | 'score' | 'rate'> &
+  Partial<Pick<Scored, 'applicable' | 'applicableWeight'>>;
 
 const level = (text: string, node: Scored | null): Cell => ({
   text,
@@ -117,7 +120,7 @@ function columnsOf(levels: number, first: number, { show, language }: TableOptio
 
 const figures =
   (scheme: Scheme, { show, language }: TableOptions) =>
-  ({ weight, score, rate, applicable = true }: Values): Cell[] => {
+  ({ weight, applicableWeight = weight, score, rate, applicable = true }: Values): Cell[] => {
     const cell = (key: Column['key'], text: string): Cell => ({
       ...level(text, null),
       key,
@@ -125,8 +128,14 @@ const figures =
     });
     if (show === 'weights') return [cell('weight', formatWeight(weight, scheme))];
     const absent = proseWords.notApplicable[language];
+    const left = leftOutOf({ weight, applicableWeight });
+    const counted = formatScore(applicableWeight, scheme);
+    const points =
+      left === null
+        ? counted
+        : remarked(counted, leftOutWords(formatWeight(left, scheme))[language], language);
     return [
-      cell('weight', formatScore(weight, scheme)),
+      cell('weight', applicable ? points : formatScore(weight, scheme)),
       cell('score', applicable ? formatScore(score, scheme) : absent),
       cell('rate', applicable ? formatRate(rate, scheme) : absent),
     ];

@@ -66,6 +66,10 @@ test('what a report prints stands beside what was computed, compared and found',
   const facts = new Map((await rows(page, '#facts-table')).map(([name = '', ...cells]) => [name, cells]));
   expect(facts.get('总分')).toEqual(['89.5 原文 92.91 计算 满分 100', '88.34 满分 100']);
   expect(facts.get('等级')).toEqual(['良 原文 优 计算', '差']);
+  const indicators = new Map(
+    (await rows(page, '#indicator-tables')).map(([name = '', ...cells]) => [name, cells]),
+  );
+  expect(indicators.get('产出')?.[1]).toBe('100.00% 20.00 / 20 合理缺项 10 分');
   await page.goto(`${register.served.origin}/search/?q=${encodeURIComponent('环卫作业')}`);
   const said = page.locator('.hit-facts').first();
   await expect.poll(() => said.innerText()).toMatch(/原文：89\.5 分\s*计算：92\.91 分\s*原文 良\s*计算 优/);

@@ -95,6 +95,19 @@ describe('the page of a report', () => {
     ]);
   });
 
+  test('says of a group what its rate is taken of, and what of it does not apply, wherever it stands', () => {
+    const document = page('2022/road-veto');
+    const group = json('2022/road-veto').nodes?.find(({ name }) => name === '产出');
+    expect(group).toMatchObject({ weight: '30', applicableWeight: '20', score: '20', rate: '100.00%' });
+    const bars = [...document.querySelectorAll('.rate-bars tbody tr')].map(text);
+    expect(bars).toContain('产出 100.00% 20.00 / 20 合理缺项 10 分');
+    const folded = [...document.querySelectorAll('.folded-row')].map(text);
+    expect(folded).toContain('产出 20 20.00 100.00% 1 项指标，全部得满分（合理缺项 10 分）');
+    expect([...document.querySelectorAll('.mosaic g > title')].map(text)).toContain(
+      '桥梁加固 合理缺项 10 分',
+    );
+  });
+
   test('is listed with the result it prints and the one computed side by side', () => {
     const { document } = new JSDOM(site.read('reports/index.html')).window;
     const rows = [...document.querySelectorAll('.report-list tbody tr')].map(text);
@@ -137,7 +150,8 @@ describe('the page of a report', () => {
             ]);
             expect(score, `${id} ${node.path}`).toContain(empty(node.printed));
           } else {
-            const printed = `${node.printed} / ${node.weightPrinted} ${node.rate}`;
+            const left = node.weightPrinted === node.applicableWeightPrinted ? '' : ' 合理缺项 10 分';
+            const printed = `${node.printed} / ${node.applicableWeightPrinted} ${node.rate}${left}`;
             expect(text(tr), `${id} ${node.path}`).toBe(`${node.name} ${printed}`);
           }
           for (const said of [node.how, node.reason, node.evidence]) {

@@ -92,8 +92,13 @@ describe('score', () => {
       'more.md': report(
         'indicators:\n  - { name: 产出, weight: 80, score: 60 }\n  - { name: 效益, weight: 20, applicable: false }\nadjustments: [{ name: 加分项, points: 2, reason: 获省级表彰 }]\nveto: { grade: 差, reason: 挪用资金 }',
       ),
+      'part.md': report(
+        'indicators:\n  - { name: 产出, children: [{ name: 甲项, weight: 30, score: 27 }, { name: 乙项, weight: 30, applicable: false }] }\n  - { name: 效益, weight: 40, score: 38 }',
+      ),
       'form.md': report('indicators:\n  - { name: 验收合格率, target: 100%, actual: 100% }'),
     });
+    const part = (await run(folder, ['score', 'part.md'])).out;
+    expect(part).toMatch(/^产出 +30 +27\.00 +90\.00% +合理缺项 30 分$/m);
     const units = (await run(folder, ['score', 'units.md'])).out;
     expect(units).toContain('【甲院】\n总分 96.5（照原文）\n等级 优\n');
     expect(units).toMatch(/【乙院】\n指标[\s\S]*总分 80\.00\n等级 良\n/);

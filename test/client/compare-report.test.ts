@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareQuery, isReportId } from '../../src/client/basket.ts';
-import { grouped, inUnitsOf } from '../../src/client/compare-report.ts';
+import { grouped, inUnitsOf, leftOut } from '../../src/client/compare-report.ts';
 
 test.each([
   ['1.2', '亿元', '12,000'],
@@ -22,6 +22,15 @@ test.each([
   ['4600000', '元', '4,600,000'],
 ])('%s %s is %s yuan', (amount, unit, expected) => {
   expect(inUnitsOf(0, amount, unit)).toBe(expected);
+});
+
+test.each([
+  ['60', '30', '30'],
+  ['7.5', '7.3', '0.2'],
+  ['30', '30', null],
+  [null, null, null],
+])('of %s points %s apply: %s do not', (weightPrinted, applicableWeightPrinted, left) => {
+  expect(leftOut({ weightPrinted, applicableWeightPrinted })).toBe(left);
 });
 
 test('what is no amount of money is not converted', () => {

@@ -70,6 +70,23 @@ test('a trend is left to the page, and what an author writes is not taken for it
   expect(html.split('<!--trend-->')).toHaveLength(2);
 });
 
+test('a full mark says what of it does not apply, so that score and rate follow from it', async () => {
+  const own = `${head}
+indicators:
+  - name: 产出
+    children:
+      - { name: 数量, weight: 30, score: 27, reason: 少 }
+      - { name: 质量, weight: 30, applicable: false, reason: 无验收 }
+  - { name: 效益, weight: 40, score: 38, reason: 少 }`;
+  const text = '产出满分 :weight[产出] 分，得 :score[产出] 分，得分率 :rate[产出]；质量 :weight[质量] 分。';
+  const { html } = await render(source(`${text}\n\n::chart{type=rates depth=1}`, own));
+  expect(words(html)).toContain(
+    '产出满分 30（另有合理缺项 30） 分，得 27.00 分，得分率 90.00%；质量 30（合理缺项） 分。',
+  );
+  expect(html).toContain('<data class="figure" value="30">30（另有合理缺项 30）</data>');
+  expect(words(html)).toContain('27.00 / 30.00（合理缺项 30 分）');
+});
+
 const units = `${head}
 units:
   - name: 甲镇

@@ -140,6 +140,22 @@ adjustments: [{ name: 加分项, points: 2, reason: 受表彰 }]`;
   ]);
 });
 
+test('a subtotal says what counts of its points: its score over them is its rate', () => {
+  const frontmatter = `${head}
+indicators:
+  - name: 产出
+    children:
+      - { name: 数量, weight: 30, score: 27, reason: 少 }
+      - { name: 质量, weight: 30, applicable: false }
+  - { name: 效益, weight: 40, score: 38, reason: 少 }`;
+  expect(drawn(frontmatter, { show: 'scores' }).slice(2, 5)).toEqual([
+    '产出↓3 | 数量 | 30.00 | 27.00 | 90.00%',
+    '质量 | 30.00 | 不适用 | 不适用',
+    '小计 | 30.00（合理缺项 30 分） | 27.00 | 90.00%',
+  ]);
+  expect(drawn(frontmatter, { show: 'weights' })).toContain('小计 | 60');
+});
+
 test('the id of a row keeps the Chinese names of its path', () => {
   const { units } = report(source('', uneven));
   const [unit] = units;

@@ -1,8 +1,13 @@
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
-import { captioned, proseWords } from '../../i18n/prose.ts';
-import { formatRate, formatScore } from '../../report/format.ts';
+import { remarked } from '../../i18n/joined.ts';
+import { captioned, leftOutWords, proseWords } from '../../i18n/prose.ts';
+import type { Language } from '../../i18n/words.ts';
+import { formatRate, formatScore, formatWeight } from '../../report/format.ts';
+import { leftOutOf } from '../../report/left-out.ts';
 import type { Unit } from '../../report/read.ts';
+import type { Scheme } from '../../scoring/scheme.ts';
+import type { Scored } from '../../scoring/score.ts';
 import type { Call, Scope } from '../directives/directive.ts';
 import { chartNodes, round } from './chart.ts';
 import { plainTable, scrollable } from './table.ts';
@@ -19,13 +24,19 @@ export function drawRates(unit: Unit, call: Call, { report, language }: Scope): 
   const rows = chartNodes(unit, call).map(({ node, rate }) => [
     { content: node.indicator.name },
     { content: [bar(rate), ` ${formatRate(node.rate, report.scheme)}`], number: true },
-    {
-      content: `${formatScore(node.score, report.scheme)} / ${formatScore(node.weight, report.scheme)}`,
-      number: true,
-    },
+    { content: pointsOf(node, report.scheme, language), number: true },
   ]);
   const table = plainTable('rates-table', caption, head, rows);
   return h('figure.chart.chart-rates', [scrollable(caption, table)]);
+}
+
+/** 27.00 / 30.00, and what of the points does not apply. */
+function pointsOf(node: Scored, scheme: Scheme, language: Language): string {
+  const points = `${formatScore(node.score, scheme)} / ${formatScore(node.applicableWeight, scheme)}`;
+  const left = leftOutOf(node);
+  return left === null
+    ? points
+    : remarked(points, leftOutWords(formatWeight(left, scheme))[language], language);
 }
 
 /** As wide as its style makes it; without one, 200 pixels for a full mark. */

@@ -24,6 +24,11 @@ export const conventions: readonly Words[] = [
   },
   {
     'zh-CN':
+      '指标的得分率 = 得分 ÷ 适用分值（applicableWeight），不是 ÷ 分值（weight）：合理缺项不计分值，也不计得分。总分的得分率以满分为分母。',
+    en: 'The rate of an indicator is its score over the points that apply (applicableWeight), not over all its points (weight): what does not apply counts neither. The rate of a total is taken of the full mark.',
+  },
+  {
+    'zh-CN':
       '总分和等级是计算的；原文印出的在 statedTotal、statedGrade（report.json 中为 stated），两者不同时 totalAgrees、gradeAgrees 为 false，原文不因此改动。',
     en: 'Total and grade are the computed ones; what the publication prints is in statedTotal and statedGrade (`stated` in report.json). Where the two differ totalAgrees or gradeAgrees is false, and the publication stands as it is.',
   },

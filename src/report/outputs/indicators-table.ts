@@ -12,13 +12,15 @@ path!         | text          | 路径 | Path | 从一级指标起的各级名�
 name!         | text          | 指标 | Indicator | 指标名称 | name of the indicator
 level!        | integer       | 级次 | Level | 1 为一级指标 | 1 is the first level
 leaf!         | boolean       | 末级 | Leaf | 是否直接打分；加总时只取 true 的行，否则重复 | whether it is scored itself; add up these rows only, or points count twice
-weight        | exact points  | 分值（精确） | Points, exact | 最多可得的分 | points it can give
+weight        | exact points  | 分值（精确） | Points, exact | 最多可得的分，连同合理缺项 | points it can give, those that do not apply among them
 weightPrinted | number points | 分值 | Points | 分值的印法 | the points as printed
+applicableWeight | exact points | 适用分值（精确） | Points that apply, exact | 分值中不属于合理缺项的部分，得分率以它为分母；没有合理缺项则与分值相同 | the part of the points that applies, of which the rate is taken; the same as the points where all of them apply
+applicableWeightPrinted | number points | 适用分值 | Points that apply | 适用分值的印法 | the same as printed
 weightStated  | text points   | 原文分值 | Points as stated | 原文给上级指标印出的分值 | points that the report prints for a group
 score         | exact points  | 得分（精确） | Score, exact | 未四舍五入；没有得分则为空 | not rounded; empty where it is not scored
 printed       | number points | 得分 | Score | 按评分办法的位数四舍五入 | rounded to the scheme’s decimals
-rate          | percent %     | 得分率 | Rate | 得分占分值的比例 | score over points
-rateExact     | exact         | 得分率（精确） | Rate, exact | 满分为 1，未四舍五入 | 1 is full points; not rounded
+rate          | percent %     | 得分率 | Rate | 得分 ÷ 适用分值 | score over the points that apply
+rateExact     | exact         | 得分率（精确） | Rate, exact | 适用分值为 1，未四舍五入 | 1 is all points that apply; not rounded
 by!           | text          | 得分由来 | Score by | 得分是怎样来的 | where the score comes from
 rule          | text          | 评分规则 | Rule | 规则的名称，含义见评分方法 | name of the rule; see the methods page
 how           | text          | 得分说明 | How | 一句话说明得分如何得出 | one sentence on how the score came about

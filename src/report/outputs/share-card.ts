@@ -88,13 +88,14 @@ function head(
   ];
 }
 
-/** The total with its full mark, and the grade on its colour, as published; below, what was computed instead. */
+/** The total with its full mark, and the grade on its colour, as published; beside it what was computed instead. */
 function result(summary: ReportSummary, { site, schemes }: Frame): string[] {
   const { status, gradeRank, scheme, units } = summary;
   const { language } = site;
   const own = differing(summary);
   const [printed, grade] = [own.total ?? summary.printed, own.grade ?? summary.grade];
   const { computed } = inBrief(summary);
+  const beside = computed === null ? null : differingWords[language].brief(computed);
   const y = 340;
   const said = (words: string): string[] => [lettering(words, { x: margin, y, size: 110, fill: neutral })];
   if (status === 'withdrawn') return said(cardWords.withdrawn[language]);
@@ -112,7 +113,8 @@ function result(summary: ReportSummary, { site, schemes }: Frame): string[] {
     drawn.push(lettering(printed, { x, y, size: 150, fill: ink }));
     x += widthAt(printed, 150) + 24;
     drawn.push(lettering(of, { x, y, size: 32, fill: soft }));
-    x += widthAt(of, 32) + 48;
+    if (beside !== null) drawn.push(lettering(beside, { x, y: y - 52, size: 32, fill: soft }));
+    x += Math.max(widthAt(of, 32), beside === null ? 0 : widthAt(beside, 32)) + 48;
   }
   if (pill !== null) {
     const room = Math.max(150, widthAt(pill, 84) + 64);
@@ -128,9 +130,8 @@ function result(summary: ReportSummary, { site, schemes }: Frame): string[] {
       lettering(pill, { x: x + room / 2, y: y - 25, size: 84, fill: '#ffffff', anchor: 'middle' }),
     );
   }
-  if (computed !== null) {
-    const beside = differingWords[language].brief(computed);
-    drawn.push(lettering(beside, { x: margin, y: y + 36, size: 28, fill: soft }));
+  if (printed === null && beside !== null) {
+    drawn.push(lettering(beside, { x: x + 198, y: y - 30, size: 32, fill: soft }));
   }
   return drawn;
 }

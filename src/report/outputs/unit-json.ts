@@ -24,10 +24,13 @@ export type NodeJson = {
   readonly weightPrinted: string | null;
   /** 分值 that the report prints for a group; null where it prints none. */
   readonly weightStated: string | null;
+  /** The part of `weight` that is no 合理缺项: what the rate is taken of. */
+  readonly applicableWeight: string | null;
+  readonly applicableWeightPrinted: string | null;
   /** Exact points; null where the node, or a leaf below it that counts, is not scored. */
   readonly score: string | null;
   readonly printed: string | null;
-  /** 得分率. */
+  /** 得分率: score / applicableWeight. */
   readonly rate: string | null;
   readonly rateExact: string | null;
   readonly by: Scored['by'];
@@ -123,7 +126,7 @@ export function unitJson(unit: Unit, scheme: Scheme, options: UnitOptions): Unit
 }
 
 function nodeJson(node: Scored, unit: Unit, scheme: Scheme, { language, anchors }: UnitOptions): NodeJson {
-  const { indicator, weight, score, rate } = node;
+  const { indicator, weight, applicableWeight, score, rate } = node;
   const leaf = node.children.length === 0;
   return {
     path: node.path.join('/'),
@@ -133,6 +136,8 @@ function nodeJson(node: Scored, unit: Unit, scheme: Scheme, { language, anchors 
     leaf,
     weight: orNull(weight, exact),
     weightPrinted: weight === null ? null : formatWeight(weight, scheme),
+    applicableWeight: orNull(applicableWeight, exact),
+    applicableWeightPrinted: orNull(applicableWeight, (points) => formatWeight(points, scheme)),
     weightStated: leaf ? null : (indicator.weight?.text ?? null),
     score: orNull(score, exact),
     printed: orNull(score, (points) => print(points, scheme.decimals)),

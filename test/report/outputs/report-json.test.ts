@@ -4,6 +4,7 @@ import { readContext } from '../../../src/report/context.ts';
 import { type ReportJsonOptions, reportJson } from '../../../src/report/outputs/report-json.ts';
 import { isReadable, type ReadableReport, readReport } from '../../../src/report/read.ts';
 import { summarise } from '../../../src/report/summary.ts';
+import { Fraction } from '../../../src/scoring/quantity.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const context = readContext(join(root, 'content'));
@@ -46,6 +47,26 @@ describe('the JSON of a report', () => {
     expect(new Set(nodes?.map(({ anchor }) => anchor)).size).toBe(nodes?.length);
   });
 
+  test('takes the rate of a group of the points that apply, and says which', () => {
+    const { nodes } = json(
+      'indicators:\n  - { name: 产出, children: [{ name: 数量, weight: 30, score: 27 }, { name: 质量, weight: 30, applicable: false }] }\n  - { name: 效益, weight: 40, score: 38 }',
+    );
+    expect(
+      nodes?.map(({ weight, applicableWeight, score, rate }) => [weight, applicableWeight, score, rate]),
+    ).toEqual([
+      ['60', '30', '27', '90.00%'],
+      ['30', '30', '27', '90.00%'],
+      ['30', '0', null, null],
+      ['40', '40', '38', '95.00%'],
+    ]);
+    for (const { score, applicableWeight, rateExact } of nodes ?? []) {
+      if (score === null || rateExact === null) continue;
+      expect(
+        new Fraction(score).div(new Fraction(applicableWeight ?? 0)).equals(new Fraction(rateExact)),
+      ).toBe(true);
+    }
+  });
+
   test('ids stay apart where names differ by marks only', () => {
     const { nodes } = json('indicators: [{ name: 甲（一） }, { name: 甲 一 }]');
     expect(nodes?.map(({ anchor }) => anchor)).toEqual(['i-甲-一', 'i-甲-一-2']);
@@ -58,6 +79,8 @@ describe('the JSON of a report', () => {
     expect(nodes?.[0]).toMatchObject({
       weight: '10',
       weightPrinted: '10',
+      applicableWeight: '10',
+      applicableWeightPrinted: '10',
       score: '8.978',
       printed: '8.98',
       rate: '89.78%',
