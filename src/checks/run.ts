@@ -1,6 +1,7 @@
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../prose/prose.ts';
 import type { Context } from '../report/context.ts';
+import { withoutDirectionMarks } from '../report/direction.ts';
 import type { OwnPage } from '../report/own-page.ts';
 import type { Problem } from '../report/problem.ts';
 import { isReadable, type Report } from '../report/read.ts';
@@ -37,16 +38,19 @@ export const toFinding = (check: Check, { at, message, quote, related }: Found):
   check: check.code,
   severity: check.severity,
   at,
-  message: withoutPersonalData(message),
+  message: safe(message),
   quote: redacted(quote ?? ''),
-  related: (related ?? []).map((other) => ({ ...other, message: withoutPersonalData(other.message) })),
+  related: (related ?? []).map((other) => ({ ...other, message: safe(other.message) })),
   acknowledged: null,
 });
 
-/** Any check may quote a sentence that holds a personal number; a log must not publish it. */
-const withoutPersonalData = (message: Words): Words => ({
-  'zh-CN': redacted(message['zh-CN']),
-  en: redacted(message.en),
+/**
+ * Any check may quote a sentence that holds a personal number, which a log must not publish, or an invisible
+ * mark, which would turn the rest of its line.
+ */
+const safe = (message: Words): Words => ({
+  'zh-CN': withoutDirectionMarks(redacted(message['zh-CN'])),
+  en: withoutDirectionMarks(redacted(message.en)),
 });
 
 export const byPlace = (a: Finding, b: Finding): number =>

@@ -57,7 +57,7 @@ export function table(
 ): HTMLElement {
   return el(
     'div',
-    { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': caption },
+    { class: 'table-scroll', tabindex: 0, role: 'group', 'aria-label': caption },
     el(
       'table',
       { class: 'compare-table' },

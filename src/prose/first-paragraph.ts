@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, Parents } from 'mdast';
+import { withoutDirectionMarks } from '../report/direction.ts';
 import type { ReadableReport } from '../report/read.ts';
 import { printedInText } from './directives/printed.ts';
 import type { Prose } from './prose.ts';
@@ -18,7 +19,7 @@ const longest = 160;
 export function firstParagraph({ tree }: Pick<Prose, 'tree'>, report: ReadableReport): string {
   for (const block of tree.children) {
     if (block.type !== 'paragraph' || isHeading(block)) continue;
-    const text = textOf(block, undefined, report).replace(breaksBesideWide, '').replace(/\s+/g, ' ').trim();
+    const text = withoutDirectionMarks(textOf(block, undefined, report)).replace(breaksBesideWide, '').replace(/\s+/g, ' ').trim();
     if (text.length >= shortest && sentence.test(text)) return shortened(text);
   }
   return '';

@@ -36,7 +36,7 @@ export function referenceOf(url: string): Reference {
   return { kind: 'file', path: path.replace(/^\.\//, '') };
 }
 
-function decoded(text: string): string {
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -101,7 +101,7 @@ function finish(root: Root, language: Language): void {
   for (const node of nodes<Nodes>(root)) {
     if (node.type !== 'element') continue;
     const { properties } = node;
-    if (properties['role'] === 'region') {
+    if (properties['role'] === 'group') {
       tables += 1;
       const name = [`${proseWords.table[language]} ${tables}`, properties['ariaLabel']];
       properties['ariaLabel'] = name.filter(Boolean).join(' · ');

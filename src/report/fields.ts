@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Words } from '../i18n/words.ts';
 import { Fraction, parseQuantity, type Quantity } from '../scoring/quantity.ts';
+import { codeOf, directionMark } from './direction.ts';
 
 /**
  * The kinds of field a source file has. Numbers arrive as the text they were written as (source.ts), since
@@ -7,8 +9,23 @@ import { Fraction, parseQuantity, type Quantity } from '../scoring/quantity.ts';
  */
 const written = (kind: string) => z.union([z.string(), z.number()], { error: kind }).transform(String);
 
-/** Words; a figure is taken as words too (`title: 2023`). */
-export const text = written('string').pipe(z.string().trim().min(1));
+/** Words; a figure is taken as words too (`title: 2023`). Each is printed beside others, whose direction it must not turn. */
+export const text = written('string').pipe(
+  z
+    .string()
+    .trim()
+    .min(1)
+    .superRefine((value, context) => {
+      const [mark] = directionMark.exec(value) ?? [];
+      if (mark === undefined) return;
+      context.addIssue({ code: 'custom', message: 'text', input: value, params: { words: turned(codeOf(mark)) } });
+    }),
+);
+
+const turned = (code: string): Words => ({
+  'zh-CN': `此处不应有改变文字方向的不可见字符 \`${code}\`，应全部为看得见的文字，请删去该字符`,
+  en: `Unexpected invisible character \`${code}\`, which turns the direction of the text, expected text that can be seen, remove it`,
+});
 
 /** Points or an amount: a number without unit or operator. */
 export const quantity = written('number').transform((value, context): Quantity => {

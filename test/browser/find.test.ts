@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sources } from '../fixtures/find/library.ts';
-import { openRegister, overflow, type Register } from './register.ts';
+import { narrowCells, openRegister, overflow, type Register, violations } from './register.ts';
 
 /** A department of 230 reports: more than two pages of a list. */
 const many = Object.fromEntries(
@@ -209,11 +209,42 @@ test.each([
   '/years/2023/departments/',
   '/grades/',
   '/overview/',
-])('on a phone %s does not overflow', async (path) => {
+  '/data/',
+  '/guide/fields/',
+])('on a phone %s does not overflow, nor stands in columns of a letter', async (path) => {
   const page = await register.open(path, { viewport: { width: 375, height: 700 } });
   expect(await overflow(page)).toBe(0);
+  expect(await narrowCells(page)).toEqual([]);
   await page.context().close();
 });
+
+test('axe finds no violation on any kind of page besides reports, on a phone and in the dark', async () => {
+  const kinds = [
+    '/',
+    '/reports/',
+    '/years/2023/departments/',
+    '/projects/elder-meals/',
+    '/grades/four-grade/优/',
+    '/overview/',
+    '/search/?q=水利',
+    '/compare/?r=2022/elder-meals&r=2021/elder-meals',
+    '/data/',
+    '/methods/',
+    '/guide/fields/',
+    '/guide/checks/score/total/',
+  ];
+  for (const path of kinds) {
+    for (const [colorScheme, width] of [
+      ['light', 375],
+      ['dark', 1280],
+    ] as const) {
+      const page = await register.open(path, { colorScheme, viewport: { width, height: 900 } });
+      await page.waitForLoadState('networkidle');
+      expect(await violations(page), `${path} ${width}`).toEqual([]);
+      await page.context().close();
+    }
+  }
+}, 240_000);
 
 test('no page complained', () => {
   expect(register.complaints).toEqual([]);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { openBrowser } from '../../src/cli/browser.ts';
@@ -49,3 +51,31 @@ export async function openRegister(more: Readonly<Record<string, string>> = {}):
 /** How far a page can be scrolled sideways, in pixels. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Accessibility violations as 'rule: element'. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Run = () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+    const { run } = (globalThis as unknown as { axe: { run: Run } }).axe;
+    const found = await run();
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+    );
+  });
+}
+
+/** Cells of words set two or three characters a line, where a reader sees a column of letters. */
+export const narrowCells = (page: Page): Promise<string[]> =>
+  page.locator('main :is(td, th)').evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const text = (cell.textContent ?? '').replace(/\s+/g, ' ').trim();
+      const { fontSize, paddingLeft, paddingRight, whiteSpace } = getComputedStyle(cell);
+      const room = cell.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      const shown = cell.getClientRects().length > 0 && cell.clientWidth > 1;
+      const wraps = shown && whiteSpace !== 'nowrap' && text.length > 5;
+      return wraps && room < 3.5 * Number.parseFloat(fontSize) ? [`${Math.round(room)} px: ${text.slice(0, 20)}`] : [];
+    }),
+  );

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { contrast, rgb } from '../../src/report/accent.ts';
-import { openRegister, overflow, type Register } from './register.ts';
+import { narrowCells, openRegister, overflow, type Register, violations } from './register.ts';
 
 const fixtures = join(import.meta.dirname, '../fixtures/build/report-pages');
 const seed = '2023/jingtai-social-work-station';
@@ -37,21 +36,6 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => register.close());
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** Accessibility violations as 'rule: element'. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Run = () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
-    const { run } = (globalThis as unknown as { axe: { run: Run } }).axe;
-    const found = await run();
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    );
-  });
-}
-
 const visible = (page: Page, selector: string): Promise<string[]> =>
   page
     .locator(selector)
@@ -76,10 +60,12 @@ test('no page is wider than a phone, nor than a screen at twice the text size', 
   for (const id of kinds) {
     const phone = await register.open(at(id), { viewport: { width: 375, height: 800 } });
     expect(await overflow(phone), `${id} at 375`).toBe(0);
+    expect(await narrowCells(phone), `${id} at 375`).toEqual([]);
     await phone.setViewportSize({ width: 320, height: 800 });
     expect(await overflow(phone), `${id} at 320`).toBe(0);
     await phone.context().close();
     const large = await register.open(at(id));
+    expect(await overflow(large), `${id} at 1280`).toBe(0);
     await large.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
@@ -106,6 +92,48 @@ test('the publisher’s colour reaches the page as it is, and its links in shade
     expect(shade[2]).toBeLessThan(shade[0]);
     await page.context().close();
   }
+});
+
+test('labels of the picture of points stand whole or not at all, at any width', async () => {
+  for (const id of ['2023/long-names', '2022/road-veto', seed]) {
+    const page = await register.open(at(id));
+    for (const width of [1280, 768, 375, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      const cut = await page.locator('.mosaic svg svg text').evaluateAll((texts) =>
+        texts
+          .filter((text) => text.getClientRects().length > 0)
+          .filter((text) => {
+            const place = text.ownerSVGElement?.getBoundingClientRect();
+            return text.getBoundingClientRect().right > (place?.right ?? 0) + 0.5;
+          })
+          .map((text) => text.textContent),
+      );
+      expect(cut, `${id} ${width}`).toEqual([]);
+    }
+    await page.context().close();
+  }
+});
+
+test('a figure stands beside its bar, and a picture in a line leaves the words as they are', async () => {
+  const page = await register.open(at('2023/long-names'));
+  const rows = await page.locator('.rates-table tbody tr').evaluateAll((all) =>
+    all.map((row) => {
+      const [bar, cell] = [row.querySelector('.bar'), row.querySelector('td')];
+      const range = document.createRange();
+      range.selectNodeContents(cell?.lastChild ?? row);
+      const [a, b] = [bar?.getBoundingClientRect(), range.getBoundingClientRect()];
+      return a !== undefined && a.right <= b.left + 1 && a.top < b.bottom && a.bottom > b.top;
+    }),
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows).not.toContain(false);
+  const align = await page.locator('.report-body > p').first().evaluate((paragraph) => {
+    const before = getComputedStyle(paragraph).textAlign;
+    paragraph.append(document.createElement('img'));
+    return [before, getComputedStyle(paragraph).textAlign];
+  });
+  expect(align).toEqual(['justify', 'start']);
+  await page.context().close();
 });
 
 test('a lost point leads to its row, which is marked', async () => {
@@ -222,6 +250,13 @@ test('on paper everything is unfolded, light, and without what only a screen nee
   expect(heights.length).toBe(11);
   expect(Math.min(...heights)).toBeGreaterThan(10);
   expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(28, 36, 44)');
+  const lead = page.locator('.gains-and-losses p:has(+ ul)').first();
+  expect(await lead.evaluate((one) => getComputedStyle(one).breakAfter)).toBe('avoid');
+  await page.goto(register.served.origin + at('2023/long-names'));
+  const behind = await page
+    .locator('.report-body a[href^="http"]')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, '::after').content));
+  expect(behind.map((content) => content === 'none')).toEqual([false, true]);
   await page.context().close();
 });
 

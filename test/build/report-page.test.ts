@@ -303,6 +303,12 @@ describe('the page of a report', () => {
       '示例会计师事务所（特殊普通合伙）. 2022 年度示例县三所学校改造项目绩效评价报告[R/OL]. (2023-06-30)[引用日期]. https://register.example/reports/2022/three-schools/.',
     );
     expect(text(reference)).toContain('https://creativecommons.org/licenses/by/4.0/');
+    // Each name and address in a direction of its own.
+    expect([...(reference?.querySelectorAll('.citation bdi') ?? [])].map(text)).toEqual([
+      '示例会计师事务所（特殊普通合伙）',
+      '2022 年度示例县三所学校改造项目绩效评价报告',
+      'https://register.example/reports/2022/three-schools/',
+    ]);
     expect(text(page('2022/road-veto').querySelector('.citation'))).toContain('(2023-11-15)');
   });
 

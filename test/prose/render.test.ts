@@ -114,7 +114,7 @@ describe('tables', () => {
       source('## 资金\n\n| 项目 | 金额 | |\n| - | - | - |\n| 甲 | 1,200.5 | 有 |\n| 乙 | — | |'),
     );
     expect(html).toContain(
-      '<div class="table-scroll" tabindex="0" role="region" aria-label="表格 1 · 资金"><table><thead><tr>' +
+      '<div class="table-scroll" tabindex="0" role="group" aria-label="表格 1 · 资金"><table><thead><tr>' +
         '<th scope="col">项目</th><th scope="col" class="number">金额</th><td></td></tr></thead>',
     );
     expect(html).toContain('<tr><td>乙</td><td class="number">—</td><td></td></tr>');

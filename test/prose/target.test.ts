@@ -57,6 +57,8 @@ test.each([
   ['效益/满意度', 'no, /满意度?'],
   ['服务对象满意', 'no, 服务对象满意度?'],
   ['经济效益', 'no, null?'],
+  ['数量', 'no, 数量指标?'],
+  ['可持续影响', 'no, null?'],
 ])('%s means %s', (path, expected) => {
   expect(find(path)).toBe(expected);
 });

@@ -22,6 +22,24 @@ function check(yaml: string, before = head, standIns: Record<string, unknown> = 
   return { value, told };
 }
 
+test.each([
+  ['title: "甲\\u202E乙项目"', 'U+202E', 1, 8],
+  ['title: 甲\ndepartment: { name: "水利\\u2067局" }', 'U+2067', 2, 21],
+  ['title: 甲\nindicators: [{ name: "产出\\u200F" }]', 'U+200F', 2, 22],
+])('a mark that turns the direction of text is found where it stands: %s', (yaml, code, line, column) => {
+  const rest = head.replace(/^title.*\n/, '').replace(/^department.*\n/m, yaml.includes('department') ? '' : '$&');
+  const { told } = check(rest, `${yaml}\n`);
+  expect(told).toEqual([
+    {
+      code: 'source/field',
+      line,
+      column,
+      zh: `此处不应有改变文字方向的不可见字符 \`${code}\`，应全部为看得见的文字，请删去该字符`,
+      en: `Unexpected invisible character \`${code}\`, which turns the direction of the text, expected text that can be seen, remove it`,
+    },
+  ]);
+});
+
 describe('a field that is not known', () => {
   test.each([
     ['budgets: { unit: 元 }', 'budgets', 'budget', 6, 1],

@@ -61,9 +61,21 @@ export function findIndicator(path: string, units: readonly Unit[]): Lookup<Targ
     [...walk(unit.result.roots)].flatMap(({ indicator }) => [indicator.name, ...indicator.aliases]),
   );
   const last = path.split(/[/／]/).at(-1) ?? path;
-  const near = names.includes(last) ? null : nearest(last, names);
+  const near = names.includes(last) ? null : (nearest(last, names) ?? around(last, names));
   // The name is right but not the path: the paths that end with it come nearest.
   return { near: near ?? all.find(({ node }) => node.indicator.name === last)?.path ?? null };
+}
+
+/** The name that holds another one, or is held by it: 数量指标 for 数量. The closest in length. */
+function around(name: string, names: readonly string[]): string | null {
+  const own = plain(name);
+  if (own.length < 2) return null;
+  const found = names.filter((one) => {
+    const other = plain(one);
+    return other.includes(own) || (other.length > 1 && own.includes(other));
+  });
+  const distance = (one: string): number => Math.abs(plain(one).length - own.length);
+  return found.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** The unit a name means. */

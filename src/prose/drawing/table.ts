@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 
 /** A table that scrolls inside itself on a narrow screen, with keys too. */
 export const scrollable = (label: string, table: Element): Element =>
-  h('div.table-scroll', { tabIndex: 0, role: 'region', ariaLabel: label }, [table]);
+  h('div.table-scroll', { tabIndex: 0, role: 'group', ariaLabel: label }, [table]);
 
 /** One cell of a plain table; `number` puts it to the right. */
 export type PlainCell = {

@@ -1,9 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Image, ImageReference, Link, LinkReference } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { defaultHandlers } from 'remark-rehype';
 import { findAnchor } from '../anchors.ts';
-import { referenceOf } from '../references.ts';
+import { decoded, referenceOf } from '../references.ts';
 import { pageOf, type State } from './page.ts';
 
 export const image = (state: State, { url, alt }: Pick<Image, 'url' | 'alt'>): Element => {
@@ -18,8 +19,13 @@ export function imageReference(state: State, node: ImageReference): Element {
 }
 
 export function link(state: State, node: Link): ElementContent | ElementContent[] {
-  return led(state, node.url, defaultHandlers.link(state, node));
+  const made = defaultHandlers.link(state, node);
+  // An address that is its own words is not printed again behind them.
+  if (made.type === 'element' && bare(textOf(node)) === bare(node.url)) made.properties['className'] = ['bare'];
+  return led(state, node.url, made);
 }
+
+const bare = (address: string): string => decoded(address).replace(/^https?:\/\/|\/$/gi, '');
 
 export function linkReference(state: State, node: LinkReference): ElementContent | ElementContent[] {
   const made = defaultHandlers.linkReference(state, node);
