@@ -19,7 +19,10 @@ const longest = 160;
 export function firstParagraph({ tree }: Pick<Prose, 'tree'>, report: ReadableReport): string {
   for (const block of tree.children) {
     if (block.type !== 'paragraph' || isHeading(block)) continue;
-    const text = withoutDirectionMarks(textOf(block, undefined, report)).replace(breaksBesideWide, '').replace(/\s+/g, ' ').trim();
+    const text = withoutDirectionMarks(textOf(block, undefined, report))
+      .replace(breaksBesideWide, '')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (text.length >= shortest && sentence.test(text)) return shortened(text);
   }
   return '';

@@ -18,7 +18,12 @@ export const text = written('string').pipe(
     .superRefine((value, context) => {
       const [mark] = directionMark.exec(value) ?? [];
       if (mark === undefined) return;
-      context.addIssue({ code: 'custom', message: 'text', input: value, params: { words: turned(codeOf(mark)) } });
+      context.addIssue({
+        code: 'custom',
+        message: 'text',
+        input: value,
+        params: { words: turned(codeOf(mark)) },
+      });
     }),
 );
 

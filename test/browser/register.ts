@@ -76,6 +76,8 @@ export const narrowCells = (page: Page): Promise<string[]> =>
       const room = cell.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
       const shown = cell.getClientRects().length > 0 && cell.clientWidth > 1;
       const wraps = shown && whiteSpace !== 'nowrap' && text.length > 5;
-      return wraps && room < 3.5 * Number.parseFloat(fontSize) ? [`${Math.round(room)} px: ${text.slice(0, 20)}`] : [];
+      return wraps && room < 3.5 * Number.parseFloat(fontSize)
+        ? [`${Math.round(room)} px: ${text.slice(0, 20)}`]
+        : [];
     }),
   );

@@ -127,11 +127,14 @@ test('a figure stands beside its bar, and a picture in a line leaves the words a
   );
   expect(rows.length).toBeGreaterThan(3);
   expect(rows).not.toContain(false);
-  const align = await page.locator('.report-body > p').first().evaluate((paragraph) => {
-    const before = getComputedStyle(paragraph).textAlign;
-    paragraph.append(document.createElement('img'));
-    return [before, getComputedStyle(paragraph).textAlign];
-  });
+  const align = await page
+    .locator('.report-body > p')
+    .first()
+    .evaluate((paragraph) => {
+      const before = getComputedStyle(paragraph).textAlign;
+      paragraph.append(document.createElement('img'));
+      return [before, getComputedStyle(paragraph).textAlign];
+    });
   expect(align).toEqual(['justify', 'start']);
   await page.context().close();
 });

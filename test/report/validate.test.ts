@@ -27,7 +27,9 @@ test.each([
   ['title: 甲\ndepartment: { name: "水利\\u2067局" }', 'U+2067', 2, 21],
   ['title: 甲\nindicators: [{ name: "产出\\u200F" }]', 'U+200F', 2, 22],
 ])('a mark that turns the direction of text is found where it stands: %s', (yaml, code, line, column) => {
-  const rest = head.replace(/^title.*\n/, '').replace(/^department.*\n/m, yaml.includes('department') ? '' : '$&');
+  const rest = head
+    .replace(/^title.*\n/, '')
+    .replace(/^department.*\n/m, yaml.includes('department') ? '' : '$&');
   const { told } = check(rest, `${yaml}\n`);
   expect(told).toEqual([
     {

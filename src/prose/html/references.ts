@@ -21,7 +21,8 @@ export function imageReference(state: State, node: ImageReference): Element {
 export function link(state: State, node: Link): ElementContent | ElementContent[] {
   const made = defaultHandlers.link(state, node);
   // An address that is its own words is not printed again behind them.
-  if (made.type === 'element' && bare(textOf(node)) === bare(node.url)) made.properties['className'] = ['bare'];
+  if (made.type === 'element' && bare(textOf(node)) === bare(node.url))
+    made.properties['className'] = ['bare'];
   return led(state, node.url, made);
 }
 
