@@ -1,9 +1,10 @@
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../prose/prose.ts';
+import type { SiteLink } from '../prose/site-links.ts';
+import type { Addresses } from '../report/addresses.ts';
 import type { OwnPage } from '../report/own-page.ts';
 import type { Place } from '../report/problem.ts';
 import type { ReadableReport, Report } from '../report/read.ts';
-import type { ReportSummary } from '../report/summary.ts';
 
 /** error: the page would say something untrue or publish what it must not. warning: true, could be better. */
 export type Severity = 'error' | 'warning';
@@ -37,7 +38,21 @@ export type Check = {
   /** Findings in a page of the publisher's own, for checks that hold for any text. */
   page?(page: OwnPage, prose: Prose): Iterable<Found>;
   /** Findings that need all reports of the library. */
-  across?(library: readonly ReportSummary[]): Iterable<Found>;
+  across?(library: Library): Iterable<Found>;
+};
+
+/** A report as the others see it. */
+export type InLibrary = {
+  readonly id: string;
+  readonly file: string;
+  /** What its text leads to in this site. */
+  readonly links: readonly SiteLink[];
+};
+
+export type Library = {
+  readonly reports: readonly InLibrary[];
+  /** What the site they make will have. */
+  readonly addresses: Addresses;
 };
 
 /** A found place with its check and, where the author has answered for it, the acknowledgement's note. */

@@ -5,9 +5,8 @@ import { withoutDirectionMarks } from '../report/direction.ts';
 import type { OwnPage } from '../report/own-page.ts';
 import type { Problem } from '../report/problem.ts';
 import { isReadable, type Report } from '../report/read.ts';
-import type { ReportSummary } from '../report/summary.ts';
 import { acknowledge } from './acknowledge.ts';
-import type { Check, Finding, Found } from './check.ts';
+import type { Check, Finding, Found, Library } from './check.ts';
 import { checks } from './index.ts';
 import { redacted } from './privacy/redact.ts';
 
@@ -27,7 +26,7 @@ export function checkPage(page: OwnPage, prose: Prose): readonly Finding[] {
 }
 
 /** Findings that only the whole library shows. */
-export function checkLibrary(library: readonly ReportSummary[]): readonly Finding[] {
+export function checkLibrary(library: Library): readonly Finding[] {
   return checks.flatMap((check) => findings(check, check.across?.(library)));
 }
 

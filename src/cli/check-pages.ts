@@ -1,29 +1,17 @@
-import { existsSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Finding } from '../checks/check.ts';
 import { checkPage, problemFindings } from '../checks/run.ts';
 import { readProse } from '../prose/read.ts';
-import { type Addresses, addressesOf } from '../report/addresses.ts';
 import type { Context } from '../report/context.ts';
-import { publicOn } from '../report/library.ts';
-import { findOwnPages, readOwnPage, twinProblems } from '../report/own-page.ts';
-import { plainScheme } from '../report/plain-scheme.ts';
-import { findReports, isReadable, readReport } from '../report/read.ts';
-import { type ReportSummary, summarise } from '../report/summary.ts';
+import { readOwnPage, twinProblems } from '../report/own-page.ts';
+import { type AddressOptions, addressesIn } from './addresses-in.ts';
 import { draw } from './prose-of.ts';
-
-export type PageOptions = {
-  /** The reports of the content folder, where they have been read; else they are when a link needs them. */
-  readonly library: readonly ReportSummary[] | null;
-  /** What links may lead to is public on this day; null for all that can be read. */
-  readonly day: string | null;
-};
 
 /** Reads and checks pages of the publisher's own, each with the reports of the content folder that it lies in. */
 export async function pageFindings(
   files: readonly string[],
   context: Context,
-  options: PageOptions,
+  options: AddressOptions,
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const [content, own] of Map.groupBy(files, contentOf)) {
@@ -39,28 +27,3 @@ export async function pageFindings(
 
 /** The folder above the last one called `pages`. */
 const contentOf = (file: string): string => file.slice(0, file.lastIndexOf(`${sep}pages${sep}`));
-
-function addressesIn(content: string, context: Context, { library, day }: PageOptions): Addresses {
-  let read = content === context.folder ? library : null;
-  return addressesOf({
-    site: context.site,
-    schemes: [...context.schemes.values()].map(({ value }) => plainScheme(value)),
-    pages: findOwnPages(content).map((file) => readOwnPage(file, context.site).slug),
-    get reports() {
-      read ??= summariesIn(content, context);
-      return day === null ? read : publicOn(read, day);
-    },
-  });
-}
-
-function summariesIn(content: string, context: Context): readonly ReportSummary[] {
-  const folder = join(content, 'reports');
-  const files = existsSync(folder) ? findReports(folder) : [];
-  return files.flatMap((file) => {
-    const report = readReport(file, context);
-    return isReadable(report) ? [summarise(report, unbuilt)] : [];
-  });
-}
-
-/** What a summary says of the built page means nothing to the command line. */
-export const unbuilt = { counts: { checked: 0, agree: 0, acknowledged: 0 }, digest: '', lead: '' };

@@ -1,12 +1,14 @@
-import type { Finding, Outcome } from '../checks/check.ts';
+import type { Finding, InLibrary, Outcome } from '../checks/check.ts';
 import { type FormatName, formats, isFormat } from '../checks/formats/index.ts';
 import { byPlace, checkLibrary, checkReport, contextFindings, once, stops } from '../checks/run.ts';
+import { siteLinks } from '../prose/site-links.ts';
 import type { Context } from '../report/context.ts';
 import { isReadable, readReport, settingsOf } from '../report/read.ts';
 import { shortPath, sourceLines } from '../report/source-lines.ts';
 import { type ReportSummary, summarise } from '../report/summary.ts';
 import { today } from '../report/today.ts';
-import { pageFindings, unbuilt } from './check-pages.ts';
+import { addressesIn, unbuilt } from './addresses-in.ts';
+import { pageFindings } from './check-pages.ts';
 import type { Effects, ExitCode } from './effects.ts';
 import { Misuse } from './misuse.ts';
 import { contextOf, parse } from './options.ts';
@@ -51,17 +53,24 @@ export async function findAll(
   day: string | null = null,
 ): Promise<Outcome> {
   const findings: Finding[] = [];
-  const library: ReportSummary[] = [];
+  const library: InLibrary[] = [];
+  const summaries: ReportSummary[] = [];
   /** A report is no better than the scheme it is graded by. */
   const used = new Set(settings);
   for (const file of reports) {
     const report = readReport(file, context);
-    findings.push(...checkReport(report, await proseOf(report)));
+    const prose = await proseOf(report);
+    findings.push(...checkReport(report, prose));
     for (const path of settingsOf(report, context)) used.add(path);
-    if (isReadable(report)) library.push(summarise(report, unbuilt));
+    if (!isReadable(report)) continue;
+    library.push({ id: report.id, file, links: siteLinks(prose.tree, report) });
+    summaries.push(summarise(report, unbuilt));
   }
   findings.push(...contextFindings(context).filter(({ at }) => whole || used.has(at.file)));
-  findings.push(...checkLibrary(library));
-  findings.push(...(await pageFindings(pages, context, { library: whole ? library : null, day })));
+  const options = { library: whole ? summaries : null, day };
+  findings.push(
+    ...checkLibrary({ reports: library, addresses: addressesIn(context.folder, context, options) }),
+  );
+  findings.push(...(await pageFindings(pages, context, options)));
   return { reports: reports.length, findings: once(findings).toSorted(byPlace) };
 }

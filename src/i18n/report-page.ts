@@ -127,12 +127,12 @@ const chinese = {
         ? `${(count / 1024).toFixed(1)} KB`
         : `${(count / 1_048_576).toFixed(1)} MB`,
   description: (department: string, year: string, total: string, grade: string) =>
-    [
+    `${[
       `${department} ${year} 年度绩效评价`,
       [total && `总分 ${total}`, grade && `等级${grade}`].filter(Boolean).join('，'),
     ]
       .filter(Boolean)
-      .join('：') + '。',
+      .join('：')}。`,
 };
 
 export type ReportPageWords = typeof chinese;
@@ -261,12 +261,12 @@ const english: ReportPageWords = {
         ? `${(count / 1024).toFixed(1)} KB`
         : `${(count / 1_048_576).toFixed(1)} MB`,
   description: (department, year, total, grade) =>
-    [
+    `${[
       `${department}, evaluation of ${year}`,
       [total && `total ${total}`, grade && `grade ${grade}`].filter(Boolean).join(', '),
     ]
       .filter(Boolean)
-      .join(': ') + '.',
+      .join(': ')}.`,
 };
 
 export const reportPageWords: Readonly<Record<Language, ReportPageWords>> = { 'zh-CN': chinese, en: english };

@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../checks/check.ts';
-import { byPlace, checkLibrary, contextFindings, once } from '../checks/run.ts';
 import { builtFile } from '../report/built.ts';
 import { type Context, digestOf, readContext } from '../report/context.ts';
 import { findReports } from '../report/read.ts';
@@ -10,13 +8,9 @@ import { attachmentsStamp, makeReport } from './make-report.ts';
 import { runJobs } from './pool.ts';
 import type { Job, Setup } from './render-worker.ts';
 
-export type Library = {
+export type BuiltLibrary = {
   readonly context: Context;
   readonly entries: readonly Entry[];
-  /** Of all files, in the order of their places, each once. */
-  readonly findings: readonly Finding[];
-  /** Those of them that belong to no single report: settings, schemes, reports that clash. */
-  readonly shared: readonly Finding[];
   /** How many reports were made anew. */
   readonly made: number;
 };
@@ -28,7 +22,7 @@ const few = 4;
  * Brings the cache up to date with a content folder: what has not changed is not read again.
  * @param keep keeps pages that no report has any more: a server may be showing them
  */
-export async function buildLibrary(content: string, cache: string, keep = false): Promise<Library> {
+export async function buildLibrary(content: string, cache: string, keep = false): Promise<BuiltLibrary> {
   const version = productVersion();
   const context = readContext(content);
   const known = readIndex(cache, version);
@@ -42,10 +36,7 @@ export async function buildLibrary(content: string, cache: string, keep = false)
   const all = entries.map((entry): Entry => ('digest' in entry ? entry : (queue.shift() as Entry)));
   writeIndex(cache, version, all);
   if (!keep) pruneBuilt(cache, all);
-  const summaries = all.flatMap(({ summary }) => summary ?? []);
-  const shared = [...contextFindings(context), ...checkLibrary(summaries)];
-  const findings = once([...shared, ...all.flatMap((entry) => entry.findings)]).toSorted(byPlace);
-  return { context, entries: all, findings, shared, made: jobs.length };
+  return { context, entries: all, made: jobs.length };
 }
 
 async function makeHere(jobs: readonly Job[], context: Context, setup: Setup): Promise<readonly Entry[]> {

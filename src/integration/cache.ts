@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Finding } from '../checks/check.ts';
+import type { SiteLink } from '../prose/site-links.ts';
 import { builtFile } from '../report/built.ts';
 import { type Context, digestOf } from '../report/context.ts';
 import type { ReportSummary } from '../report/summary.ts';
@@ -36,6 +37,7 @@ export type Entry = {
   readonly findings: readonly Finding[];
   /** Whether its author says that it is not to be published yet; a file that cannot be read says nothing. */
   readonly draft: boolean;
+  readonly links: readonly SiteLink[];
   /** Null for a report that could not be read. */
   readonly summary: ReportSummary | null;
 };

@@ -5,6 +5,7 @@ import { checkReport } from '../checks/run.ts';
 import { firstParagraph } from '../prose/first-paragraph.ts';
 import { readProse } from '../prose/read.ts';
 import { type RenderedProse, renderProse } from '../prose/render.ts';
+import { siteLinks } from '../prose/site-links.ts';
 import { type Built, builtFile } from '../report/built.ts';
 import { type Context, digestOf } from '../report/context.ts';
 import { shows } from '../report/disclosure.ts';
@@ -38,7 +39,15 @@ export async function makeReport(job: Job, context: Context, setup: Setup): Prom
     attachments: attachmentsStamp(job.file),
   };
   const digest = digestFor(digestOf(bytes), uses, context, setup.version);
-  const entry = { ...job, bytes: digestOf(bytes), uses, digest, findings, draft: isDraft(report) };
+  const entry = {
+    ...job,
+    bytes: digestOf(bytes),
+    uses,
+    digest,
+    findings,
+    draft: isDraft(report),
+    links: siteLinks(prose.tree, report),
+  };
   if (!isReadable(report)) return { ...entry, summary: null };
 
   const { language } = report.site;

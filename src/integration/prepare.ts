@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Finding } from '../checks/check.ts';
-import { byPlace, once, stops } from '../checks/run.ts';
+import { byPlace, checkLibrary, contextFindings, once, stops } from '../checks/run.ts';
 import { addressesOf } from '../report/addresses.ts';
 import type { Context } from '../report/context.ts';
 import { publicOn } from '../report/library.ts';
@@ -40,7 +40,7 @@ export type Prepared = {
 
 /** Reads, checks and makes all that the site is made of. */
 export async function prepare({ content, cache, day }: PrepareOptions): Promise<Prepared> {
-  const { context, entries, findings, shared } = await buildLibrary(content, cache, day === null);
+  const { context, entries } = await buildLibrary(content, cache, day === null);
   const summaries = entries.flatMap(({ summary }) => summary ?? []);
   const published = day === null ? summaries : publicOn(summaries, day);
   const read = readOwnPages(context);
@@ -52,13 +52,23 @@ export async function prepare({ content, cache, day }: PrepareOptions): Promise<
   });
   const own = await makeOwnPages(read, addresses, cache);
   const { logo, findings: ofLogo } = await findLogo(context);
-  const open = entries.filter(({ draft }) => !draft).flatMap((entry) => entry.findings);
-  const grave = once([...open, ...shared, ...own.findings, ...ofLogo]);
+  const reports = entries.flatMap(({ summary, file, links }) =>
+    summary === null ? [] : [{ id: summary.id, file, links }],
+  );
+  const all = [
+    ...entries.flatMap((entry) => entry.findings),
+    ...contextFindings(context),
+    ...checkLibrary({ reports, addresses }),
+    ...own.findings,
+    ...ofLogo,
+  ];
+  const drafts = new Set(entries.filter(({ draft }) => draft).map(({ file }) => file));
+  const findings = once(all).toSorted(byPlace);
   return {
     context,
     reports: entries.length,
-    findings: once([...findings, ...own.findings, ...ofLogo]).toSorted(byPlace),
-    errors: grave.filter((finding) => stops(finding, false)).length,
+    findings,
+    errors: findings.filter((finding) => !drafts.has(finding.at.file) && stops(finding, false)).length,
     published,
     pages: own.pages,
     logo,

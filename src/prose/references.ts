@@ -63,12 +63,15 @@ export function linkProblems(node: Link | Definition, targets: Targets, at: Plac
   const { text } = targets.from.source;
   const message = linkFault(node.url, targets);
   if (message === null) return [];
-  const [start, end] = between(node.position);
-  const whole = text.slice(start, end);
-  const inside = whole.lastIndexOf(node.url);
-  const [from, to] =
-    inside < 0 || node.url === '' ? [start, end] : [start + inside, start + inside + node.url.length];
+  const [from, to] = addressIn(node, text);
   return [{ at: at(from, to), message, quote: text.slice(from, to) }];
+}
+
+/** Where in the file a link's address stands; the whole link where it cannot be told. */
+export function addressIn({ url, position }: Link | Definition, text: string): [from: number, to: number] {
+  const [start, end] = between(position);
+  const inside = text.slice(start, end).lastIndexOf(url);
+  return inside < 0 || url === '' ? [start, end] : [start + inside, start + inside + url.length];
 }
 
 function linkFault(url: string, { from, anchors, exists, site }: Targets): Words | null {
@@ -120,12 +123,12 @@ const noFolder = (url: string): Words => ({
 });
 
 /** The address that a link means, from the root of the site. */
-function pathFrom(from: Report | OwnPage, path: string): string {
+export function pathFrom(from: Report | OwnPage, path: string): string {
   const here = isOwnPage(from) ? `/${from.slug}/` : `/reports/${from.id}/`;
   return decoded(new URL(path, `https://site.example${here}`).pathname);
 }
 
-const noPage = (url: string, near: string | null): Words => ({
+export const noPage = (url: string, near: string | null): Words => ({
   'zh-CN': `链接不应指向本站没有的地址 \`${url}\`，应为已公开的页面或文件，${near === null ? '请改正' : `请确认是否指 \`${near}\``}`,
   en: `Unexpected link to \`${url}\`, which this site does not have, expected a public page or file, ${near === null ? 'correct it' : `did you mean \`${near}\`?`}`,
 });

@@ -103,7 +103,7 @@ test('labels of the picture of points stand whole or not at all, at any width', 
         texts
           .filter((text) => text.getClientRects().length > 0)
           .filter((text) => {
-            const place = text.ownerSVGElement?.getBoundingClientRect();
+            const place = text.closest('svg')?.getBoundingClientRect();
             return text.getBoundingClientRect().right > (place?.right ?? 0) + 0.5;
           })
           .map((text) => text.textContent),

@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestSite, testSite } from './site.ts';
 
@@ -145,6 +147,18 @@ describe('a wrong report does not build', () => {
     expect(site.files()).toEqual(good);
   });
 
+  test('a report that leads to a report which is not there does not build', async () => {
+    site.write(
+      'reports/2023/school/index.md',
+      report((text) => `${text}\n见[去年](/reports/2022/school/)。\n`),
+    );
+    rmSync(join(site.content, file));
+    const { code, output } = await site.build();
+    expect(code).toBe(1);
+    expect(output).toContain('链接不应指向本站没有的地址 `/reports/2022/school/`');
+    expect(site.files()).toEqual(good);
+  });
+
   test('all findings of all files come in one run', async () => {
     const others = testSite();
     for (const [at, [, , , bytes]] of faults.entries()) others.write(`reports/2023/school-${at}.md`, bytes);
@@ -189,7 +203,12 @@ describe('what is not to be seen is not built', () => {
     );
     site.write(
       'reports/2023/wrong-draft.md',
-      marked('未发布稿乙', (text) => text.replace(/^status.*\n/m, '').replace('weight: 40', 'weight: 39')),
+      marked('未发布稿乙', (text) =>
+        text
+          .replace(/^status.*\n/m, '')
+          .replace('weight: 40', 'weight: 39')
+          .concat('\n[去年](/reports/2022/none/)\n'),
+      ),
     );
     site.write(
       'reports/2023/later.md',

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { InLibrary } from '../../src/checks/check.ts';
 import { checkLibrary } from '../../src/checks/run.ts';
 import { readContext } from '../../src/report/context.ts';
 import { readReport } from '../../src/report/read.ts';
-import type { ReportSummary } from '../../src/report/summary.ts';
 import { find, quotes } from './find.ts';
 
 describe('source/duplicate-name', () => {
@@ -36,12 +36,13 @@ describe('source/duplicate-name', () => {
   });
 
   test('a file and a folder of one id are two reports with one address', () => {
-    const report = (id: string, file: string) => ({ id, file }) as ReportSummary;
-    const found = checkLibrary([
+    const report = (id: string, file: string): InLibrary => ({ id, file, links: [] });
+    const reports = [
       report('2023/x', 'content/reports/2023/x.md'),
       report('2023/y', 'content/reports/2023/y.md'),
       report('2023/X', 'content/reports/2023/X/index.md'),
-    ]);
+    ];
+    const found = checkLibrary({ reports, addresses: { has: () => true, near: () => null } });
     expect(found.map(({ check, at, related }) => [check, at.file, related[0]?.at.file])).toEqual([
       ['source/duplicate-name', 'content/reports/2023/X/index.md', 'content/reports/2023/x.md'],
     ]);

@@ -94,6 +94,28 @@ describe('check', () => {
     expect([twins.code, twins.out]).toEqual([1, expect.stringContaining('source/duplicate-name')]);
   });
 
+  test('a report leads to what its site has, whether it is checked alone or in its library', async () => {
+    const body =
+      '\n见[去年](/reports/2022/none/)、[草稿](/reports/2023/y/)、[方法](/method/)、[关于](/about/)、[第九](../../2022/nine/)和[表](/data/none.csv)。\n';
+    const published = right.replace('year: 2023', 'status: published\npublished: 2024-06-28\nyear: 2023');
+    const folder = folderOf({
+      'content/site.yaml': 'name: 站点\npublisher: 财政局\n',
+      'content/pages/about.md': '---\ntitle: 关于\n---\n',
+      'content/reports/2023/x.md': published + body,
+      'content/reports/2023/y.md': right,
+      'content/reports/2022/nine.md': published.replace('year: 2023', 'year: 2022'),
+    });
+    const links = (out: string): string[] =>
+      [...out.matchAll(/链接不应指向本站没有的地址 `([^`]+)`/g)].map(([, url = '']) => url);
+    const dead = ['/reports/2022/none/', '/reports/2023/y/', '/method/', '/data/none.csv'];
+    const alone = await run(folder, ['check', 'content/reports/2023/x.md']);
+    expect(links(alone.out)).toEqual(dead);
+    const { out, code } = await run(folder, ['check']);
+    expect(code).toBe(1);
+    expect(links(out)).toEqual(dead);
+    expect(out).toContain('请确认是否指 `/reports/2022/nine/`');
+  });
+
   test('a framework’s fault is told once, however many reports use it', async () => {
     const folder = folderOf({
       'content/frameworks/water.yaml':

@@ -1,3 +1,4 @@
+import { noPage } from '../../prose/references.ts';
 import type { Check } from '../check.ts';
 
 export default {
@@ -18,4 +19,11 @@ export default {
   },
   run: (_, { problems }) => problems,
   page: (_, { problems }) => problems,
+  *across({ reports, addresses }) {
+    for (const { links } of reports) {
+      for (const { url, path, at } of links) {
+        if (!addresses.has(path)) yield { at, quote: url, message: noPage(url, addresses.near(path)) };
+      }
+    }
+  },
 } satisfies Check;

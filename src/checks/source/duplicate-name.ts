@@ -32,7 +32,7 @@ export default {
   },
   *across(library) {
     const known = new Map<string, string>();
-    for (const { id, file } of library) {
+    for (const { id, file } of library.reports) {
       const key = id.normalize('NFKC').toLowerCase();
       const before = known.get(key);
       if (before === undefined) known.set(key, file);
