@@ -178,16 +178,6 @@ describe('every form of a report', () => {
     expect(words('full-150')).toContain('150');
   });
 
-  test('a site without an address gives none that leads nowhere', () => {
-    const page = html('years');
-    expect(page).not.toMatch(/og:(?:url|image)|rel="canonical"/);
-    expect(/<dd class="citation">(.*?)<\/dd>/.exec(page)?.[1]?.replace(/<[^>]+>/g, '')).toBe(
-      '青川市水利局. 报告years[R/OL]. (2024-06-28)[引用日期].',
-    );
-    expect(words('years')).not.toContain('固定链接');
-    expect(site.read('data/index.html')).toContain('绩效评价数据.</p>');
-  });
-
   test('a demand of the scheme that is not met is said, and does not stop the build', () => {
     expect(output).toContain('score/scheme-weights');
     expect(json('demand')).toMatchObject({ total: '100', grade: '优' });
@@ -350,6 +340,12 @@ describe('attachments', () => {
     expect(site.exists(`${at}/annex/cost.csv`)).toBe(true);
     expect(site.exists(`${at}/unnamed.csv`)).toBe(false);
     const html = site.read(`${at}/index.html`);
+    // A site without an address gives none that leads nowhere.
+    expect(html).not.toMatch(/og:(?:url|image)|rel="canonical"|固定链接/);
+    expect(/<dd class="citation">(.*?)<\/dd>/.exec(html)?.[1]?.replace(/<[^>]+>/g, '')).toMatch(
+      /\[R\/OL\]\. \([\d-]+\)\[引用日期\]\.$/,
+    );
+    expect(site.read('data/index.html')).toContain('绩效评价数据.</p>');
     const [image = ''] = /<img[^>]*chart\.png[^>]*>/.exec(html) ?? [];
     for (const attribute of ['width="480"', 'height="270"', 'loading="lazy"', 'alt="满意度柱状图"'])
       expect(image).toContain(attribute);

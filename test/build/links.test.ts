@@ -112,7 +112,7 @@ test('no id is given twice, and what is referred to by id is there', () => {
 
 test('every page has a language, a title, a description, its own address and one first heading', () => {
   for (const { path, document } of pages) {
-    expect(document.documentElement.lang, path).toBe('en');
+    expect(document.documentElement.lang, path).toBe('zh-CN');
     expect(document.title, path).toMatch(/\S/);
     expect(document.querySelector('meta[name=description]')?.getAttribute('content'), path).toMatch(/\S/);
     expect(document.querySelectorAll('h1').length, path).toBe(1);
