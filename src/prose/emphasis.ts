@@ -12,12 +12,14 @@ function kindOf(code: Code): 0 | 1 | 2 {
   return /[\p{P}\p{S}]/u.test(letter) ? 2 : 0;
 }
 
-const isHan = (code: Code): boolean =>
-  code !== null && code > 0x2e7f && kindOf(code) === 0 && isWide(String.fromCodePoint(code));
+const isWideCode = (code: Code): boolean =>
+  code !== null && code > 0x2e7f && isWide(String.fromCodePoint(code));
+
+const isHan = (code: Code): boolean => kindOf(code) === 0 && isWideCode(code);
 
 /**
  * CommonMark does not end emphasis between punctuation and a letter, since words stand apart; Chinese writes
- * `**结论：**本项目` without a space. Beside a Chinese character such a mark opens and closes too.
+ * `**结论：**本项目` and `**下达。**2022年` without a space. Beside a Chinese character or mark it opens and closes, too.
  */
 const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok) {
   const { previous } = this;
@@ -33,8 +35,8 @@ const tokenize: Tokenizer = function (this: TokenizeContext, effects, ok) {
     }
     const token = effects.exit('attentionSequence');
     const after = kindOf(code);
-    token._open = after === 0 || (after === 2 && (before !== 0 || isHan(previous)));
-    token._close = before === 0 || (before === 2 && (after !== 0 || isHan(code)));
+    token._open = after === 0 || (after === 2 && (before !== 0 || isHan(previous) || isWideCode(code)));
+    token._close = before === 0 || (before === 2 && (after !== 0 || isHan(code) || isWideCode(previous)));
     return ok(code);
   };
   return start;

@@ -59,6 +59,9 @@ describe('directives of ours', () => {
 describe('what CommonMark and GFM do not expect of Chinese', () => {
   test.each([
     ['**结论：**本项目', 'strong(结论：)本项目'],
+    ['**（一）任务下达。**2022年下达', 'strong(（一）任务下达。)2022年下达'],
+    ['按GDP**（现价）**计', '按GDPstrong(（现价）)计'],
+    ['**甲。**40个，**乙。**50个', 'strong(甲。)40个，strong(乙。)50个'],
     ['本项目**“优秀”**等级', '本项目strong(“优秀”)等级'],
     ['**甲（乙）**和**“丙”**', 'strong(甲（乙）)和strong(“丙”)'],
     ['a * b * c', 'a * b * c'],
