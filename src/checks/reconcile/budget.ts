@@ -43,6 +43,8 @@ function compareAmount(
   // The initial budget of a report that was never adjusted may be called either; another amount may be a part's.
   const others = Object.values(budget.amounts).filter((amount) => amount !== null);
   if (others.some((amount) => sameMoney(printed, amount))) return null;
+  // What came in need not be all that was planned; only the report's own figure can tell.
+  if (names[0] === 'received' && budget.amounts.received === null) return null;
   const like = known.find(({ amount }) => resembles(printed, amount)) ?? (firm ? first : undefined);
   if (like === undefined || smaller(printed, like.amount, firm)) return null;
   const shown = inUnit(like.amount, printed.unit);

@@ -74,6 +74,10 @@ function stated(text: Text): readonly BudgetClaim[] {
   });
 }
 
+/** Words that say that the whole of a budget came in. */
+const allCame =
+  /(?:全部|足额|全额|均已?|都已?)(?:按时|及时)?(?:到位|到账|下达|拨付)|到位率(?:为|达到?|:)?100(?:\.0+)?%/;
+
 const money =
   /资金|预算|经费|收支|支出|投入|概况|概述|基本情况|背景|简介|执行|结论|评价|绩效|指标|过程|管理|说明|摘要|总体|综合|财务|成本|问题|建议|完成情况/;
 
@@ -129,7 +133,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
     )
       break;
     base = baseIn(own) ?? base;
-    const claim = inClause(line, clause, firm && !doubtful, base !== null);
+    const full = allCame.test(words);
+    const claim = inClause(line, clause, firm && !doubtful, base !== null, full);
     if (claim === null)
       doubtful ||=
         tokens.some((token) => token.kind === 'figure' && yuanIn(token.figure.unit) !== null) &&
@@ -178,7 +183,13 @@ function bare(line: Line, { tokens }: Clause): string {
 }
 
 /** A clause that says what the money is, how much it is, and no more. */
-function inClause(line: Line, clause: Clause, firm: boolean, based: boolean): BudgetClaim | null {
+function inClause(
+  line: Line,
+  clause: Clause,
+  firm: boolean,
+  based: boolean,
+  full: boolean,
+): BudgetClaim | null {
   const last = clause.tokens.at(-1);
   const figures = clause.tokens.filter((token) => token.kind === 'figure');
   const [token] = figures;
@@ -208,7 +219,8 @@ function inClause(line: Line, clause: Clause, firm: boolean, based: boolean): Bu
     };
   }
   if (yuanIn(token.figure.unit) === null || !label.test(words)) return null;
-  const amounts = amountsNamed(words) ?? (/资金|经费/.test(words) ? inOtherUnit(unit, token.figure) : null);
+  const amounts =
+    amountsNamed(words, full) ?? (/资金|经费/.test(words) ? inOtherUnit(unit, token.figure) : null);
   return amounts === null
     ? null
     : { kind: 'budget', spot, unit, amounts, printed: quantityOf(token.figure), firm, doubtful: false };
@@ -223,10 +235,11 @@ function inOtherUnit({ budget }: Unit, figure: Figure): readonly AmountName[] | 
   return like === undefined ? null : [like[0] as AmountName];
 }
 
-function amountsNamed(words: string): readonly AmountName[] | null {
+function amountsNamed(words: string, full: boolean): readonly AmountName[] | null {
   if (/执行|支出|使用|支付|列支|决算/.test(words))
     return /预算安排|预算批复|到位/.test(words) ? null : ['executed'];
-  if (/到位|到账|收到/.test(words)) return ['received', 'adjusted', 'initial'];
+  if (/到位|到账|收到/.test(words))
+    return full ? ['adjusted', 'initial', 'received'] : ['received', 'adjusted', 'initial'];
   if (/调整|调减后|调增后|追加后|核减后|全年预算|最终预算/.test(words)) return ['adjusted'];
   if (/年初|初始/.test(words)) return ['initial'];
   return /预算|总额|总金额|总资金|资金规模|资金总/.test(words) ? ['initial', 'adjusted', 'received'] : null;

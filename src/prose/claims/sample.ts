@@ -3,6 +3,7 @@ import type { PercentClaim } from './claim.ts';
 import { wordsOf } from './reading/amount-words.ts';
 import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
+import type { Line } from './reading/lines.ts';
 import { shown } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { isAt } from './reading/quotient.ts';
@@ -27,7 +28,7 @@ export function sampled(
     (one) => people.test(countedIn(one)) && one.value.gte(1) && one.value.lte(5000),
   );
   const sample = near.findLast(
-    (one) => people.test(countedIn(one)) && asked.test(one.label) && one.value.gte(5) && !isAnswer(one),
+    (one) => people.test(countedIn(one)) && asked.test(one.label) && one.value.gte(5) && !isAnswer(line, one),
   );
   const { printed } = percent;
   // A percentage tells of a sample only as far as its places reach.
@@ -50,7 +51,9 @@ export function sampled(
 }
 
 const people = /^(?:份|人|户|家|个)$/;
-const isAnswer = (amount: Amount): boolean => answer.test(wordsOf(amount));
+/** 知晓“满 20 元减 2 元”的受访者为 341 人: the clause says so, wherever a figure in it cuts off the words before. */
+const isAnswer = ({ text }: Line, amount: Amount): boolean =>
+  answer.test(wordsOf(amount)) || /知晓|认为|表示|选择/.test(text.slice(amount.clause, amount.from));
 
 /** Whether some whole number of `size` gives the printed percentage. */
 function isWhole(printed: Quantity, size: Fraction): boolean {

@@ -21,6 +21,8 @@ export function ofNamed(setting: Setting, percent: Percent): readonly PercentCla
   if (part === undefined) return [];
   const match = named.exec(line.text.slice(part.to, percent.from).replace(years, ''));
   if (match === null || /较|比|超|高于|低于/.test(match[0])) return [];
+  // 分别为目标值的 120%、95%: the first percentage is the first amount's, not the last one's.
+  if (match[0].includes('分别')) return [];
   const [, verb = '', name = ''] = match;
   const earlier = amountsBefore(line, sentences.slice(0, at + 1), part.from).filter(
     (amount) => countedIn(amount) === countedIn(part),

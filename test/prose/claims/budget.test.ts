@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Row, verdicts } from './sentences.ts';
+import { frontmatter, type Row, verdicts } from './sentences.ts';
 
 const rows: readonly Row[] = [
   [
@@ -51,4 +51,18 @@ const silent: readonly Row[] = [
 
 test.each([...rows, ...silent])('%s', (sentence, ...found) => {
   expect(verdicts('budget', sentence)).toEqual(found);
+});
+
+const unknown = frontmatter.replace(' received: 450,', '');
+test.each<Row>([
+  ['资金到位450万元，到位率97.83%。'],
+  ['截至年末，实际到位资金452.30万元，未到位的部分次年补拨。'],
+  ['预算资金460万元，到位437万元，到位率95%。', '460万元 ✓'],
+  ['实际到位资金460万元。', '460万元 ✓'],
+  ['资金到位460万元，到位率100%。', '460万元 ✓'],
+  ['资金到位406万元，到位率100%。', '406万元 ✗'],
+  ['项目资金足额到位，到位资金640万元。', '640万元 ✗'],
+  ['预算资金全部到位，实际到位460万元。', '460万元 ✓'],
+])('what came in is held against the budget only where all of it did: %s', (sentence, ...found) => {
+  expect(verdicts('budget', sentence, unknown)).toEqual(found);
 });

@@ -101,6 +101,8 @@ describe('near names that mean something else, or nothing that can be told', () 
     '可持续效益分值6分，得分3.88分。',
     '安装入户电表1312户。',
     '服务满意度14.58分。',
+    '受益群众年满意度得14.58分。',
+    '用水秩序总改善（10分）得9分。',
   ])('%s', (sentence) => {
     expect(names(sentence)).toEqual([]);
   });

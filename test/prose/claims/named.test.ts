@@ -73,7 +73,13 @@ const silent: readonly Row[] = [
   ['业务管理扣分的原因是督查不足。'],
 ];
 
-test.each([...rows, ...silent])('%s', (sentence, ...found) => {
+/** Which amount each of several percentages is of. */
+const dealt: readonly Row[] = [
+  ['培训甲类120人、乙类90人、丙类210人，分别为目标值的110.00%、90.00%和105.00%。'],
+  ['建成道路12公里、管网30公里，分别为计划数的120%、100%。'],
+];
+
+test.each([...rows, ...silent, ...dealt])('%s', (sentence, ...found) => {
   expect(verdicts('extreme', sentence)).toEqual(found);
 });
 

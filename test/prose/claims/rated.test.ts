@@ -46,6 +46,15 @@ const others: readonly Row[] = [
   ['甲区受理100件、化解95件，乙区受理80件、化解78件，化解率分别为95%、97.5%。'],
 ];
 
-test.each([...rows, ...others])('%s', (sentence, ...found) => {
+/** How many fell short, and of what. */
+const short: readonly Row[] = [
+  ['回收网点42家，平均每县不到1家（60个县中有24个没有布点），完成率75%。'],
+  ['12个标段中有3个未按期完成，按期完成率75%。', '75% ✓'],
+  ['12个标段中有3个未按期完成，按期完成率70%。', '70% ✗'],
+  ['抽查40份档案，其中2份存在错误，准确率95%。', '95% ✓'],
+  ['60个县中有24个没有布点，完成率75%。'],
+];
+
+test.each([...rows, ...others, ...short])('%s', (sentence, ...found) => {
   expect(verdicts('percent', sentence)).toEqual(found);
 });

@@ -61,6 +61,15 @@ const silent: readonly Row[] = [
   ['抽查 5 个乡镇、12 个项目点，共 486.50 万元。'],
 ];
 
-test.each([...rows, ...silent])('%s', (sentence, ...found) => {
+/** Answers of which people may give several, or none. */
+const answers: readonly Row[] = [
+  ['50家企业中，认为手续“更快”的有38家，认为手续“更繁”的有9家。'],
+  ['120名学员中，建议增加实操的有70名，希望缩短课时的有45名。'],
+  ['走访60户，其中反映停水的28户，反映水压低的35户。'],
+  ['收回问卷100份，其中满意80份，基本满意15份，不满意5份。', '100份 ✓'],
+  ['收回问卷100份，其中满意80份，基本满意15份，不满意8份。', '100份 ✗'],
+];
+
+test.each([...rows, ...silent, ...answers])('%s', (sentence, ...found) => {
   expect(verdicts('sum', sentence)).toEqual(found);
 });

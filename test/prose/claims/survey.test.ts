@@ -40,6 +40,15 @@ const others: readonly Row[] = [
   ['抽样误差5%，调查对象385人，满意率不低于90%。'],
 ];
 
-test.each([...rows, ...others])('%s', (sentence, ...found) => {
+/** How many people said something is no base of the rate at which they said it. */
+const counted: readonly Row[] = [
+  ['知晓“每月15日前可申请”的受访者为703人，知晓率68.92%。'],
+  ['知晓“满20元减2元”的为341人，知晓率41.37%。'],
+  ['其中认为“30分钟内可到达”的受访者有217人，知晓率59.31%。'],
+  ['共访问320人，对流程表示清楚的占70.63%。', '70.63% ✓'],
+  ['共访问320人，对流程表示满意的占70.70%。', '70.70% ✗'],
+];
+
+test.each([...rows, ...others, ...counted])('%s', (sentence, ...found) => {
   expect(verdicts('percent', sentence)).toEqual(found);
 });

@@ -323,6 +323,41 @@ const families: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
   ],
+  'a column that no sum is made of': [
+    [
+      'since its total is what one of all came to',
+      rows(
+        '| 活动 | 支出（万元） | 场次 | 平摊（万元） |',
+        '| 开幕 | 120.00 | 1 | 120.00 |',
+        '| 展演 | 88.50 | 15 | 5.90 |',
+        '| 集市 | 64.80 | 12 | 5.40 |',
+        '| 合计 | 273.30 | 28 | 9.76 |',
+      ),
+      [],
+    ],
+    [
+      'since its head says so',
+      rows(
+        '| 村 | 面积（亩） | 亩均投入（元） |',
+        '| 甲 | 120.5 | 810 |',
+        '| 乙 | 98.0 | 790 |',
+        '| 丙 | 76.5 | 905 |',
+        '| 合计 | 295.0 | 828 |',
+      ),
+      [],
+    ],
+    [
+      'beside one that is wrong',
+      rows(
+        '| 村 | 面积（亩） | 投入（万元） | 亩均投入（元） |',
+        '| 甲 | 120.5 | 9.76 | 810 |',
+        '| 乙 | 98.0 | 7.74 | 790 |',
+        '| 丙 | 76.5 | 6.92 | 905 |',
+        '| 合计 | 295.0 | 24.24 | 828 |',
+      ),
+      ['sum 24.24'],
+    ],
+  ],
   'a percentage': [
     [
       'of the total of its column',

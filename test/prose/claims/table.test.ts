@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { frontmatter } from './sentences.ts';
 import { differing, rows } from './tables.ts';
 
 const levels = '| 一级指标 | 二级指标 | 三级指标 | 分值 | 得分 | 得分率 |';
@@ -183,6 +184,27 @@ describe('a printed indicator table', () => {
     ],
   ])('with %s', (_, table, found) => {
     expect(differing(table).found).toEqual(found);
+  });
+});
+
+describe('a self-evaluation that prints the marks of a review, too', () => {
+  const self = frontmatter.replace('evaluation: department', 'evaluation: self');
+  const table = (own: string, review: string): string =>
+    rows(
+      '| 一级指标 | 三级指标 | 分值 | 自评分 | 复核分 |',
+      '| 过程 | 每季度督查 | 15 | 13 | 12 |',
+      '| 产出 | 总服务时长 | 5 | 5 | 5 |',
+      `| | 社工站人员到位率 | 5 | ${own} | ${review} |`,
+      '| | 服务指标数量 | 10 | 10 | 9 |',
+      '| | 第三方评估结果 | 15 | 14 | 13.5 |',
+      '| 效益 | 社工服务站的社会知晓率 | 10 | 9.5 | 9.5 |',
+    );
+  test.each([
+    ['5', '5', []],
+    ['4', '5', ['score 4']],
+    ['5', '4', []],
+  ])('the tree holds the unit’s own: %s beside %s', (own, review, found) => {
+    expect(differing(table(own, review), self).found).toEqual(found);
   });
 });
 

@@ -44,6 +44,20 @@ const silent: readonly Row[] = [
   ['失分主要集中在业务管理，占失分的 40%。'],
 ];
 
-test.each([...rows, ...silent])('%s', (sentence, ...found) => {
+/** Full marks of several together, and shares of a full mark. */
+const together: readonly Row[] = [
+  ['产出与效益合计权重73%。'],
+  ['产出和效益合计分值73分。'],
+  ['过程与产出共计权重80%，符合要求。'],
+  ['效益权重20%。', '20% ✓'],
+  ['效益权重30%。', '30% ✗'],
+  ['质量指标，处于“85%—90%”档，按分值的60%计。'],
+  ['业务管理按分值的80%计分。'],
+  ['产出指标扣减满分的20%。'],
+  ['过程指标占比27%、产出指标占比53%、效益指标占比20%。', '27% ✓', '53% ✓', '20% ✓'],
+  ['过程指标占比27%、产出指标占比35%、效益指标占比20%。', '27% ✓', '35% ✗', '20% ✓'],
+];
+
+test.each([...rows, ...silent, ...together])('%s', (sentence, ...found) => {
   expect(verdicts('weight', sentence)).toEqual(found);
 });

@@ -49,11 +49,35 @@ export const levelCounts = (text: Text): readonly CountClaim[] =>
         ...levelsDealt(text, line, sentence),
         ...unlevelled(text, line, sentence),
       ];
+      if (found.length === 0) return found;
       // 下设3个二级指标, under a heading that is no name of the tree, are those of a part.
-      const part = isUnderPart(line) && ofPart.test(line.text.slice(sentence.from, sentence.to));
-      return part ? found.filter(({ count, actual }) => actual.includes(count)) : found;
+      const words = line.text.slice(sentence.from, sentence.to);
+      const part = isUnderPart(line) && ofPart.test(words);
+      const other = part || isOfOther(text, sentence, words) || (words.includes('分别') && isTwice(found));
+      return other ? found.filter(({ count, actual }) => actual.includes(count)) : found;
     });
   });
+
+/** 当时的指标体系, 2020年……: another year's evaluation had another tree, and so has one that was only proposed. */
+function isOfOther({ report }: Text, { tokens }: Sentence, words: string): boolean {
+  if (otherTree.test(words)) return true;
+  const { data } = report;
+  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
+  const dates = tokens.flatMap((token) =>
+    token.kind === 'date' && token.years.length > 0 ? [token.years] : [],
+  );
+  const told = dates.some((own) => own.some((year) => years.has(year)));
+  return dates.length > 0 && !told && /(?:19|20)\d\d(?:年|[-、至])/.test(words);
+}
+
+const otherTree =
+  /当时|原(?:有|来|先|方案|指标|体系)|[上去前往]年|以前|历年|以往|此前|今后|下一步|下年|次年|拟[设定建]|自评(?:表|指标|体系)|申报表|模板|范本|同类|外[省市县区]/;
+
+/** 分别为3个一级指标和4个一级指标: two trees are spoken of. */
+const isTwice = (found: readonly CountClaim[]): boolean =>
+  found.some(({ of, count }, at) =>
+    found.slice(0, at).some((other) => other.of === of && other.count !== count),
+  );
 
 const numberOf = (written: string): number | null =>
   /^\d+$/.test(written) ? Number(written) : parseNumeral(written);

@@ -29,7 +29,24 @@ export function groupsNamed({ report }: Text, line: Line, to: number): readonly 
   const groups = [...named, ...line.scope.within].flatMap(({ node }) =>
     node === null || node.children.length === 0 ? [] : [{ children: node.children, depth: node.path.length }],
   );
-  return [all, ...groups];
+  const together = inList(line, to);
+  return together === null ? [all, ...groups] : [together, all, ...groups];
+}
+
+/** 产出指标、效益指标、满意度指标共 9 项: the groups of a list, taken together. */
+function inList(line: Line, to: number): Group | null {
+  const count = listed(line, line.start, to);
+  if (count < 2) return null;
+  const names = line.tokens.filter((token) => token.kind === 'name' && token.to <= to).slice(-count);
+  const nodes = names.flatMap((token) => {
+    const found = token.kind === 'name' ? resolve(token.named, line.scope) : [];
+    return found.length === 1 ? (found[0]?.node ?? []) : [];
+  });
+  const depths = new Set(nodes.map(({ path }) => path.length));
+  const [depth] = depths;
+  return nodes.length === count && depths.size === 1 && depth !== undefined
+    ? { children: nodes.flatMap(({ children }) => children), depth }
+    : null;
 }
 
 /**

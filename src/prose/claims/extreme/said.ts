@@ -60,6 +60,10 @@ function clauseBefore(words: string): string {
   const clauses = cut(words, 0, words.length, ',;:(').map((span) => words.slice(span.from, span.to));
   const last = clauses.at(-1) ?? '';
   const earlier = clauses.at(-2);
+  // 从人均投入看，最高的是: what is compared leads.
+  const led =
+    last === '' ? /^(?:从|就|按|以)([^,;:]{2,12}?)(?:来看|看|来说|而言|论|计)$/.exec(earlier ?? '') : null;
+  if (led !== null) return led[1] ?? '';
   const both = earlier !== undefined && /^(?:为|是|在|居)[^,;:]*[中里]?$/.test(last) ? earlier : last;
   return both.replace(/^(?:其中|而|但|以)+/, '');
 }

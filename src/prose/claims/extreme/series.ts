@@ -16,7 +16,7 @@ export type Point = { readonly name: string; readonly figure: Figure; readonly l
 
 /** Rows and columns that sum up, set a mark or number the others. */
 const summing =
-  /合计|总计|小计|平均|均值|均分|总分|共计|全省|全市|全县|全区|全国|总体|综合|其中|最高|最低|标准|满分|目标|分值|权重|序号|备注|排名|名次|年度$/;
+  /合计|总计|小计|平均|均值|均分|总分|共计|全年|累计|[上下]半年|全部|整体|总[数量体]|全[校院镇乡村省市州]|全县|全区|全国|总体|综合|其中|最高|最低|标准|满分|目标|分值|权重|序号|备注|排名|名次|年度$/;
 
 /** The series of the tables that stand under the same heading as a line. */
 export function seriesBeside(text: Text, line: Line): readonly Series[] {

@@ -1,3 +1,4 @@
+import type { Fraction } from '../../../scoring/quantity.ts';
 import type { Figure } from './figure.ts';
 import type { Subject } from './names.ts';
 import { type Reading, type Role, type State, set } from './state.ts';
@@ -31,12 +32,39 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
     return at;
   }
   // 服务保障费和中标机构管理费得 8 分: which of them, or both, cannot be told.
-  const subjects = role === null || state.foreign || lists ? [] : subjectsOf(reading, role, token.to);
+  const told = role === null || state.foreign || lists ? [] : subjectsOf(reading, role, token.to);
+  const whole = role !== null && told.every((one) => isWholly(reading, role, one));
+  const subjects = whole ? told.filter((one) => isWeighed(reading, token, role, one)) : [];
   if (role !== null && subjects.length > 0 && plain) found.push(statement(reading, token, role, subjects));
   else state.fresh = false;
   set(state, { role: null, bare: false, list: [], every: false, shared: false });
   return at;
 }
+
+/**
+ * Whether a figure may be all that a subject has: 各得 2 分 is each of several things'; behind 得 6 分 what
+ * its parts get is none (（检查 12 次，得 4 分；整改率 80%，得 5 分）).
+ */
+function isWholly({ state, found }: Reading, role: Role, { node }: Subject): boolean {
+  if (state.every && (role === 'score' || role === 'loss')) return false;
+  if (state.fresh || role !== 'score' || state.concludes) return true;
+  return !found.some((one) => one.role === 'score' && one.subjects.some((own) => own.node === node));
+}
+
+/** Whether 得分=95%×4=3.8 分 may be a subject's: one of the terms is its full mark. */
+function isWeighed(
+  { line, state }: Reading,
+  { from }: FigureToken,
+  role: Role | null,
+  { node }: Subject,
+): boolean {
+  if (state.fresh || role !== 'score' || node?.weight == null) return true;
+  const words = line.text.slice(state.clauseAt, from);
+  return !/[×*]/.test(words) || weighs(words, node.weight);
+}
+
+const weighs = (words: string, weight: Fraction): boolean =>
+  (words.match(/\d+(?:\.\d+)?/g) ?? []).some((digits) => weight.equals(digits));
 
 /** 评价结果为 95.48 分: a clause that says nothing but that something was evaluated. */
 const isResult = ({ line, state }: Reading, { figure, from }: FigureToken): boolean =>

@@ -1,3 +1,4 @@
+import type { Line } from './lines.ts';
 import type { Named, Subject } from './names.ts';
 import { away } from './predicates.ts';
 import { resolve } from './resolve.ts';
@@ -23,7 +24,11 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   const path = before?.kind === 'name' || ['-', '>', '/', '的'].includes(link);
   const within = path && state.topic.length > 0 ? state.topic : line.scope.within;
   const topic = resolve(token.named, { ...line.scope, within });
-  const joined = link === '、' || (before?.kind === 'word' && before.word === 'and');
+  if (isQuoted(token, line) && isOfOneOther(line.scope.within, topic)) {
+    unknown(state);
+    return;
+  }
+  const joined = link === '、' || link === '与' || (before?.kind === 'word' && before.word === 'and');
   if (!joined || state.list.length === 0) state.listAt = token.from;
   state.list = joined ? [...state.list, topic] : [topic];
   if (topic.some(({ node }) => node !== null)) spoken.push(topic);
@@ -44,6 +49,14 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
     only: false,
   });
 }
+
+const isQuoted = ({ from, to }: Token, { text }: Line): boolean => text[from - 1] === '"' && text[to] === '"';
+
+/** Under another indicator a quoted name is an example: “节水量”指标没有口径，扣 0.5 分 is not taken off 节水量. */
+const isOfOneOther = (within: readonly Subject[], topic: readonly Subject[]): boolean =>
+  within.length > 0 &&
+  within.every(({ node }) => node !== null && node.children.length === 0) &&
+  !topic.some(({ node }) => within.some((one) => one.node === node));
 
 /** Unknown words; the end of a name that was just spoken of is that name: 预算执行率 99.9%，执行率得分 20 分. */
 export function onOther(reading: Reading, token: Token, { before }: Beside): void {

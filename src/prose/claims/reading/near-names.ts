@@ -54,9 +54,21 @@ const kinds: readonly (readonly string[])[] = [
 ];
 
 const isOther = (a: string, b: string): boolean =>
+  isLoose(a, b) ||
   kinds.some((list) =>
     list.some((one) => a.includes(one) && list.some((other) => other !== one && a.replace(one, other) === b)),
   );
+
+/** 亩均年节水量 and 亩均节水量 say the same: words that are put in for clearness are no slip for a name. */
+function isLoose(a: string, b: string): boolean {
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  const [more, less] = apart(longer, shorter);
+  return (
+    less === '' &&
+    shorter.length >= 4 &&
+    /^(?:年|月|日|年度|本年|全年|总|均|平均|各|已|新|类|等|约|实际|本|该|其)$/.test(more)
+  );
+}
 
 /** A name without the endings that any of its kind may have. */
 export function bareName(own: string): string {

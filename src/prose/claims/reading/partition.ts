@@ -21,6 +21,9 @@ const kinds: readonly RegExp[] = [
 ];
 const people = /^(?:人|人次|名|位|户|户次)$/;
 
+/** What people say of one thing and of another: some say both, some neither. */
+const opinion = /认为|反映|建议|提出|觉得|希望|选择|表示(?!(?:非常|很|比较|基本|不)?满意)/;
+
 /**
  * Whether amounts that do not add up to a whole were meant to. 其中 often names only some parts, and people
  * may be counted under several; so the words must sort the whole into kinds, or the sum come so close to it
@@ -29,7 +32,7 @@ const people = /^(?:人|人次|名|位|户|户次)$/;
  */
 export function isPartition(whole: Amount, parts: readonly Amount[], near = true): boolean {
   const sum = sumOf(parts);
-  if (whole.value.lte(0)) return false;
+  if (whole.value.lte(0) || parts.some(({ label }) => opinion.test(label))) return false;
   if (isMisplaced(whole, parts)) return true;
   const most = parts.reduce((a, b) => (a.value.gt(b.value) ? a : b));
   if (most.value.gt(whole.value) && parts.length > 2 && sum.sub(most.value).gt(whole.value)) return false;
@@ -90,7 +93,9 @@ export function sortedBy(parts: readonly Pick<Amount, 'label' | 'tail'>[]): keyo
   if (kinds.some((kind) => labels.every((label) => kind.test(label)))) return 'kind';
   const [first = ''] = labels;
   const suffix = suffixes.exec(first)?.[1] ?? first.slice(-2);
-  return suffix !== '' && labels.every((label) => label.endsWith(suffix) && label.length > suffix.length - 1)
+  return suffix !== '' &&
+    !/["')]/.test(suffix) &&
+    labels.every((label) => label.endsWith(suffix) && label.length > suffix.length - 1)
     ? 'ending'
     : null;
 }

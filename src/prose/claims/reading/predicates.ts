@@ -97,7 +97,7 @@ const isFigureNext = ({ next }: Beside): boolean =>
   (next?.kind === 'mark' && next.mark === ':');
 
 /** A predicate counts after its subject, or where a clause begins; inside unknown words it is a part of them. */
-function takeRole(reading: Reading, { word, from }: WordToken, { before, next }: Beside): void {
+function takeRole(reading: Reading, { word, from, to }: WordToken, { before, next }: Beside): void {
   const { line, state } = reading;
   const role = word as 'score' | 'weight' | 'loss' | 'rate';
   if (!state.fresh && (!state.clean || before?.kind === 'other')) {
@@ -106,7 +106,8 @@ function takeRole(reading: Reading, { word, from }: WordToken, { before, next }:
     unknown(state);
     state.lost ||= !rule && next?.kind === 'figure' && next.figure.unit === '分';
     reading.strangers ||= state.lost;
-  } else if (state.role !== null && state.role !== role) state.role = 'mixed';
+  } else if (role === 'weight' && /^的\d/.test(line.text.slice(to, to + 2))) state.role = 'mixed';
+  else if (state.role !== null && state.role !== role) state.role = 'mixed';
   else set(state, { role, roleAt: state.role === null ? from : state.roleAt });
   // 政府采购合规性，权重 4 分: points of something that has no such name in the tree.
   if (state.strangerBefore && !state.fresh && state.role === role) {

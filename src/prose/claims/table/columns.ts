@@ -37,7 +37,7 @@ export function columnsOf({ heads }: Grid, self: boolean): Columns | null {
   const deepest = names.at(-1) ?? 0;
   const pick = (form: RegExp): number[] => heads.flatMap((head, column) => (form.test(head) ? [column] : []));
   const weights = narrowed(heads, pick(weight));
-  const scores = [pick(score), self ? pick(own) : [], pick(mean)].find((some) => some.length > 0) ?? [];
+  const scores = [pick(score), self ? pick(own) : [], pick(mean)].filter((some) => some.length > 0);
   const place = (columns: readonly number[], measure: Columns['figures'][number]['measure']) => {
     if (columns.length === 1)
       return [
@@ -55,7 +55,8 @@ export function columnsOf({ heads }: Grid, self: boolean): Columns | null {
   };
   const figures = [
     ...place(weights, 'weight'),
-    ...place(scores, 'score'),
+    // The unit's own marks beside those of a review: the tree tells which of them it holds.
+    ...scores.slice(0, self ? 2 : 1).flatMap((some) => place(some, 'score')),
     ...place(pick(rate), 'rate'),
     ...place(pick(loss), 'loss'),
   ];

@@ -13,11 +13,18 @@ import type { Row } from './rows.ts';
 
 /** Rows that name no indicator of the tree: a near name, the one name that is left over, or a stranger. */
 export function strangers(text: Text, rows: readonly Row[], columns: Columns): readonly Claim[] {
+  // 预算执行率 | 执行数/预算数: how an indicator is worked out stands where its parts would.
+  const isFormula = ({ name }: Row): boolean => /[/÷×=]/.test(name?.text ?? '');
   const unknown = rows.filter(
-    ({ kind, name }) =>
-      kind === 'unknown' && name !== null && !/加分|扣分|减分|附加|备注|说明|其他/.test(name.text),
+    (row) =>
+      row.kind === 'unknown' &&
+      row.name !== null &&
+      !/加分|扣分|减分|附加|备注|说明|其他/.test(row.name.text) &&
+      !isFormula(row),
   );
-  const printed = new Set(rows.flatMap(({ subjects }) => subjects.map(({ node }) => node)));
+  const named = (row: Row): readonly Row['subjects'][number][] =>
+    isFormula(row) ? [...row.subjects, ...row.groups.flatMap(({ subjects }) => subjects)] : row.subjects;
+  const printed = new Set(rows.flatMap((row) => named(row).map(({ node }) => node)));
   const unit = text.report.units[0];
   const ends = expected(rows, unit);
   const absent = ends.filter((leaf) => !printed.has(leaf));

@@ -44,7 +44,7 @@ export function sumRelation(total: Counted, parts: readonly Counted[]): Relation
 /**
  * A total that is no more than the largest of its parts and far below their sum is a mean or something else of the
  * whole, unless a slip explains it.
- * @param alike whether only parts of one size tell so
+ * @param alike whether it must lie among them; of a few digits, among some of one size
  */
 export function isOther(relation: Relation, alike = false): boolean {
   if (relation.fits || isSlipped(relation) || !isCounted(relation.cell)) return false;
@@ -53,7 +53,8 @@ export function isOther(relation: Relation, alike = false): boolean {
   const total = baseValue(relation.cell.signed);
   const [least, most] = [values.reduce(smaller, sum), values.reduce(larger, new Fraction(0))];
   if (values.length < 2 || total.gt(most) || total.gte(sum.mul(0.7))) return false;
-  return !alike || (total.gte(least) && most.lte(least.mul(3)));
+  const telling = relation.cell.signed.digits.replace('.', '').length >= 3;
+  return !alike || (total.gte(least) && (most.lte(least.mul(3)) || (least.gt(0) && telling)));
 }
 
 const smaller = (a: Fraction, b: Fraction): Fraction => (a.lt(b) ? a : b);

@@ -3,6 +3,7 @@ import { labelForms } from './cell-name.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Grid, turned } from './grid.ts';
 import { type Row, rowsOf } from './rows.ts';
+import { isOwn } from './sum-rows.ts';
 
 /** The rows of an indicator table; turned: they are its columns. */
 export type Indicators = {
@@ -35,7 +36,27 @@ function read(text: Text, grid: Grid): Indicators | null {
     const rows = rowsOf(text, one, columns);
     const nodes = rows.filter(({ kind }) => kind === 'node').length;
     if (nodes >= 2 && nodes >= rows.filter(({ kind }) => kind === 'unknown').length)
-      return { rows, columns, turned: one !== grid };
+      return {
+        rows,
+        columns: withOneScore(rows, columns),
+        turned: one !== grid,
+      };
   }
   return null;
+}
+
+/** Of two columns of scores for one name the one that agrees with the tree more often; the other is someone else's. */
+function withOneScore(rows: readonly Row[], columns: Columns): Columns {
+  const scores = columns.figures.filter(({ measure }) => measure === 'score');
+  if (scores.length < 2) return columns;
+  const fitting = ({ column }: (typeof scores)[number]): number =>
+    rows.filter(
+      (row) => row.kind === 'node' && row.cells[column]?.figure != null && isOwn(row, column, 'score'),
+    ).length;
+  const rivals = (one: (typeof scores)[number]) =>
+    scores.filter((other) => other !== one && other.of === one.of && fitting(other) > fitting(one));
+  return {
+    ...columns,
+    figures: columns.figures.filter((one) => one.measure !== 'score' || rivals(one).length === 0),
+  };
 }

@@ -7,7 +7,7 @@ const anyOf = (...words: readonly string[]): RegExp => new RegExp([shares, ...wo
 
 /** Columns of which no sum is made. */
 export const noPart = anyOf(
-  '平均|均值|单价|标准|年份|年度$|时间|日期|序号|编号|排名|名次|系数|代码|电话|备注|同比|增长|增幅|价格|期限|等级|满分|权重',
+  '平均|均值|[人户亩场次件日月年生车床台班校村篇项]均|每|单价|标准|年份|年度$|时间|日期|序号|编号|排名|名次|系数|代码|电话|备注|同比|增长|增幅|价格|期限|等级|满分|权重',
 );
 /** Rows whose figures are worked out and not counted. */
 export const noRow = anyOf('平均|均值|均分|单价|标准|排名|名次|系数|人均|户均|亩均|价格|期限|等级');
