@@ -3,6 +3,7 @@ import type { Claim, PointsClaim } from './claim.ts';
 import { isOf } from './name.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
+import { isOfPart } from './reading/of-part.ts';
 import { spotIn } from './reading/spot.ts';
 import { isStandard } from './reading/standard.ts';
 import type { Role } from './reading/state.ts';
@@ -29,7 +30,7 @@ export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
   const all = text.lines
     .filter(({ passage }) => passage.kind !== 'cell')
     .flatMap((line) => statedIn(line, setting))
-    .filter((stated) => !isRule(stated));
+    .filter((stated) => !isRule(stated) && !isOfPart(stated));
   const kept = calibrated(all);
   const sections = grouped(kept, ({ line }) => line.section);
   const lines = grouped(kept, ({ line }) => line);

@@ -42,7 +42,14 @@ export function surveyed(setting: Setting, percent: Percent): readonly PercentCl
   const yes = said.filter((one) => !negative.test(wordsOf(one)) && one.from >= after);
   const part = yes.at(-1);
   const bases = answers.filter(
-    (one) => isAsked(line, one) && !said.includes(one) && one.value.gt(0) && one.to <= (yes[0]?.from ?? 0),
+    (one) =>
+      (isAsked(line, one) ||
+        (/^[总合]?共计?$/.test(one.label) && answers.some((other) => isAsked(line, other)))) &&
+      !said.includes(one) &&
+      one.value.gt(0) &&
+      // Fewer than said so were not those who were asked.
+      one.value.gte(part?.value ?? 0) &&
+      one.to <= (yes[0]?.from ?? 0),
   );
   const base = bases.at(-1);
   if (part === undefined || base === undefined) return [];

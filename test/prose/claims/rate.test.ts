@@ -31,6 +31,14 @@ const rows: readonly Row[] = [
   ['社工服务站的社会知晓率得分率达到95.00％。', '95.00％ ✓'],
 ];
 
+/** Rates of names that the tree does not know. */
+const strangers: readonly Row[] = [
+  ['效益得分18.48分，扣分指标为游客增长情况，得分率仅60%。'],
+  ['### 效益\n\n失分较多的是“游客增长率”和“留存率”，得分率均为60%。'],
+  ['### 效益\n\n得分率为92.40%。', '92.40% ✓'],
+  ['### 效益\n\n得分率为94.20%。', '94.20% ✗'],
+];
+
 const silent: readonly Row[] = [
   ['社工服务站的社会知晓率为82%。'],
   ['业务管理得分率较上年提高 3 个百分点。'],
@@ -42,6 +50,6 @@ const silent: readonly Row[] = [
   ['问卷得分率为 88%。'],
 ];
 
-test.each([...rows, ...silent])('%s', (sentence, ...found) => {
+test.each([...rows, ...silent, ...strangers])('%s', (sentence, ...found) => {
   expect(verdicts('rate', sentence)).toEqual(found);
 });

@@ -46,6 +46,8 @@ const silent: readonly Row[] = [
 
 /** Full marks of several together, and shares of a full mark. */
 const together: readonly Row[] = [
+  ['### 产出\n\n1.道路里程，分值8分，得8分；2.管网完好情况，分值6分，得5分。'],
+  ['### 产出\n\n①台账规范性，分值4分；②巡查及时率，分值6分。'],
   ['产出与效益合计权重73%。'],
   ['产出和效益合计分值73分。'],
   ['过程与产出共计权重80%，符合要求。'],

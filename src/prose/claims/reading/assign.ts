@@ -11,7 +11,7 @@ export type FigureToken = Token & { readonly kind: 'figure' };
 /** A figure is stated of what the sentence speaks of; the place of the last figure that was read. */
 export function onFigure(reading: Reading, token: FigureToken, at: number): number {
   const { state, found } = reading;
-  if (token.figure.kind !== 'rank') state.only = false;
+  if (token.figure.kind !== 'rank' && !isNumbering(reading, token)) state.only = false;
   const last = state.each ? distribute(reading, at) : null;
   if (last !== null) return last;
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
@@ -46,7 +46,7 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
  * its parts get is none (（检查 12 次，得 4 分；整改率 80%，得 5 分）).
  */
 function isWholly({ state, found }: Reading, role: Role, { node }: Subject): boolean {
-  if (state.every && (role === 'score' || role === 'loss')) return false;
+  if (state.every && role !== 'weight') return false;
   if (state.fresh || role !== 'score' || state.concludes) return true;
   return !found.some((one) => one.role === 'score' && one.subjects.some((own) => own.node === node));
 }
@@ -65,6 +65,10 @@ function isWeighed(
 
 const weighs = (words: string, weight: Fraction): boolean =>
   (words.match(/\d+(?:\.\d+)?/g) ?? []).some((digits) => weight.equals(digits));
+
+/** 2.甲，分值 4 分: the number of an item. */
+const isNumbering = ({ line, sentence }: Reading, { from, to }: FigureToken): boolean =>
+  from === sentence.from && '.、'.includes(line.text[to] ?? ' ');
 
 /** 评价结果为 95.48 分: a clause that says nothing but that something was evaluated. */
 const isResult = ({ line, state }: Reading, { figure, from }: FigureToken): boolean =>

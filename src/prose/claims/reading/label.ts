@@ -79,7 +79,9 @@ export function labelOf(
   if (general.test(text.slice(start, end))) return null;
   if (heading) return unknown(text, end);
   if (start === 0 && salutation.test(text)) return null;
-  const brief = short(text, start) && (start > 0 || text.charAt(end) === ':');
+  // A list item that begins 用工企业满意度（3 分） has a label, though its number is the list's.
+  const scored = /^\([^()]{0,8}\d分/.test(text.slice(end, end + 16)) && !/\d/.test(text.slice(start, end));
+  const brief = short(text, start) && (start > 0 || text.charAt(end) === ':' || scored);
   return brief ? unknown(text, end) : null;
 }
 

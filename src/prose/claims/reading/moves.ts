@@ -11,10 +11,14 @@ const verb = /^(?:为|达|达到|仅为|只有)$/;
 const predicate =
   /^(?:中(?=[\d有,])|[较均已未不基本良好健全完善达符没无明规范齐得到实为按整年计应显优一有存于])/;
 
+/** 绩效指标 明确性 is another name, and no 绩效指标 that is 明确. */
+const noun = /^\p{Script=Han}{2,4}[性率度]$/u;
+
 /** A name becomes what the sentence speaks of, unless it is only a part of a longer word. */
 export function onName(reading: Reading, token: Token & { kind: 'name' }, { before, next }: Beside): void {
   const { line, state, spoken } = reading;
-  const strange = next?.kind === 'other' && !predicate.test(line.text.slice(next.from, next.to));
+  const behind = next?.kind === 'other' ? line.text.slice(next.from, next.to) : '';
+  const strange = next?.kind === 'other' && (!predicate.test(behind) || noun.test(behind));
   const beside = before?.kind === 'name' && !isUnder(token.named, state.topic);
   if (strange || beside || before?.kind === 'other') {
     unknown(state);
@@ -24,7 +28,8 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   const path = before?.kind === 'name' || ['-', '>', '/', '的'].includes(link);
   const within = path && state.topic.length > 0 ? state.topic : line.scope.within;
   const topic = resolve(token.named, { ...line.scope, within });
-  if (isQuoted(token, line) && isOfOneOther(line.scope.within, topic)) {
+  const quoted = isQuoted(token, line);
+  if (quoted && isOfOneOther(line.scope.within, topic)) {
     unknown(state);
     return;
   }
@@ -33,7 +38,8 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   state.list = joined ? [...state.list, topic] : [topic];
   if (topic.some(({ node }) => node !== null)) spoken.push(topic);
   // Names of two letters are words too: 效果显著.
-  if (state.clean && token.to - token.from > 2) state.theme = state.list.length > 1 ? [] : topic;
+  const example = quoted && /^"(?:等|指标|类)*(?:未|没有|缺|无|不|仅|只)/.test(line.text.slice(token.to));
+  if (state.clean && token.to - token.from > 2 && !example) state.theme = state.list.length > 1 ? [] : topic;
   const known = topic.length > 0;
   set(state, {
     topic,
@@ -87,7 +93,7 @@ export function onDate({ state, setting }: Reading, token: Token & { kind: 'date
 
 /** Words that end as indicators' names do, and are no more than a name. */
 const stranger =
-  /^(?:[A-Z]\d*(?:[.-]\d+)*[.、]?)?[\p{Script=Han}"]{3,16}(?:率|(?<![年季月制进])度|性|数|量|值|比例|里程|面积|程度|效益|影响|成本|水平|机制)$/u;
+  /^(?:[A-Z]\d*(?:[.-]\d+)*[.、]?|\d{1,2}[.、]|\(\d\)|[\u2460-\u2473])?[\p{Script=Han}"]{2,16}(?:率|(?<![年季月制进])度|性|数|量|值|比例|里程|面积|程度|效益|影响|成本|水平|机制|情况)$/u;
 
 const weight = /^\((?:分值|满分|权重|标准分|共)?:?\d+(?:\.\d+)?分/;
 

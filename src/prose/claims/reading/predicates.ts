@@ -104,6 +104,9 @@ function takeRole(reading: Reading, { word, from, to }: WordToken, { before, nex
     // 每延期一天扣 1 分 gives no points to anyone.
     const rule = line.text.slice(state.clauseAt, from).includes('每');
     unknown(state);
+    // 效益得 21 分，扣分指标为甲，得分率 60%: what follows is said of 甲.
+    if (role === 'loss' && /^(?:指标|项目?|点|环节|方面)?(?:主要)?(?:为|是|有|在)/.test(line.text.slice(to)))
+      set(state, { theme: [], lost: true });
     state.lost ||= !rule && next?.kind === 'figure' && next.figure.unit === '分';
     reading.strangers ||= state.lost;
   } else if (role === 'weight' && /^的\d/.test(line.text.slice(to, to + 2))) state.role = 'mixed';

@@ -12,9 +12,10 @@ export function subjectsOf(
   /** One of several years is not the whole. */
   const partly = (subjects: readonly Subject[]): readonly Subject[] =>
     state.part && setting.several ? subjects.filter(({ node }) => node !== null) : subjects;
-  if (state.fresh) return partly(state.topic);
-  if (!state.clean || state.role === null || state.lost) return [];
+  // 用工企业满意度（3 分）。……，满意度 88.9%，得 3 分: words of its own do not make it the tree's 满意度.
   const { within, opaque, scored } = line.scope;
+  if (state.fresh) return opaque && scored && state.clauseAt > state.topicAt ? [] : partly(state.topic);
+  if (!state.clean || state.role === null || state.lost) return [];
   // B32 项目管理制度健全性得 2 分。未制定移交制度，扣 1 分: the loss is the one that was named last.
   if (role === 'loss' && state.theme.length === 0 && carried !== null) return [carried.subject];
   if (opaque && scored) return [];
