@@ -6,7 +6,15 @@ import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { type NameIndex, plainName, type Subject } from './reading/names.ts';
-import { alike, bareName, isOtherWord, isSynonym, type Near, nearNames } from './reading/near-names.ts';
+import {
+  alike,
+  bareName,
+  isOther,
+  isOtherWord,
+  isSynonym,
+  type Near,
+  nearNames,
+} from './reading/near-names.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';
@@ -119,7 +127,14 @@ export function nearest(words: string, index: NameIndex): readonly Subject[] {
     const room = Math.max(1, Math.floor(Math.min(name.length, words.length) / 3));
     if (name.length < 3 || Math.abs(name.length - words.length) > room || !alike(name, words, room)) continue;
     const distance = editDistance(name, words);
-    if (distance === 0 || isOtherWord(name, words) || distance > room || distance > least) continue;
+    if (
+      distance === 0 ||
+      isOther(name, words) ||
+      isOtherWord(name, words) ||
+      distance > room ||
+      distance > least
+    )
+      continue;
     best = distance < least ? [subject] : [...best, subject];
     least = distance;
   }

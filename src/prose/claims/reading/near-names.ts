@@ -50,13 +50,23 @@ const kinds: readonly (readonly string[])[] = [
   ['中央', '省级', '市级', '县级', '区级'],
   ['合理', '明确'],
   ['完成', '及时', '合格'],
+  ['目标', '指标'],
+  ['开工', '完工'],
+  ['依据', '程序'],
+  ['知晓', '满意'],
+  ['预算', '执行'],
   ['资金管理', '资产管理', '财务管理', '业务管理', '预算管理', '采购管理', '人员管理', '项目管理'],
 ];
 
-const isOther = (a: string, b: string): boolean =>
-  isLoose(a, b) ||
-  kinds.some((list) =>
-    list.some((one) => a.includes(one) && list.some((other) => other !== one && a.replace(one, other) === b)),
+export const isOther = (a: string, b: string): boolean =>
+  isLoose(a, b) || others(a).some((one) => one === b || others(one).includes(b));
+
+/** What a name becomes when one of its words is another of that word's kind. */
+const others = (name: string): readonly string[] =>
+  kinds.flatMap((list) =>
+    list
+      .filter((one) => name.includes(one))
+      .flatMap((one) => list.flatMap((other) => (other === one ? [] : [name.replace(one, other)]))),
   );
 
 /** 亩均年节水量 and 亩均节水量 say the same: words that are put in for clearness are no slip for a name. */
