@@ -1,9 +1,11 @@
+import type { Unit } from '../../report/read.ts';
+import { meets } from '../../report/stated.ts';
 import { gradeNamed } from '../../scoring/grade.ts';
 import type { Scheme } from '../../scoring/scheme.ts';
 import type { Claim, GradeClaim } from './claim.ts';
 import { pointsIn, type Told } from './points.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
-import { quantityOf } from './reading/figure.ts';
+import { type Figure, quantityOf } from './reading/figure.ts';
 import { type GradeForms, gradeForms } from './reading/grade-forms.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { ownTokens } from './reading/own-words.ts';
@@ -36,7 +38,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence, forms: GradeForm
   const setting = { whole: index.whole, ofDepartment: report.data.subject === 'department' };
   const clauses = clausesOf({ ...sentence, tokens: ownTokens(line, sentence, setting) });
   return clauses.flatMap((clause, at): readonly GradeClaim[] => {
-    const total = totalBefore(line, sentence, clause, told, report.scheme);
+    const total = totalBefore(line, sentence, clause, told, report.scheme, unit);
     if (total === 'other') return [];
     if (
       total === null &&
@@ -51,7 +53,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence, forms: GradeForm
     const named = gradeNamed(found.word, report.scheme);
     if (named === null) return [];
     const spot = spotIn(line, found.at, found.at + found.word.length, clause.from, clause.to);
-    const beside = total === null ? null : quantityOf(total.stated.figure);
+    const beside = total === null ? null : quantityOf(total);
     return [{ kind: 'grade', spot, unit, grade: named, beside }];
   });
 }
@@ -68,23 +70,32 @@ function totalBefore(
   { to }: Clause,
   told: readonly Told[],
   { full }: Scheme,
-): Told | 'other' | null {
+  unit: Unit,
+): Figure | 'other' | null {
   const figures = tokens.filter(
-    (token) =>
+    (token): token is Token & { kind: 'figure' } =>
       token.kind === 'figure' &&
       token.figure.unit === '分' &&
       token.figure.kind === 'plain' &&
       token.to <= to,
   );
-  let total: Told | null = null;
-  for (const { from, to: end } of figures) {
+  let total: Figure | null = null;
+  for (const { from, to: end, figure } of figures) {
     const claimed = told.find(({ stated }) => stated.from === from);
     const large = Number(line.text.slice(from, end - 1)) * 2 >= Number(full);
     if (claimed?.claim.kind === 'total' && claimed.claim.subjects.some(({ node }) => node === null))
-      total = claimed;
+      total = figure;
+    else if (claimed === undefined && isOwnTotal(figure, unit)) total = figure;
     else if (claimed === undefined && large) return 'other';
   }
   return total;
+}
+
+/** A total to the hundredth is hardly anybody else's, whatever words lead to it: 资金绩效评价得分为 95.48 分. */
+function isOwnTotal(figure: Figure, { printed, scorable }: Unit): boolean {
+  const quantity = quantityOf(figure);
+  const totals = [printed.total, scorable.stated.total?.value].filter((one) => one != null);
+  return /\.\d*[1-9]/.test(figure.digits) && totals.some((one) => meets(quantity, { low: one, high: one }));
 }
 
 /** Whether the sentence speaks of another year's evaluation before the grade. */

@@ -10,6 +10,7 @@ import { sentencesOf } from './reading/sentences.ts';
 import { sampled } from './sample.ts';
 import { shared } from './share.ts';
 import { surveyed } from './survey.ts';
+import { transposed } from './transposed.ts';
 import { ofNamed } from './whole.ts';
 
 /** Every way to read a percentage; the first that can tell something of it tells it. */
@@ -23,6 +24,7 @@ const readers: readonly PercentReader[] = [
   grown,
   shared,
   sampled,
+  transposed,
 ];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */

@@ -83,12 +83,23 @@ export function ofWhole(
     if (found.length > 0 || firm) return found;
   }
   // 10 个区合计贴息 1,688.53 万元。…前三位的三区合计 1,077.27 万元，占 63.80%.
+  const divided = dividedBefore(alike, part);
+  if (divided !== null) return heldAgainst(text, line, percent, [part, divided], { firm: true });
   const [total] = before;
   if (total !== undefined && alike.length === 2 && isTelling(percent.printed) && isTotal(line, total))
     return heldAgainst(text, line, percent, [part, total], { firm: true });
   const wholes = [...before.slice(-6), ...sameThings(text, part)].toReversed();
   const found = heldAgainstAny(text, line, percent, part, wholes);
   return found.length > 0 ? found : ofRest(setting, part, percent);
+}
+
+/** 19 起：甲 7 起、乙 4 起、丙 8 起。其中甲和乙合计 11 起，占 57.89%: the only amount that others behind it add up to. */
+function dividedBefore(alike: readonly Amount[], part: Amount): Amount | null {
+  const before = alike.filter(({ to }) => to <= part.from);
+  const [whole, ...parts] = before;
+  if (whole === undefined || parts.length < 3 || part.value.gte(whole.value)) return null;
+  const sum = parts.reduce((total, { value }) => total.add(value), new Fraction(0));
+  return sum.equals(whole.value) ? whole : null;
 }
 
 const isTotal = (line: Setting['line'], { clause, from }: Amount): boolean =>

@@ -21,6 +21,14 @@ const rows: readonly Row[] = [
   ['总得分 95.48 分，等次为良。', '良 ✗'],
 ];
 
+/** A total to the hundredth is the report's own, whatever leads to it. */
+const exact: readonly Row[] = [
+  ['景泰街道社工站运营资金绩效评价得分为95.48分，评价等级为“优”。', '优 ✓'],
+  ['景泰街道社工站运营资金绩效评价得分为95.48分，评价等级为“良”。', '良 ✗'],
+  ['经现场核查，核定得分95.48分，绩效等级为“良”。', '良 ✗'],
+  ['邻街同类项目得分为88.40分，评价等级为“良”。'],
+];
+
 const silent: readonly Row[] = [
   ['景泰街社工站末期评估等级为良好。故得 14 分。'],
   ['单位自评98分，自评等级为“良”。'],
@@ -37,7 +45,7 @@ const silent: readonly Row[] = [
   ['满意度评价为良好。'],
 ];
 
-test.each([...rows.filter(([sentence]) => !sentence.includes('84.47')), ...silent])(
+test.each([...rows.filter(([sentence]) => !sentence.includes('84.47')), ...silent, ...exact])(
   '%s',
   (sentence, ...found) => {
     expect(verdicts('grade', sentence)).toEqual(found);

@@ -80,6 +80,12 @@ export const isFarSlip = (printed: Quantity, value: Fraction): boolean =>
   (printed.value.sub(value).abs().mul(100).gte(1) ||
     isMixed(digits(printed.value, printed), digits(value, printed)));
 
+/** Whether the same digits stand in another order. */
+export function isTransposed(printed: Quantity, value: Fraction): boolean {
+  const [written, meant] = [digits(printed.value, printed), digits(value, printed)];
+  return meant.length >= 3 && written !== meant && isMixed(written, meant);
+}
+
 const isMixed = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
 
 const digits = (value: Fraction, { decimals }: Quantity): string =>
