@@ -122,6 +122,8 @@ function partsMeant(
 ): readonly Amount[] | null {
   const count = told === undefined ? 0 : numberOf(told);
   if (total.value.lte(0)) return null;
+  const dealt = dealtOut(parts, total);
+  if (dealt !== null) return dealt;
   if (count >= 2 && count <= parts.length) return parts.slice(-count);
   for (let from = 0; from <= parts.length - 2; from += 1) {
     const some = parts.slice(from);
@@ -130,6 +132,17 @@ function partsMeant(
   }
   const all = only && parts.every(({ label }) => label !== '' && !change.test(label));
   return all && (gapOf(total, sumOf(parts)).lte(0.5) || isMisprint(total, parts)) ? parts : null;
+}
+
+/** 三街道分别为 120 人、85 人、64 人，共 269 人: one clause deals out all that the next adds up. */
+function dealtOut(parts: readonly Amount[], total: Amount): readonly Amount[] | null {
+  const from = parts.findLastIndex(({ label }) => /分别/.test(label));
+  const some = from < 0 ? [] : parts.slice(from);
+  const [first, ...more] = some;
+  if (first === undefined || more.length === 0 || /每|均|占|最/.test(first.label)) return null;
+  const plain = more.every(({ label, clause }) => clause === first.clause && /^[和与及]?$/.test(label));
+  const near = total.clause - (more.at(-1)?.to ?? 0) <= 1;
+  return plain && near && gapOf(total, sumOf(some)).lte(0.5) ? some : null;
 }
 
 const toClaim = (line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim =>

@@ -44,7 +44,8 @@ export function wholeClaim(
 
 /** 其中: the nearest amount before, if the parts look like all of it. */
 function meantSome(all: readonly Placed[], parts: readonly Amount[], close: boolean): Placed | null {
-  const nearest = all.findLast(({ amount }) => !change.test(amount.label));
+  // 累计安置 4820 人 may be divided like any other.
+  const nearest = all.findLast(({ amount }) => !change.test(amount.label.replace('累计', '')));
   return nearest !== undefined && isPartition(nearest.amount, parts, close) ? nearest : null;
 }
 
