@@ -1,5 +1,5 @@
-/** A note below a table, or the next number of one. */
-const note = /^\s*(?:注(?:释|意)?|说明|备注|填表?说明)\s*[：:]/u;
+/** A note below a table, or what forms say of exceptions. */
+const note = /^\s*(?:(?:注(?:释|意)?|说明|备注|填表?说明)\s*[：:]|如[有遇]特殊情况)/u;
 
 /** What the foot of a form tells those who fill it in: how points are set and given, not how they were. */
 const rules: readonly RegExp[] = [

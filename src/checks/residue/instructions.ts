@@ -17,7 +17,7 @@ const written =
 const asksFor =
   /(?:情况|等|内容|方面|原因|问题|建议|意见|措施|影响|效果|成效|依据|过程|目标|做法|经验|教训|作用|意义|程度|方法|步骤|职能|职责|背景|指标|结果|数据|计划|安排|构成|标准|因素|分析|说明|关系|现象)(?:[（(][^（）()]*[）)])?$/;
 
-const lead = `(?:(?:根据|针对|结合|对照|围绕|按照?|依据|从|就|在)[^，。；]{2,60}[，,])?`;
+const lead = `(?:(?:根据|针对|结合|对照|围绕|按照?|依据|从|就|在)[^，。；]{2,60}[，,]|从[^，。；]{2,60}方面)?`;
 const asksToWrite = new RegExp(
   `^${lead}(?:(?:${manner})+(?:${write})|(?:说明|描述|阐述|阐明|概述|简述))(.+)$`,
   'u',
@@ -25,6 +25,14 @@ const asksToWrite = new RegExp(
 const asksToAnalyse = new RegExp(`^${lead}(?:${manner})+(?:${analyse})(.+)$`, 'u');
 const inClosing = new RegExp(
   `^(?:根据|针对|结合|对照|围绕|按照?|依据|从|对|就)(.+?)(?:进行|作出?|做出?|予以|加以)(?:[^，。；]{0,8})(${write}|${analyse}|评价|评述)$`,
+  'u',
+);
+
+/** 分析项目存在的主要问题及原因: no word of manner, and nothing but general words. */
+const bareAnalyse = new RegExp(`^${lead}(?:${analyse}|梳理)(.+)$`, 'u');
+/** 针对存在的问题提出有针对性、可操作的意见建议: what a proposal is to be like. */
+const asksToPropose = new RegExp(
+  `^(?:${lead}|(?:针对|根据|结合|围绕|就)[^，。；]{2,30}?)提出(?![以如]下)(.*(?:针对性|可操作|切实可行|可行|具体|合理化?|改进|完善|整改|下一步).*(?:意见|建议|措施|对策|办法))$`,
   'u',
 );
 
@@ -50,6 +58,15 @@ export function asks(sentence: string): Asking {
     const object = analysing[1] ?? '';
     return !tells.test(object) && asksFor.test(object) && generality(object) >= 0.75 ? 'if-alone' : null;
   }
+  const analysed = bareAnalyse.exec(sentence)?.[1];
+  if (
+    analysed !== undefined &&
+    !tells.test(analysed) &&
+    asksFor.test(analysed) &&
+    generality(sentence) >= 0.85
+  )
+    return 'if-alone';
+  if (asksToPropose.test(sentence) && generality(sentence) >= 0.7) return 'if-alone';
   const closing = inClosing.exec(sentence);
   if (closing === null || generality(sentence) < 0.8) return null;
   return 'if-alone';

@@ -18,6 +18,8 @@ const head =
 /** Sections that tell how the evaluation went: 分析…情况 there is what the evaluators did. */
 const ofMethod =
   /(?<!项)目的|方法|过程|程序|步骤|组织|原则|思路|依据|标准|范围|对象|内容|重点|指标体系|准备|实施|开展|方案|安排|分工|计划/;
+/** Sections that hold what the evaluators found: a paragraph that asks for it is no paragraph of it. */
+const ofFindings = /问题|不足|原因|建议|经验|做法|改进|整改|成效|结论/;
 /** Forms that are shown as they were handed out ask their readers, not the writer. */
 const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
 
@@ -31,15 +33,31 @@ const toOthers = /^(?:应|须|需|要|必须|逐[项条一]|分[别项]|详细|�
 
 /** Without one of these words no sentence asks for anything. */
 const asksAtAll =
-  /说明|描述|阐|介绍|概述|简述|叙述|陈述|论述|列[示明举]|填|分析|总结|归纳|评[价述]|包括|^\s*(?:注|备注|提示)|[应要须]/;
+  /说明|描述|阐|介绍|概述|简述|叙述|陈述|论述|列[示明举]|填|分析|总结|归纳|梳理|提出|评[价述]|包括|^\s*(?:注|备注|提示)|[应要须]/;
+
+/** 五、存在的问题 as a paragraph of its own. */
+const isTitle = ({ kind, text }: Passage): boolean =>
+  kind === 'paragraph' && /^\s*[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．][^。；，,;：:]{2,20}$/.test(text);
 
 /** Sentences of a passage that ask for its content; `alone` tells whether its section holds nothing else. */
-function* asking(passage: Passage, plain: string, alone: () => boolean): Generator<Stretch> {
+function* asking(
+  passage: Passage,
+  plain: string,
+  above: Passage | undefined,
+  alone: () => boolean,
+): Generator<Stretch> {
   if (!asksAtAll.test(plain)) return;
   const { kind, within } = passage;
-  const advises = headingsOver(passage).some((title) => ofAdvice.test(title));
-  for (const { 0: whole, index } of plain.matchAll(sentence)) {
-    const words = whole.trim().replace(/[。！？]+$/, '');
+  const titles = headingsOver(passage);
+  const advises = titles.some((title) => ofAdvice.test(title));
+  const whole = plain.trim();
+  const single = kind === 'paragraph' && within.length === 0 && !/[。！？]./.test(whole);
+  const inFindings =
+    single &&
+    ofFindings.test(above !== undefined && isTitle(above) ? above.text : (titles.at(-1) ?? '')) &&
+    !titles.some((title) => ofMethod.test(title));
+  for (const { 0: said, index } of plain.matchAll(sentence)) {
+    const words = said.trim().replace(/[。！？]+$/, '');
     const told = words.replace(head, '');
     if (advises && toOthers.test(told)) continue;
     const manner = asks(told);
@@ -49,9 +67,9 @@ function* asking(passage: Passage, plain: string, alone: () => boolean): Generat
       (kind === 'paragraph' &&
         ((listsParts(told) && !ofEvaluation.test(plain.slice(0, index))) ||
           notesRule(words) ||
-          (manner === 'if-alone' && alone())));
-    const from = index + whole.length - whole.trimStart().length;
-    if (found) yield { from, to: index + whole.trimEnd().length };
+          (manner === 'if-alone' && (inFindings || alone()))));
+    const from = index + said.length - said.trimStart().length;
+    if (found) yield { from, to: index + said.trimEnd().length };
   }
 }
 
@@ -157,7 +175,9 @@ export default {
       const tail = titleTail(passage);
       const plain = without(legible(passage.text), quoted);
       const stretches = [
-        ...(passage.kind === 'heading' ? [] : asking(passage, plain, () => standsAlone(all, index, prose))),
+        ...(passage.kind === 'heading'
+          ? []
+          : asking(passage, plain, all[index - 1], () => standsAlone(all, index, prose))),
         ...(/您/.test(passage.text) ? [] : phrases(passage.text, plain)),
         ...(tail === null ? [] : [tail]),
         ...setApart(all, index, plain),

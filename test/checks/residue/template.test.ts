@@ -133,6 +133,25 @@ test('the same words introduce what follows them, and tell what evaluators did i
   expect(quotes(template, `## （二）评价方法\n\n${order}\n\n## 四、结论\n\n良好。`)).toEqual([]);
 });
 
+test('among what was found a paragraph that asks for it is an instruction, even where more follows', () => {
+  const found = '一是管护经费下达偏晚，平均晚 43 天。\n';
+  for (const sentence of [
+    '从制度建设、资金管理等方面客观分析存在的问题及原因。',
+    '主要分析项目管理中存在的问题，并逐项说明原因。',
+    '针对上述问题提出切实可行的改进措施。',
+  ]) {
+    expect(quotes(template, `## 五、存在的问题\n\n${sentence}\n\n${found}`)).toEqual([sentence]);
+    expect(quotes(template, `五、存在的问题\n\n${sentence}\n\n${found}`)).toEqual([sentence]);
+    expect(quotes(template, `## 三、评价方法\n\n${sentence}\n\n${found}`)).toEqual([]);
+  }
+  for (const told of [
+    '针对上述问题，提出以下改进建议：',
+    '从制度建设、资金管理两个方面分析了存在的问题及原因。',
+    '经分析，项目管理存在不足。',
+  ])
+    expect(quotes(template, `## 五、存在的问题\n\n${told}\n\n${found}`)).toEqual([]);
+});
+
 test('a questionnaire asks its readers, not the writer', () => {
   expect(quotes(template, '## 附件：满意度调查问卷\n\n如不满意，请说明原因。')).toEqual([]);
   expect(quotes(template, '请您根据实际感受填写，如不满意，请说明原因。')).toEqual([]);
