@@ -24,6 +24,9 @@ const ofYears =
 /** Moved, not lasting: 由2023年6月调整到2023年3月; or every year again. */
 const moved = /(?:提前|调整|变更|推迟|延[期长]|缩短|压缩|改|每年|次年|倒[推序排]|追溯)/u;
 
+/** 增减率=（2023年－2022年）÷2022年: one is taken off the other. */
+const reckoned = /[=＝÷×]/;
+
 const ofDay = (year = '', month = '', date = ''): readonly [number, number, number] => [
   Number(year),
   Number(month),
@@ -46,8 +49,8 @@ export function reversedSpans(original: string): readonly Reversed[] {
   if (!/\d\s*[年月日号]?[度起]?\s*(?:至|到|止|[—–~～-]).{0,2}\d/u.test(text)) return [];
   const found: Reversed[] = [];
   const add = ({ 0: hit, index }: RegExpExecArray): void => {
-    if (!moved.test(text.slice(Math.max(0, index - 8), index + hit.length + 8)))
-      found.push({ from: index, to: index + hit.length });
+    const around = text.slice(Math.max(0, index - 8), index + hit.length + 8);
+    if (!moved.test(around) && !reckoned.test(around)) found.push({ from: index, to: index + hit.length });
   };
   for (const match of without(text, webAddress).matchAll(span)) {
     const [, y1, m1, d1, , m1b, d1b, y2, m2, d2, , m2b, d2b] = match;

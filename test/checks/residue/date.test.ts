@@ -110,6 +110,8 @@ const forward: readonly string[] = [
   '2020-2023年',
   '2023年第二季度至2023年第一季度',
   '2023年6月1日至2023年6月',
+  '增减率＝（2023年－2022年）÷2022年×100%。',
+  '增减额=2023年-2022年',
 ];
 
 describe('a span that ends before it begins', () => {

@@ -105,6 +105,7 @@ describe('near names that mean something else, or nothing that can be told', () 
     '服务满意度14.58分。',
     '受益群众年满意度得14.58分。',
     '用水秩序总改善（10分）得9分。',
+    '2型管网竣工率得8分。',
   ])('%s', (sentence) => {
     expect(names(sentence)).toEqual([]);
   });

@@ -266,6 +266,28 @@ const families: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
     [
+      'with nothing',
+      rows(
+        '| 社区 | 户数 | 每户补助 | 补助金额 |',
+        '| 东街 | 84 | 200 | 16800 |',
+        '| 西街 | 0 | 200 | 0 |',
+        '| 南街 | 56 | 0 | 0 |',
+        '| 北街 | 61 | 100 | 6100 |',
+      ),
+      [],
+    ],
+    [
+      'with nothing where there is something',
+      rows(
+        '| 社区 | 户数 | 每户补助 | 补助金额 |',
+        '| 东街 | 84 | 200 | 16800 |',
+        '| 西街 | 30 | 200 | 0 |',
+        '| 南街 | 56 | 100 | 5600 |',
+        '| 北街 | 61 | 100 | 6100 |',
+      ),
+      ['sum 0'],
+    ],
+    [
       'where the price is a mean',
       rows(
         '| 厂 | 水量 | 单价 | 服务费 |',

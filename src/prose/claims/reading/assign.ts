@@ -15,7 +15,7 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   const last = state.each ? distribute(reading, at) : null;
   if (last !== null) return last;
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
-  const role = roleOf(reading, token.figure);
+  const role = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
   const all = role !== null && plain && state.every && !state.foreign ? everyOne(reading, token.from) : [];
@@ -69,6 +69,13 @@ const weighs = (words: string, weight: Fraction): boolean =>
 /** 2.甲，分值 4 分: the number of an item. */
 const isNumbering = ({ line, sentence }: Reading, { from, to }: FigureToken): boolean =>
   from === sentence.from && '.、'.includes(line.text[to] ?? ' ');
+
+/** 由 5 分升至 6 分, 从 8.2 分提高到 9 分: what it was before. */
+const isEarlier = (text: string, { from, to }: FigureToken): boolean =>
+  /[由从]$/.test(text.slice(Math.max(0, from - 3), from).replace(/的?\(?$/, '')) &&
+  /^[^,;。:]{0,4}?(?:上?升|提[高升]|增[加至到]?|降[低至到]?|下降|下滑|减[少至到]?|调[整至到增减高低]|变|改|涨|跌|回[升落])/.test(
+    text.slice(to, to + 9),
+  );
 
 /** 评价结果为 95.48 分: a clause that says nothing but that something was evaluated. */
 const isResult = ({ line, state }: Reading, { figure, from }: FigureToken): boolean =>

@@ -25,6 +25,10 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
     return;
   }
   const link = before === undefined ? '' : line.text.slice(before.from, before.to);
+  if (link === '"' && isAnothers(line.text.slice(state.clauseAt, token.from - 1))) {
+    unknown(state);
+    return;
+  }
   const path = before?.kind === 'name' || ['-', '>', '/', '的'].includes(link);
   const within = path && state.topic.length > 0 ? state.topic : line.scope.within;
   const topic = resolve(token.named, { ...line.scope, within });
@@ -39,7 +43,9 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   if (topic.some(({ node }) => node !== null)) spoken.push(topic);
   // Names of two letters are words too: 效果显著.
   const example = quoted && /^"(?:等|指标|类)*(?:未|没有|缺|无|不|仅|只)/.test(line.text.slice(token.to));
-  if (state.clean && token.to - token.from > 2 && !example) state.theme = state.list.length > 1 ? [] : topic;
+  // 投入—管理—产出 is the order of things and no path to one of them.
+  const chain = link === '-' && state.topic.length > 0 && !isUnder(token.named, state.topic);
+  if (state.clean && token.to - token.from > 2 && !example) state.theme = state.list.length > 1 || chain ? [] : topic;
   const known = topic.length > 0;
   set(state, {
     topic,
@@ -55,6 +61,12 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
     only: false,
   });
 }
+
+/** 第二小学“预算执行率”得 5.7 分: one of several units, each with marks of its own. */
+const isAnothers = (words: string): boolean =>
+  /(?:学校|学院|大学|[小中]学|院|中心|公司|企业|镇|乡|街道|社区|村|站|所|局|委|馆|园|队|县|区|市|州|旗|处|厅|集团)(?:的|[在从]?其)?$/.test(
+    words,
+  ) && !/(?:^|[对按将把由从经据])(?:本|该|我|全|此|各)[^,]{0,8}$/.test(words);
 
 const isQuoted = ({ from, to }: Token, { text }: Line): boolean => text[from - 1] === '"' && text[to] === '"';
 
@@ -75,7 +87,14 @@ export function onOther(reading: Reading, token: Token, { before }: Beside): voi
   }
   unknown(state);
   state.only ??= true;
+  // 区卫健委年度考核中，本中心得 92.6 分: a body above has its own marks and its own weights.
+  if (judging.test(words) && above.test(line.text.slice(state.clauseAt, token.to)))
+    set(state, { foreign: true, elsewhere: true });
 }
+
+const judging = /考核|考评|测评|评比|验收|督查|检查|评估|抽查|排名/;
+const above =
+  /(?:国家|[部省市州区县旗镇委局厅办院]|上级|主管部门|行业|协会|第三方)[^,;。:]{0,14}(?:(?:考核|考评|测评|评比)(?:中|里|时|结果|排名|将|把|对|以|采用|按|要求|规定)|(?:验收|督查|检查|评估|抽查|考核|排名)[^,;。:]{0,4}中$)/;
 
 /** Whether a name may go on with the path that the topic began: 过程 业务管理. */
 const isUnder = ({ subjects }: Named, topic: readonly Subject[]): boolean =>

@@ -59,6 +59,8 @@ function leads(tokens: readonly Token[], at: number): boolean {
 
 function formsOf({ text, start }: Line, first: number, end: number): readonly Stretch[] {
   const begin = Math.max(first, start);
+  // 2型糖尿病患者: the digit before the words is a part of them.
+  if (begin > start && /\d/.test(text.charAt(begin - 1))) return [];
   const raw = text.slice(begin, end);
   const lead = opening.exec(raw)?.[0].length ?? 0;
   // 项目 may belong to the name or stand before it.

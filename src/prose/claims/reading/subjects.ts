@@ -12,6 +12,8 @@ export function subjectsOf(
   /** One of several years is not the whole. */
   const partly = (subjects: readonly Subject[]): readonly Subject[] =>
     state.part && setting.several ? subjects.filter(({ node }) => node !== null) : subjects;
+  // 满分 100 分 that no name stands before is the whole's, of which nothing can be told.
+  if (!state.fresh && role === 'weight' && hundred.test(line.text.slice(0, end))) return [];
   // 用工企业满意度（3 分）。……，满意度 88.9%，得 3 分: words of its own do not make it the tree's 满意度.
   const { within, opaque, scored } = line.scope;
   if (state.fresh) return opaque && scored && state.clauseAt > state.topicAt ? [] : partly(state.topic);
@@ -35,6 +37,8 @@ export function subjectsOf(
   if (candidates.length > 0) return partly(candidates);
   return role === 'score' && isConclusion(line, sentence, state) ? partly(all) : [];
 }
+
+const hundred = /(?:^|\D)100(?:\.0+)?分$/;
 
 const general =
   /评价|评审|结论|得分|评分|打分|分析|情况|结果|概况|概述|总体|综合|整体|绩效|自评|等级|摘要|报告|基本|说明|介绍|背景|部分|问题|建议|指标|主要|目标|经验/;

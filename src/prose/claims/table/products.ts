@@ -61,7 +61,7 @@ function productRelation(result: Counted, terms: readonly Counted[], scale: Frac
   const figures = terms.map(({ signed }) => signed);
   const rough = figures.reduce((all, { digits }) => all * Number(digits), Number(scale));
   const stated = Number(result.signed.digits);
-  const near = stated > 0 && Math.abs(rough - stated) <= 0.2 * stated;
+  const near = stated === 0 ? rough === 0 : Math.abs(rough - stated) <= 0.2 * stated;
   const value = (): Fraction =>
     figures.reduce((all, { digits }) => all.mul(digits), scale).mul(sizeOf(result.signed.unit));
   const fits = near && fitsIn(result.signed, figures, scale);
