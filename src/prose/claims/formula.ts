@@ -28,7 +28,8 @@ export function formula(text: Text): readonly Claim[] {
 const operators = new Set('+-*×÷/');
 
 /** What stands on both sides of each =. */
-function equations({ tokens }: Line): readonly Formula[] {
+function equations(line: Line): readonly Formula[] {
+  const tokens = withoutEach(line);
   return tokens.flatMap((token, at) => {
     if (token.kind !== 'mark' || token.mark !== '=') return [];
     const result = tokens[at + 1];
@@ -53,6 +54,23 @@ function brackets({ tokens }: Line): readonly Formula[] {
     const told = isMark(tokens[end], ')') && inside.some(isProduct) && isResult(token.figure, inside);
     return told ? formulaOf(inside, token) : [];
   });
+}
+
+const each =
+  /^(?:人|户|亩|次|人次|月|年|天|日|件|个|套|台|株|吨|公里|平方米|米|张|份|场|课时|小时|学期|人月|人年|村|头|只|床|立方米)$/;
+
+/** 120 人×90 元/人: the stroke says what the price is for, and divides nothing. */
+function withoutEach({ text, tokens }: Line): readonly Token[] {
+  if (!text.includes('/')) return tokens;
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const [stroke, unit, before] = [tokens[at] as Token, tokens[at + 1], left.at(-1)];
+    const priced = before?.kind === 'figure' && measureOf(before.figure.unit) === '元';
+    const word = unit?.kind === 'other' || unit?.kind === 'word' ? text.slice(unit.from, unit.to) : '';
+    if (priced && isMark(stroke, '/') && each.test(word)) at += 1;
+    else left.push(stroke);
+  }
+  return left;
 }
 
 const isProduct = (token: Token): boolean => token.kind === 'mark' && /[×*÷]/.test(token.mark);

@@ -2,6 +2,7 @@ import { based } from './base.ts';
 import { bracketed } from './bracketed.ts';
 import type { Claim } from './claim.ts';
 import { grown } from './growth.ts';
+import { withRest } from './left.ts';
 import { listed } from './listed.ts';
 import { rated } from './rated.ts';
 import type { Text } from './reading/lines.ts';
@@ -16,6 +17,7 @@ import { ofNamed } from './whole.ts';
 /** Every way to read a percentage; the first that can tell something of it tells it. */
 const readers: readonly PercentReader[] = [
   bracketed,
+  withRest,
   based,
   ofNamed,
   surveyed,

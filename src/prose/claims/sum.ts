@@ -1,3 +1,4 @@
+import type { Place } from '../../report/problem.ts';
 import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
@@ -7,6 +8,8 @@ import { divided } from './sum/divided.ts';
 import { listed } from './sum/items.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
+import { adjusted } from './sum/adjusted.ts';
+import { graded } from './sum/graded.ts';
 import { yearly } from './sum/yearly.ts';
 
 /**
@@ -18,17 +21,25 @@ export function sum(text: Text): readonly Claim[] {
   return lines.flatMap((line, at) => {
     if (!/\d/.test(line.text) || (line.passage.kind === 'cell' && line.text.length < 16)) return [];
     if (line.passage.kind === 'heading') return listed(lines, at);
-    return [
+    const found = [
       ...divided(line, above(lines, at)),
       ...together(line),
       ...listed(lines, at),
       ...compared(line),
       ...yearly(line),
       ...scores(line),
+      ...adjusted(line),
       ...sentencesOf(line).flatMap((sentence) => differences(line, sentence)),
     ];
+    // What counts grades may have been read as a whole with its parts before.
+    const further = graded(line).filter(
+      (one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)),
+    );
+    return [...found, ...further];
   });
 }
+
+const isAt = (a: Place, b: Place): boolean => a.line === b.line && a.column === b.column;
 
 /** The two paragraphs before a line, under the same heading. */
 function above(lines: readonly Line[], at: number): readonly Line[] {

@@ -46,7 +46,18 @@ const percentages: readonly Row[] = [
   ['满意度＝（215＋127）÷380＝95%。', '95% ✗'],
 ];
 
-test.each([...rows, ...others])('%s', (sentence, ...found) => {
+/** What a price is for stands behind a stroke. */
+const each: readonly Row[] = [
+  ['按1,250户×96元/户=12万元安排。', '12万元 ✓'],
+  ['按1,250户×96元/户=21万元安排。', '21万元 ✗'],
+  ['全年补助：48人×150元/人/月×12个月=8.64万元。', '8.64万元 ✓'],
+  ['人均成本=312.6万元÷26,050人=120元/人。', '120元 ✓'],
+  ['人均成本=312.6万元÷26,050人=102元/人。', '102元 ✗'],
+  ['标准为96元/户，共1,250户。'],
+  ['单价由96元/户=12元/月折算。'],
+];
+
+test.each([...rows, ...others, ...each])('%s', (sentence, ...found) => {
   expect(verdicts('sum', sentence)).toEqual(found);
 });
 

@@ -25,6 +25,17 @@ const rows: readonly Row[] = [
   ['总体得分率为95.48%。'],
 ];
 
+const named: readonly Row[] = [
+  ['景泰街社工服务站2023年度财政补助资金绩效评价得分95.48分，等级为“优”。', '95.48分 ✓'],
+  ['景泰街社工服务站2023年度财政补助资金绩效评价得分95.84分，等级为“优”。', '95.84分 ✗'],
+  ['景泰街社工服务站2023年度省级奖补经费绩效评价得分95.84分。'],
+];
+
+test.each(named)('%s', (sentence, ...found) => {
+  const title = 'title: 景泰街社工服务站2023年度财政补助资金绩效评价报告';
+  expect(verdicts('total', sentence, frontmatter.replace(/^title: .*/, title))).toEqual(found);
+});
+
 const silent: readonly Row[] = [
   ['单位自评总分 98 分，等级为“优”。'],
   ['自评得分98.5分，与评价得分存在差异。'],

@@ -89,7 +89,10 @@ export function nameLists(line: Line, sentence: Sentence): readonly NameList[] {
     if (list === null) continue;
     end = list.to;
     // 丙及甲、乙: what stands before belongs to the list and is not known.
-    const joined = isJoint(before);
+    const joined =
+      before !== undefined &&
+      isJoint(before) &&
+      !/最[高低多少大小]$/.test(line.text.slice(Math.max(0, before.from - 2), before.from));
     if (!inside) found.push(joined ? { ...list, whole: false } : list);
   }
   return found;

@@ -21,6 +21,8 @@ const kinds: readonly RegExp[] = [
   /(?:本科|专科|大专|硕士|博士|研究生|高中|中专|初中|小学)/,
   /(?:[一二三四]季度|\d+月|(?:19|20)\d\d)/,
 ];
+/** What has a size has it once: no ground is counted twice. */
+const measured = /^(?:亩|公顷|平方米|平方公里|平米|㎡|公里|千米|米|吨|立方米|公斤|千克)$/;
 const people = /^(?:人|人次|名|位|户|户次)$/;
 
 /** What people say of one thing and of another: some say both, some neither. */
@@ -44,7 +46,14 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   const over = sum.gt(whole.value);
   if (sorted !== null && (over || gap.lte(limits[sorted]) || (gap.lte(0.5) && isMisprint(whole, parts))))
     return true;
-  if (over && whole.measure === '元' && gap.lte(0.5) && isMisprint(whole, parts)) return true;
+  if (
+    over &&
+    (whole.measure === '元' || measured.test(whole.measure)) &&
+    gap.lte(0.5) &&
+    isMisprint(whole, parts)
+  )
+    return true;
+  if (over && measured.test(whole.measure) && gap.lte(0.1) && /合计|共计|总/.test(whole.label)) return true;
   if (people.test(whole.measure) && sorted === null && parts.length < 4) return false;
   return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);
 }

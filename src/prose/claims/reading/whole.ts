@@ -9,6 +9,10 @@ export type Whole = {
   kindOf(words: string): 'place' | 'department' | 'subject' | null;
 };
 
+/** What a title calls the money it is about, whoever has it: 专项债券资金. */
+const money =
+  /^(?=.{4})(?:地方|政府|新增|专项|一般|债券|财政|补助|奖补|补贴|中央|省级|市级|县级|区级|衔接|转移支付)+(?:项目)?(?:资金|经费|支出)$/;
+
 const endings = [
   '',
   '项目',
@@ -52,7 +56,8 @@ export function wholeOf({ data }: ReadableReport): Whole {
   const kind = (words: string): ReturnType<Whole['kindOf']> => {
     const bare = without(words, places);
     if (bare === '') return 'place';
-    if (isOffice(bare, office)) return 'department';
+    if (isOffice(bare, office) || isOffice(bare, office.replace(/^人民(?=.{2})/, ''))) return 'department';
+    if (money.test(words) && title.includes(words)) return 'subject';
     const rest = core(without(bare, [department, office]));
     return rest.length >= 3 && bases.some((base) => isShortOf(rest, base)) ? 'subject' : null;
   };

@@ -22,7 +22,9 @@ const than =
   /(?<=^|[,;。:])(?:而|但|并|也)?(?:相?较于?(?![低高好大小多少为])|比(?![例重率值])|与)(?:[^,;。:()\d]|(?:19|20)\d\d){0,24}\(?$/;
 const moved = new RegExp(`^\\)?(?:的基础上|相比|相比较)?,?(?:同比|净)?${verbs}(?:了|出)?$`);
 /** 由 A 提高到 B，提高 C. */
-const changed = new RegExp(`^[^,;。:\\d]{0,6}?${verbs}(?:到|至|为)了?$`);
+const changed = new RegExp(`^[^,;。:\\d]{0,6}?(?:${verbs}|[增升涨提降减缩压])(?:到|至|为)了?$`);
+/** 由 2021 年末的 A 降至 2023 年末的 B. */
+const years = /(?:19|20)\d\d年(?:度|末|底|初)?(?:的)?/g;
 const by = new RegExp(`^,(?:同比|净|共)?${verbs}(?:了|出)?$`);
 
 /**
@@ -45,7 +47,7 @@ export function compared(line: Line): readonly SumClaim[] {
         return changedBy(line, sentences, at, before, change);
       const first = figures[index - 2];
       const shift = by.test(words) && first?.measure === change.measure;
-      const steps = shift && changed.test(line.text.slice(first.to, before.from));
+      const steps = shift && changed.test(line.text.slice(first.to, before.from).replace(years, ''));
       return steps ? [claimOf(line, before, first, change)] : [];
     });
   });

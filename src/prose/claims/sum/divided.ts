@@ -67,8 +67,11 @@ function wholesOf(
       .map((amount) => ({ line: own, amount }));
   const near = like(line, sentence);
   const earlier = sentences.slice(0, at);
+  const last = near.at(-1);
+  // 追加 353.23 万元（其中…）: what the bracket stands behind, whatever it is called.
+  if (last !== undefined && line.text.slice(last.amount.to, divider.from) === '(')
+    return { near: [last], far: [], held: true };
   if (divider.of !== '') {
-    const last = near.at(-1);
     // 未支出的 60.42 万元中，; 20 个项目中，: the whole is what the words hold.
     if (last !== undefined && last.amount.from >= divider.from - divider.of.length)
       return { near: [last], far: [] };

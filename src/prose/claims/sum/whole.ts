@@ -14,13 +14,15 @@ export type Wholes = {
   readonly near: readonly Placed[];
   /** Said before that. */
   readonly far: readonly Placed[];
+  /** Whether the last of the near ones holds the parts in its own bracket. */
+  readonly held?: boolean;
   /** Those that other parts have added up to; what adds up to one is added. */
   readonly proven?: Set<Amount>;
 };
 
 /** A whole that its parts add up to; or one that they should, and do not. */
 export function wholeClaim(
-  { near, far, proven = new Set() }: Wholes,
+  { near, far, held = false, proven = new Set() }: Wholes,
   { amounts, words, whole }: Parts,
   { means, count }: Pick<Divider, 'means' | 'count'>,
 ): readonly SumClaim[] {
@@ -38,14 +40,21 @@ export function wholeClaim(
   if (count !== null && count !== amounts.length) return [];
   const parts = amounts.map(({ amount }) => amount);
   const meant =
-    means === 'all' ? meantAll(near, far, parts, proven) : meantSome(all, parts, means === 'some');
+    means === 'all' ? meantAll(near, far, parts, proven) : meantSome(all, parts, means === 'some', held);
   return meant === null ? [] : [toClaim(meant, amounts, false)];
 }
 
 /** 其中: the nearest amount before, if the parts look like all of it. */
-function meantSome(all: readonly Placed[], parts: readonly Amount[], close: boolean): Placed | null {
+function meantSome(
+  all: readonly Placed[],
+  parts: readonly Amount[],
+  close: boolean,
+  held: boolean,
+): Placed | null {
   // 累计安置 4820 人 may be divided like any other.
-  const nearest = all.findLast(({ amount }) => !change.test(amount.label.replace('累计', '')));
+  const nearest = held
+    ? all.at(-1)
+    : all.findLast(({ amount }) => !change.test(amount.label.replace('累计', '')));
   return nearest !== undefined && isPartition(nearest.amount, parts, close) ? nearest : null;
 }
 

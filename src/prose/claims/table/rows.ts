@@ -31,8 +31,13 @@ export function rowsOf(text: Text, { rows }: Grid, { names, figures }: Columns):
         .toSorted(([a], [b]) => a - b)
         .findLast(([, subjects]) => subjects.length > 0)?.[1] ?? [];
     const common = { cells, name: null, subjects: [], groups: [], under };
-    if (label !== null && label !== undefined)
-      return { ...common, kind: isTotalLabel(label.text) ? 'total' : 'subtotal' };
+    if (label !== null && label !== undefined) {
+      // 过程小计 says whose it is.
+      const told = text.index.names.get(label.text.replace(/(?:得分)?小计:?$/, ''));
+      const own = told === undefined ? [] : resolve(told, { within: under, unit: null });
+      const sum = { ...common, under: own.length === 1 ? own : under };
+      return { ...sum, kind: isTotalLabel(label.text) ? 'total' : 'subtotal' };
+    }
     const words = own.filter(({ figure }) => figure === null);
     const name = words.at(-1) ?? null;
     if (name === null) {
