@@ -58,6 +58,8 @@ export const placeholders: readonly Placeholder[] = [
     pattern:
       /(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*年\s*[XxＸｘ×]\s*月(?:\s*[XxＸｘ×]\s*日)?|(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*月\s*[XxＸｘ×]\s*日|(?<=\d\s*年\s*)[XxＸｘ×]\s*月|(?<=\d\s*月\s*)[XxＸｘ×]\s*日/g,
   },
+  // ×月 and nothing else: the head of a column.
+  { pattern: /^\s*[XxＸｘ×]\s*(?:月份?|季度)\s*$/g },
   // **万元, ***项目: stars that are no emphasis.
   {
     pattern: /(?<![\d*＊])[*＊]{2,}(?![\d*＊])/g,

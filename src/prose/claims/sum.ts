@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
+import { aims } from './sum/aim.ts';
 import { compared } from './sum/compared.ts';
 import { divided } from './sum/divided.ts';
 import { listed } from './sum/items.ts';
@@ -29,6 +30,7 @@ export function sum(text: Text): readonly Claim[] {
       ...yearly(line),
       ...scores(line),
       ...adjusted(line),
+      ...aims(text, line),
       ...sentencesOf(line).flatMap((sentence) => differences(line, sentence)),
     ];
     // What counts grades may have been read as a whole with its parts before.

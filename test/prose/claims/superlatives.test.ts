@@ -41,6 +41,33 @@ const byTable: readonly Row[] = [
   ['3个镇中，得分最高的为91.2分，最低的为88.4分。', '最高的为91.2分 ✓', '最低的为88.4分 ✗'],
 ];
 
+const further: readonly Row[] = [
+  ['3个镇得分均在85分及以上，最高的柳河镇与最低的白沙镇差异明显。', '最高的柳河镇 ✓', '最低的白沙镇 ✓'],
+  ['3个镇得分均在85分及以上，最高的松山镇与最低的白沙镇差异明显。', '最高的松山镇 ✗', '最低的白沙镇 ✓'],
+  ['各镇逾期率介于9.5%与41%之间，最高的松山镇已约谈。', '最高的松山镇 ✗'],
+  ['各镇完成率均在85%以上，最高的松山镇与最低的白沙镇差异明显。'],
+];
+
+test.each(further)('beside a table of towns: %s', (sentence, ...found) => {
+  expect(verdicts('extreme', `## 抽查情况\n\n${towns}\n\n${sentence}`)).toEqual(found);
+});
+
+/** Under another heading the sentence must say how many there are, and what is compared. */
+const far: readonly Row[] = [
+  ['3个镇中逾期率最高的是白沙镇，最低的是柳河镇。', '最高的是白沙镇 ✓', '最低的是柳河镇 ✓'],
+  ['3个镇中逾期率最高的是松山镇，最低的是柳河镇。', '最高的是松山镇 ✗', '最低的是柳河镇 ✓'],
+  ['3个镇中，逾期率最高的是松山镇。', '最高的是松山镇 ✗'],
+  ['2个镇中逾期率最高的是松山镇。'],
+  ['3个镇中投诉率最高的是松山镇。'],
+  ['逾期率最高的是松山镇。'],
+];
+
+test.each(far)('far from the table of towns: %s', (sentence, ...found) => {
+  const body = `## 抽查情况\n\n${towns}\n\n## 问题\n\n${sentence}`;
+  expect(verdicts('extreme', body)).toEqual(found);
+  expect(verdicts('extreme', `## 复查情况\n\n${towns}\n\n${body}`)).toEqual([]);
+});
+
 const silentByTable: readonly Row[] = [
   ['柳河镇得分较高，为91.2分。'],
   ['柳河镇满意度得分最低，为80分。'],

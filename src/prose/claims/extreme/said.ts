@@ -60,6 +60,8 @@ function clauseBefore(words: string): string {
   const clauses = cut(words, 0, words.length, ',;:(').map((span) => words.slice(span.from, span.to));
   const last = clauses.at(-1) ?? '';
   const earlier = clauses.at(-2);
+  // 最高的甲与最低的乙: what is compared was told before both.
+  if (/最[高低多少大小]/.test(last)) return '';
   // 从人均投入看，最高的是: what is compared leads.
   const led =
     last === '' ? /^(?:从|就|按|以)([^,;:]{2,12}?)(?:来看|看|来说|而言|论|计)$/.exec(earlier ?? '') : null;
@@ -72,7 +74,7 @@ const places = /^(?:片区|区|县|市|镇|乡|街道|社区|村|标段|类|项�
 
 /** What is compared: the words between the name and the superlative, up to their first figure. */
 const measureIn = (words: string): string =>
-  (/^[^\d]*/.exec(words)?.[0] ?? '')
+  (/^[^\d]*/.exec(words.replace(/^\d+[个家名位所]?[^\d,]{1,4}中/, ''))?.[0] ?? '')
     .replace(places, '')
     .replace(/^.*中(?=.)/, '')
     .replace(/占.*$/, '')

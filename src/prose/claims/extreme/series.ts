@@ -29,6 +29,17 @@ export function seriesBeside(text: Text, line: Line): readonly Series[] {
     .flatMap((grid) => [...columnsIn(grid), ...rowsIn(grid)]);
 }
 
+const far = new WeakMap<Text, readonly Series[]>();
+
+/** The columns of every table of a text. */
+export function columnsOfAll(text: Text): readonly Series[] {
+  const known = far.get(text);
+  if (known !== undefined) return known;
+  const found = gridsOf(text).flatMap(columnsIn);
+  far.set(text, found);
+  return found;
+}
+
 const nameOf = (row: readonly (Cell | null)[]): string => {
   const first = row.findIndex((cell) => cell !== null && cell.figure !== null && !isNumber(cell));
   const words = row.slice(0, first < 0 ? row.length : first);

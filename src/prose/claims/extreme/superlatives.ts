@@ -5,6 +5,7 @@ import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 import { type Said, saidAt } from './said.ts';
 import {
+  columnsOfAll,
   endOf,
   isAlike,
   isEnd,
@@ -28,7 +29,8 @@ export function superlatives(text: Text): readonly ExtremeClaim[] {
     return stretches(line).flatMap(({ from, to }) => {
       const words = line.text.slice(from, to);
       if (!/最[高低多少大小]/.test(words) || isOfOther(words, years)) return [];
-      return inStretch(line, from, to, [...tables, ...seriesIn(line, from, to)].filter(isOther));
+      const beside = [...tables, ...seriesIn(line, from, to)].filter(isOther);
+      return inStretch(line, from, to, counted(text, words, beside)?.filter(isOther) ?? beside);
     });
   });
 }
@@ -45,6 +47,17 @@ function stretches({ text }: Line): readonly { readonly from: number; readonly t
   return found;
 }
 
+/** 6 个镇中完工率最高的是: where no table stands beside it, the one column of the report that has this head and so many rows. */
+function counted(text: Text, words: string, beside: readonly Series[]): readonly Series[] | null {
+  const [, count, head = ''] =
+    /(?:^|,)(\d+)[个家名位所]?[\p{Script=Han}]{1,4}中,?([\p{Script=Han}]{2,10}?)最[高低多少大小]/u.exec(
+      words,
+    ) ?? [];
+  if (count === undefined || beside.some((series) => series.head === head)) return null;
+  const alike = columnsOfAll(text).filter((series) => series.head === head);
+  return alike.length === 1 && alike[0]?.points.length === Number(count) ? alike : null;
+}
+
 function inStretch(line: Line, from: number, to: number, all: readonly Series[]): readonly ExtremeClaim[] {
   const words = line.text.slice(from, to);
   if (all.length === 0 || vague.test(words)) return [];
@@ -56,7 +69,8 @@ function inStretch(line: Line, from: number, to: number, all: readonly Series[])
   for (const match of words.matchAll(most)) {
     const one = saidAt(line, from + match.index, from + match.index + match[0].length, from, names);
     // 得分最高的是甲，最低的是乙: the measure is told once.
-    said.push(one.measure === '' ? { ...one, measure: said.at(-1)?.measure ?? '' } : one);
+    const before = said.at(-1)?.measure ?? leading.exec(words.slice(0, match.index))?.[1] ?? '';
+    said.push(one.measure === '' ? { ...one, measure: before } : one);
   }
   return [
     ...said.flatMap((one) => ofName(line, one, series)),
@@ -83,6 +97,10 @@ const countIn = (words: string): number | null => {
   const match = /(\d+)[个家名位所]?[\p{Script=Han}]{1,4}中/u.exec(words);
   return match === null ? null : Number(match[1]);
 };
+
+/** 满意率均在 85% 以上，最高的是甲: the clause before says what is measured. */
+const leading =
+  /(?:^|,)(?:全部|各|所有|这)?(?:\d+[个家名位所]?)?(?:乡镇|街道|单位|标段|[镇乡县市区村社站点校院局])*的?([\p{Script=Han}]{2,8}?)(?:均|都|介于|在)[^,]*,(?:其中)?$/u;
 
 const filler = /^(?:的|综合|平均|总|最终|评价|项目|资金|预算|考核|绩效)*$/;
 

@@ -83,6 +83,12 @@ const isAll = (text: string, { from, to }: WordToken, { before, next }: Beside):
   (to - from > 2 || /[为得]$/.test(before === undefined ? '' : text.slice(before.from, before.to)));
 
 function takeScore(reading: Reading, token: WordToken, beside: Beside): void {
+  // 评估得分 may be that of an earlier appraisal, where no indicator is spoken of.
+  const { fresh, topic } = reading.state;
+  if (/^评[估审]得分/.test(reading.line.text.slice(token.from, token.to)) && !(fresh && topic.some(isNode))) {
+    unknown(reading.state);
+    return;
+  }
   if (isOfWhole(reading.state, beside)) takeTotal(reading.state, token.from);
   else takeRole(reading, { ...token, word: 'score' }, beside);
 }

@@ -5,6 +5,9 @@ import { type Counted, isCounted, isOther, sumRelation } from './sum-relation.ts
 import { loose, noPart, noRow } from './words.ts';
 
 const totals = /^(?:[\p{Script=Han}]{0,6}|[\d-]+年?)(?:合计|小计|总计|共计|总分|总得分)(?:数|金额|人数)?$/u;
+/** What several marks of a row may come to; only its rows tell. */
+const marks = /^(?:综合|最终|评价|考核|考评|实际)?(?:得分|评分)$/;
+
 /**
  * A 合计 column: what stands beside it adds up to it in most rows. Which of the columns beside it are its parts,
  * the rows tell.
@@ -12,7 +15,7 @@ const totals = /^(?:[\p{Script=Han}]{0,6}|[\d-]+年?)(?:合计|小计|总计|共
 export function sumsAcross({ heads, rows, width }: Grid): readonly Relation[] {
   return heads.flatMap((head, total) => {
     const sure = totals.test(head);
-    if (!sure && !loose.test(head)) return [];
+    if (!sure && !loose.test(head) && !marks.test(head)) return [];
     const choices = choicesFor(
       heads,
       total,
