@@ -30,7 +30,11 @@ export function ranks(text: Text, line: Line, sentence: Sentence, unit: Unit): r
     if (match.groups?.['next'] === undefined) [order, rank] = [orderOf(words, match), 0];
     else if (order !== null) rank += 1;
     if (order === null || isVague(words, match) || isElsewhere(text, line, sentence, to)) continue;
-    const subject = after(line, lists, to) ?? before(line, lists, from);
+    // 其次是 begins what is second, known or not.
+    const told = (rank > 0 ? /^(?:[是为:]|的?\d)/ : /^的[\d一二两三四五六七八九十]/).test(
+      line.text.slice(to),
+    );
+    const subject = after(line, lists, to) ?? (told ? null : before(line, lists, from));
     if (subject === null) continue;
     found.push(...claimOf(line, sentence, unit, subject, order, rank, from, to));
   }

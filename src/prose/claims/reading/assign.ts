@@ -15,7 +15,8 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   const last = state.each ? distribute(reading, at) : null;
   if (last !== null) return last;
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
-  const role = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
+  const said = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
+  const role = said === 'points' && isLost(reading, token.from) ? null : said;
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
   const all = role !== null && plain && state.every && !state.foreign ? everyOne(reading, token.from) : [];
@@ -34,7 +35,10 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   // 服务保障费和中标机构管理费得 8 分: which of them, or both, cannot be told.
   const told = role === null || state.foreign || lists ? [] : subjectsOf(reading, role, token.to);
   const whole = role !== null && told.every((one) => isWholly(reading, role, one));
-  const subjects = whole ? told.filter((one) => isWeighed(reading, token, role, one)) : [];
+  const subjects =
+    whole && !isTogether(reading, role, token.from)
+      ? told.filter((one) => isWeighed(reading, token, role, one))
+      : [];
   if (role !== null && subjects.length > 0 && plain) found.push(statement(reading, token, role, subjects));
   else state.fresh = false;
   set(state, { role: null, bare: false, list: [], every: false, shared: false });
@@ -49,6 +53,19 @@ function isWholly({ state, found }: Reading, role: Role, { node }: Subject): boo
   if (state.every && role !== 'weight') return false;
   if (state.fresh || role !== 'score' || state.concludes) return true;
   return !found.some((one) => one.role === 'score' && one.subjects.some((own) => own.node === node));
+}
+
+/** 甲失 2 分，乙失 1 分，合计失 3 分: what several have together is none of theirs. */
+function isTogether({ line, state, found }: Reading, role: Role | null, from: number): boolean {
+  if (role !== 'loss' && role !== 'score') return false;
+  if (
+    !/^,?(?:[该本此](?:部分|类|项)(?:指标)?)?(?:合计|共计?|总计|总共|累计)/.test(
+      line.text.slice(state.clauseAt, from),
+    )
+  )
+    return false;
+  const nodes = found.flatMap((one) => (one.role === role ? one.subjects.slice(0, 1) : []));
+  return new Set(nodes.map(({ node }) => node)).size > 1;
 }
 
 /** Whether 得分=95%×4=3.8 分 may be a subject's: one of the terms is its full mark. */
@@ -69,6 +86,10 @@ const weighs = (words: string, weight: Fraction): boolean =>
 /** 2.甲，分值 4 分: the number of an item. */
 const isNumbering = ({ line, sentence }: Reading, { from, to }: FigureToken): boolean =>
   from === sentence.from && '.、'.includes(line.text[to] ?? ' ');
+
+/** 扣分共 4.84 分，其中投入 1.5 分、管理 2 分: what each lost, which need not be all it lost. */
+const isLost = ({ line, sentence }: Reading, from: number): boolean =>
+  /(?:扣|失|丢)(?:分|掉)?[^。;()]{0,24}(?:其中|分别|包括|:)/.test(line.text.slice(sentence.from, from));
 
 /** 由 5 分升至 6 分, 从 8.2 分提高到 9 分: what it was before. */
 const isEarlier = (text: string, { from, to }: FigureToken): boolean =>

@@ -39,8 +39,12 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
       break;
     case 'self':
       // 自评材料 is read by every evaluator; 自评得分 is another's.
-      if (beside.next?.kind === 'other') unknown(state);
-      else if (!setting.self) {
+      if (beside.next?.kind === 'other') {
+        unknown(state);
+        // 自评报告中，业务管理 15 分: what the unit gave itself.
+        if (!setting.self && /^(?:报告|表|评分表|打分表)(?:中|里|显示)/.test(line.text.slice(token.to)))
+          set(state, { foreign: true, elsewhere: true });
+      } else if (!setting.self) {
         away(state, true, true);
         state.selfAt = state.clauseAt;
       } else if (isFigureNext(beside)) takeScore(reading, token, beside);
@@ -56,7 +60,7 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
       away(state, false, true);
       break;
     case 'this':
-      takeUp(reading, token.from);
+      takeUp(reading, token.from, words);
       break;
     case 'among':
       set(state, { topic: [], fresh: false, bare: false, role: null });
@@ -145,10 +149,12 @@ function takeWhole(reading: Reading, token: WordToken, { next }: Beside): void {
 }
 
 /** 该指标: what the sentence speaks of, or, when it has spoken of nothing else, what its heading does. */
-function takeUp({ line, state }: Reading, at: number): void {
-  const known = state.theme.some(isNode);
+function takeUp({ line, state, spoken }: Reading, at: number, words: string): void {
+  // 该部分 behind several indicators is what they are parts of.
+  const group = /部分|类|一级/.test(words) && spoken.length > 1;
+  const known = !group && state.theme.some(isNode);
   const ends = line.scope.within.every(({ node }) => node?.children.length === 0);
-  const topic = known ? state.theme : ends || !state.strange ? line.scope.within : [];
+  const topic = known ? state.theme : (ends && !group) || !state.strange ? line.scope.within : [];
   const sure = known || !state.strange;
   set(state, {
     topic,
