@@ -38,6 +38,7 @@ function equations(line: Line): readonly Formula[] {
     while (start > 0 && isTerm(tokens[start - 1])) start -= 1;
     // An operator or a word before it makes the first figure something else's: 得分率×10=9.6.
     while (start < at && !isFirst(tokens[start])) start += 1;
+    start = afterOpen(tokens, start, at);
     if (isOperator(tokens[start - 1]) || isWordBefore(tokens, start)) return [];
     return formulaOf(tokens.slice(start, at), result);
   });
@@ -54,6 +55,17 @@ function brackets({ tokens }: Line): readonly Formula[] {
     const told = isMark(tokens[end], ')') && inside.some(isProduct) && isResult(token.figure, inside);
     return told ? formulaOf(inside, token) : [];
   });
+}
+
+/** （120 人×90 元=1.08 万元）: where the bracket holds the result, too, the calculation begins inside of it. */
+function afterOpen(tokens: readonly Token[], from: number, to: number): number {
+  let depth = 0;
+  for (let at = to - 1; at >= from; at -= 1) {
+    if (isMark(tokens[at], ')')) depth += 1;
+    else if (isMark(tokens[at], '(') && depth === 0) return at + 1;
+    else if (isMark(tokens[at], '(')) depth -= 1;
+  }
+  return from;
 }
 
 const each =

@@ -27,7 +27,7 @@ const names: readonly (readonly [RegExp, readonly AmountName[]])[] = [
 
 /** A share of the report's own budget; null where the words name none of its figures. */
 export function ofBudget(
-  { text, line }: Setting,
+  { text, line, sentence }: Setting,
   percent: Percent,
   part: Amount,
   name: string,
@@ -36,6 +36,10 @@ export function ofBudget(
   const budget = (line.scope.unit ?? (text.report.units.length === 1 ? text.report.units[0] : null))?.budget;
   const meant = names.find(([form]) => form.test(name))?.[1];
   if (budget === null || budget === undefined || meant === undefined) return null;
+  // 2021 年支出 1,300 万元，占当年预算的 92.86%: of several years the budget of one is not told.
+  const several = (text.report.data.years?.length ?? 0) > 1;
+  if (several && /(?:19|20)\d\d年|当年|本年|年度/.test(line.text.slice(sentence.from, percent.from)))
+    return [];
   const size = new Fraction(yuanIn(budget.unit) ?? 1);
   const wholes = meant.flatMap((one) => amountOf(budget, one, size));
   const [first] = wholes;

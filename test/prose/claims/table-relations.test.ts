@@ -321,6 +321,17 @@ const families: Readonly<Record<string, readonly Case[]>> = {
       ['sum 78.5'],
     ],
     [
+      'with what is taken off',
+      rows(
+        '| 单位 | 基础得分 | 加分 | 减分 | 得分 |',
+        '| 东校 | 88.4 | 2.0 | 0 | 90.4 |',
+        '| 西校 | 85.2 | 1.5 | 0 | 86.7 |',
+        '| 南校 | 82.6 | 0.5 | 0 | 83.1 |',
+        '| 北校 | 80.9 | 1.0 | 2.0 | 79.9 |',
+      ),
+      [],
+    ],
+    [
       'that are weighed',
       rows(
         '| 单位 | 管理 | 服务 | 综合得分 |',

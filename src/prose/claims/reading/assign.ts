@@ -16,7 +16,8 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (last !== null) return last;
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
   const said = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
-  const role = said === 'points' && isLost(reading, token.from) ? null : said;
+  const lost = said === 'points' && isLost(reading, token.from);
+  const role = lost || (said === 'weight' && isShareOf(reading, token)) ? null : said;
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
   const all = role !== null && plain && state.every && !state.foreign ? everyOne(reading, token.from) : [];
@@ -89,7 +90,20 @@ const isNumbering = ({ line, sentence }: Reading, { from, to }: FigureToken): bo
 
 /** 扣分共 4.84 分，其中投入 1.5 分、管理 2 分: what each lost, which need not be all it lost. */
 const isLost = ({ line, sentence }: Reading, from: number): boolean =>
-  /(?:扣|失|丢)(?:分|掉)?[^。;()]{0,24}(?:其中|分别|包括|:)/.test(line.text.slice(sentence.from, from));
+  /(?:扣|失|丢)(?:分|掉)?[^。;()]{0,24}(?:其中|分别|包括|:)|(?:核减|调减|扣减|少得|减少)了?[^,;。()\d]*(?:\d+(?:\.\d+)?分[、和][^,;。()\d]*)*$/.test(
+    line.text.slice(sentence.from, from),
+  );
+
+/** 失 3.5 分，占 67.31%: the share of what all lost, or got. */
+const isShareOf = ({ line, state, found }: Reading, { figure }: FigureToken): boolean => {
+  const last = found.at(-1);
+  return (
+    figure.unit === '%' &&
+    line.text.startsWith('占', state.roleAt) &&
+    (last?.role === 'loss' || last?.role === 'score') &&
+    state.roleAt - last.to <= 3
+  );
+};
 
 /** 由 5 分升至 6 分, 从 8.2 分提高到 9 分: what it was before. */
 const isEarlier = (text: string, { from, to }: FigureToken): boolean =>

@@ -20,7 +20,12 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   const behind = next?.kind === 'other' ? line.text.slice(next.from, next.to) : '';
   const strange = next?.kind === 'other' && (!predicate.test(behind) || noun.test(behind));
   const beside = before?.kind === 'name' && !isUnder(token.named, state.topic);
-  if (strange || beside || before?.kind === 'other') {
+  // 专项资金管理 is how money is managed, and no group that is called 管理.
+  const compound =
+    before?.kind === 'word' &&
+    token.to - token.from === 2 &&
+    /(?:资金|经费)$/.test(line.text.slice(before.from, before.to));
+  if (compound || strange || beside || before?.kind === 'other') {
     unknown(state);
     // 东社区过程 24 分、产出 51 分: from here on the marks are that unit's.
     if (
@@ -100,14 +105,15 @@ export function onOther(reading: Reading, token: Token, { before }: Beside): voi
   unknown(state);
   state.only ??= true;
   // 区卫健委年度考核中，本中心得 92.6 分: a body above has its own marks and its own weights.
-  const clause = judging.test(words) ? line.text.slice(state.clauseAt, token.to) : '';
-  if (above.test(clause) || framework.test(clause)) set(state, { foreign: true, elsewhere: true });
+  const clause = line.text.slice(state.clauseAt, token.to);
+  if (judging.test(clause) && (above.test(clause) || framework.test(clause)))
+    set(state, { foreign: true, elsewhere: true });
 }
 
 const judging = /口径|办法|体系|评分表|细则|标准|模板|考核|考评|测评|评比|验收|督查|检查|评估|抽查|排名/;
 /** 市级指标体系中，: a tree like this one, with weights of its own. */
 const framework =
-  /(?:国家|[省市州]级|上级|原|旧|上一?版|外[省市县区])[^,;。:]{0,6}(?:指标体系|评分表|评分细则|评分标准|评价标准|模板)[^,;。:]{0,4}[中里]$|^(?:若|如)?(?:按照?|依|参照|对照)(?:国家|[省市州]级|上级|原|旧|上年|[上去]一?年度?|自评)[^,;。:]{0,8}(?:口径|标准|体系|办法|评分表|模板)$/;
+  /(?:国家|[省市州]级|上级|原|旧|上一?版|外[省市县区])[^,;。:]{0,6}(?:指标(?:体系)?|评分表|评分细则|评分标准|评价标准|模板)[^,;。:]{0,4}[中里]$|^(?:若|如)?(?:按照?|依|参照|对照)(?:国家|[省市州]级|上级|原|旧|上年|[上去]一?年度?|自评)[^,;。:]{0,8}(?:口径|标准|体系|办法|评分表|模板)$/;
 const above =
   /(?:国家|[部省市州区县旗镇委局厅办院]|上级|主管部门|行业|协会|第三方)[^,;。:]{0,14}(?:(?:考核|考评|测评|评比)(?:中|里|时|结果|排名|将|把|对|以|采用|按|要求|规定)|(?:验收|督查|检查|评估|抽查|考核|排名)[^,;。:]{0,4}中$)/;
 

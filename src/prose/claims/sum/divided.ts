@@ -128,7 +128,7 @@ function bracketed(line: Line, sentence: Sentence): readonly SumClaim[] {
     const words = line.text.slice(whole.to, close);
     if (
       own.length < 2 ||
-      /其中|分为|分别|按|包括|含|用于/.test(words) ||
+      /其中|分为|分别|按|包括|含|用于|[×÷*=]/.test(words) ||
       own.some(({ label }) => change.test(label))
     )
       return [];

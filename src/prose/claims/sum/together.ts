@@ -124,7 +124,11 @@ function partsMeant(
   if (total.value.lte(0)) return null;
   const dealt = dealtOut(parts, total);
   if (dealt !== null) return dealt;
-  if (count >= 2 && count <= parts.length) return parts.slice(-count);
+  if (count >= 2 && count <= parts.length) {
+    const some = parts.slice(-count);
+    // 比上年多 16 场 is no part of what three years come to.
+    return some.some(({ label }) => /^[比较]/.test(label) || otherThan.test(label)) ? null : some;
+  }
   for (let from = 0; from <= parts.length - 2; from += 1) {
     const some = parts.slice(from);
     const listed = some.every(({ label }) => label !== '' && !change.test(label));

@@ -26,7 +26,8 @@ export function sumRows(
   if (unit === undefined) return [];
   const ends = new Set([...leaves(unit.printed.roots)].map((leaf) => leaf));
   return rows.flatMap((row, at): readonly Claim[] => {
-    if (row.kind === 'subtotal') return [...subtotal(row, columns), ...sumSince(rows, at, columns, ends)];
+    if (row.kind === 'subtotal')
+      return [...subtotal(row, columns, addedSince(rows, at)), ...sumSince(rows, at, columns, ends)];
     if (row.kind !== 'total') return [];
     return columns.figures.flatMap(({ column, measure, of }): Claim[] => {
       const cell = row.cells[column];
@@ -119,14 +120,26 @@ function sumSince(
   });
 }
 
+/** The columns in which the rows since the last 小计 come to this one: of a level that the table does not name. */
+function addedSince(rows: readonly Row[], at: number): (column: number) => boolean {
+  const last = rows.slice(0, at).findLastIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
+  const some = rows.slice(last + 1, at).filter(({ kind }) => kind === 'node');
+  return (column) => {
+    const sum = rows[at]?.cells[column]?.figure;
+    const figures = some.flatMap(({ cells }) => cells[column]?.figure ?? []);
+    return sum != null && figures.length === some.length && figures.length > 1 && addsUp(figures, sum);
+  };
+}
+
 /** 小计 under a group is that group's. */
-function subtotal(row: Row, columns: Columns): readonly PointsClaim[] {
+function subtotal(row: Row, columns: Columns, added: (column: number) => boolean): readonly PointsClaim[] {
   const subjects = row.under.filter(({ node }) => node !== null);
   if (subjects.length !== 1) return [];
   return columns.figures.flatMap(({ column, measure, of }) => {
     const cell = row.cells[column];
     if (cell?.figure == null || of !== columns.names.at(-1)) return [];
     const node = subjects[0]?.node ?? null;
+    if (added(column) && !isOwn({ ...row, subjects }, column, measure)) return [];
     // 小计 may sum up the group or the one above it.
     const above = node === null ? [] : ancestors(row, node.path.length);
     return [

@@ -15,7 +15,8 @@ const marks = /^(?:综合|最终|评价|考核|考评|实际)?(?:得分|评分)$
 export function sumsAcross({ heads, rows, width }: Grid): readonly Relation[] {
   return heads.flatMap((head, total) => {
     const sure = totals.test(head);
-    if (!sure && !loose.test(head) && !marks.test(head)) return [];
+    const marked = marks.test(head) && !heads.some((other) => /[减扣失]/.test(other));
+    if (!sure && !loose.test(head) && !marked) return [];
     const choices = choicesFor(
       heads,
       total,
