@@ -57,7 +57,8 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   const example = quoted && /^"(?:等|指标|类)*(?:未|没有|缺|无|不|仅|只)/.test(line.text.slice(token.to));
   // 投入—管理—产出 is the order of things and no path to one of them.
   const chain = link === '-' && state.topic.length > 0 && !isUnder(token.named, state.topic);
-  if (state.clean && token.to - token.from > 2 && !example) state.theme = state.list.length > 1 || chain ? [] : topic;
+  if (state.clean && token.to - token.from > 2 && !example)
+    state.theme = state.list.length > 1 || chain ? [] : topic;
   const known = topic.length > 0;
   set(state, {
     topic,
