@@ -9,6 +9,9 @@ import { addsUp } from '../reading/tolerance.ts';
 
 const gap = /(?<!平均|最多|最大)(?:相差|相距|差距|极差|差额|差值|分差)(?:最大)?(?:了|为|达到?|是)?$/;
 
+const change =
+  /(?:相差|相距|差距|极差|差额|差值|分差|[高低多少超]出?|超过|[增减]加?|扣|提高|上升|下降|降低|每)(?:了|为|达到?|是)?$/;
+
 type FigureToken = Token & { readonly kind: 'figure' };
 
 /** 甲最高，为91分，乙最低，为85分，相差6分: what lies between two figures of one unit. */
@@ -37,13 +40,19 @@ function inSentence(line: Line, before: readonly Sentence[], sentence: Sentence)
     const others = before
       .flatMap(({ tokens }) => tokens)
       .filter(isFigure)
-      .filter((one) => one.to <= token.from && one.figure.unit === unit && one.figure.kind === 'plain');
+      .filter((one) => one.to <= token.from && one.figure.unit === unit && one.figure.kind === 'plain')
+      // 甲相差2分、乙相差3分: each is a difference of its own.
+      .filter((one) => !change.test(line.text.slice(Math.max(start, one.from - 6), one.from)));
     const pairs = others.flatMap((a, at) => others.slice(at + 1).map((b) => [a.figure, b.figure] as const));
     if (pairs.some((pair) => isGap(pair, like))) return [claimOf(line, token, [], true)];
     const ends = others.filter(({ from, to }) =>
       isEnd(line.text.slice(Math.max(start, from - 24), from), line.text.slice(to, to + 1)),
     );
-    const meant = others.length === 2 ? others : ends;
+    // 与全市平均相差2分: from something else than the two before.
+    const clause = /[^,;。:]*$/.exec(line.text.slice(start, token.from))?.[0] ?? '';
+    const elsewhere =
+      /[与和同跟较比距离]/.test(clause) && others.every(({ to }) => to <= token.from - clause.length);
+    const meant = others.length === 2 && !elsewhere ? others : ends;
     const [a, b] = meant;
     return a === undefined || b === undefined || meant.length > 2
       ? []

@@ -2,6 +2,7 @@ import type { Fraction } from '../../../scoring/quantity.ts';
 import { baseValue, type Figure, measureOf } from './figure.ts';
 import type { Line } from './lines.ts';
 import type { Sentence } from './sentences.ts';
+import type { Token } from './tokens.ts';
 
 /** A counted or measured figure of a sentence, other than points and percentages. */
 export type Amount = {
@@ -47,7 +48,8 @@ export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
         figure.unit !== '%' &&
         figure.unit !== '‰' &&
         figure.unit !== '' &&
-        !points.has(figure.unit)
+        !points.has(figure.unit) &&
+        !isFactor(sentence.tokens[at - 1], sentence.tokens[at + 1])
       ) {
         let next = at + 1;
         while (next < sentence.tokens.length && sentence.tokens[next]?.kind !== 'mark') next += 1;
@@ -72,5 +74,11 @@ export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
   cache.set(sentence, found);
   return found;
 }
+
+/** 3人×100元×4个月: what is multiplied is no amount of its own. */
+const isFactor = (before: Token | undefined, after: Token | undefined): boolean =>
+  isTimes(before) || isTimes(after);
+
+const isTimes = (token: Token | undefined): boolean => token?.kind === 'mark' && '×*'.includes(token.mark);
 
 const points = new Set(['分', '个百分点', '百分点', '倍', '岁', '周岁', '年', '秒', '时']);

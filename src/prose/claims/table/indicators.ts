@@ -34,7 +34,7 @@ export function indicatorTables(text: Text): readonly Claim[] {
       ...shapes(rows),
       ...(table.turned ? [] : strangers(text, rows, columns)),
       ...sumRows(text, rows, columns, rates),
-      ...besides(grid, rows, columns),
+      ...besides(table.grid, rows, columns),
     ];
   });
 }

@@ -8,7 +8,7 @@ import type { Subject } from '../reading/names.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { labelForms } from './cell-name.ts';
 import type { Columns } from './columns.ts';
-import type { Cell } from './grid.ts';
+import { type Cell, type Grid, gridsOf } from './grid.ts';
 import type { Row } from './rows.ts';
 
 /** Rows that name no indicator of the tree: a near name, the one name that is left over, or a stranger. */
@@ -60,7 +60,9 @@ export function strangers(text: Text, rows: readonly Row[], columns: Columns): r
     ];
   });
   const rest = absent.filter((leaf) => !found.some((claim) => claim.subject?.node === leaf));
-  const missing = rows.some(({ kind }) => kind === 'shifted') ? [] : missingRow(rows, rest, ends, unit);
+  const missing = rows.some(({ kind }) => kind === 'shifted')
+    ? []
+    : missingRow(rows, rest, ends, unit, gridsOf(text));
   // Where several rows are strange the table is of another kind than the tree, and says nothing about it.
   const strange = found.filter(({ kind }) => kind === 'table-shape').length;
   return strange > 1 || strange > rows.length * 0.15
@@ -88,6 +90,7 @@ function missingRow(
   absent: readonly Scored[],
   all: readonly Scored[],
   unit: Subject['unit'] | undefined,
+  grids: readonly Grid[],
 ): readonly ShapeClaim[] {
   const [gone, ...more] = absent;
   const own = new Set(all);
@@ -102,6 +105,7 @@ function missingRow(
   );
   if (gone === undefined || more.length > 0 || unit === undefined) return [];
   if (all.length < 3 || printed < all.length - 1 || full !== true) return [];
+  if (/执行率/.test(gone.indicator.name) && grids.some(isOfFunds)) return [];
   // The row after which the missing one would stand.
   const order = new Map(all.map((node, at) => [node, at]));
   const place = order.get(gone) ?? 0;
@@ -120,6 +124,10 @@ function missingRow(
     },
   ];
 }
+
+/** A form has the points of 预算执行率 in its table of funds: 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分. */
+const isOfFunds = ({ heads }: Grid): boolean =>
+  heads.some((head) => /执行率/.test(head)) && heads.some((head) => /^(?:分值|权重|满分|得分)$/.test(head));
 
 const fullMark = (unit: Subject['unit'] | undefined) =>
   unit?.printed.weight ?? quantityOf({ digits: '100', unit: '', kind: 'plain', other: '' }).value;

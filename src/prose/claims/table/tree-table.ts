@@ -2,6 +2,7 @@ import type { Text } from '../reading/lines.ts';
 import { labelForms } from './cell-name.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { type Grid, turned } from './grid.ts';
+import { stacked } from './panels.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { isOwn } from './sum-rows.ts';
 
@@ -10,6 +11,8 @@ export type Indicators = {
   readonly rows: readonly Row[];
   readonly columns: Columns;
   readonly turned: boolean;
+  /** The table as it was read, its panels below each other. */
+  readonly grid: Grid;
 };
 
 const cache = new WeakMap<Grid, Indicators | null>();
@@ -23,7 +26,8 @@ export function indicatorsIn(text: Text, grid: Grid): Indicators | null {
   return found;
 }
 
-function read(text: Text, grid: Grid): Indicators | null {
+function read(text: Text, printed: Grid): Indicators | null {
+  const grid = stacked(printed);
   const self = text.report.data.evaluation === 'self';
   const named = grid.heads.filter((head) =>
     labelForms(head).some((form) => text.index.names.has(form)),
@@ -36,11 +40,7 @@ function read(text: Text, grid: Grid): Indicators | null {
     const rows = rowsOf(text, one, columns);
     const nodes = rows.filter(({ kind }) => kind === 'node').length;
     if (nodes >= 2 && nodes >= rows.filter(({ kind }) => kind === 'unknown').length)
-      return {
-        rows,
-        columns: withOneScore(rows, columns),
-        turned: one !== grid,
-      };
+      return { rows, columns: withOneScore(rows, columns), turned: one !== grid, grid };
   }
   return null;
 }
