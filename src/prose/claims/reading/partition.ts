@@ -1,5 +1,6 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { Amount } from './amounts.ts';
+import { beside, isExclusive } from './exclusive.ts';
 import { baseValue } from './figure.ts';
 import { isMoved, isSlip } from './slip.ts';
 
@@ -12,6 +13,7 @@ const pairs: readonly RegExp[] = [
   /^(?:集中|分散)/,
   /^(?:公办|民办)/,
   /(?:城镇|农村|城市|乡村)/,
+  /(?:种植业|养殖业|林业|渔业)(?:险种|保险)?$/,
   /(?:上|下)半年/,
 ];
 const kinds: readonly RegExp[] = [
@@ -54,7 +56,11 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   )
     return true;
   if (over && measured.test(whole.measure) && gap.lte(0.1) && /合计|共计|总/.test(whole.label)) return true;
-  if (people.test(whole.measure) && sorted === null && parts.length < 4) return false;
+  if (people.test(whole.measure) && sorted === null) {
+    const labels = labelsOf(parts);
+    if (isExclusive(whole, labels)) return over ? gap.lte(0.5) : parts.length > 2 && gap.lte(limits.ending);
+    if (parts.length < 4 || labels.some((label) => label.length <= 7 && beside.test(label))) return false;
+  }
   return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);
 }
 
@@ -88,13 +94,16 @@ function isMisplaced(whole: Amount, parts: readonly Amount[]): boolean {
   return (far.gt(100) || far.lt(0.01)) && sumOf(parts).sub(value).abs().div(value).lte(0.1);
 }
 
-/** Whether the words before the parts sort them: into kinds of one sort, or into things that end alike. */
-export function sortedBy(parts: readonly Pick<Amount, 'label' | 'tail'>[]): keyof typeof limits | null {
-  const labels = parts.map(({ label }) =>
+const labelsOf = (parts: readonly Pick<Amount, 'label'>[]): readonly string[] =>
+  parts.map(({ label }) =>
     label
       .replace(/(?:为|共|有|是|达|计|各|约|共计|:|")+$/g, '')
       .replace(/^(?:和|及|与|以及|\d+\.|[\u2460-\u2473])/, ''),
   );
+
+/** Whether the words before the parts sort them: into kinds of one sort, or into things that end alike. */
+export function sortedBy(parts: readonly Pick<Amount, 'label' | 'tail'>[]): keyof typeof limits | null {
+  const labels = labelsOf(parts);
   if (labels.some((label) => label === '')) {
     // 30 万元用于预算编制；30 万元用于审计.
     const alike = parts.every(({ label, tail }) => label === '' && tail.startsWith('用于'));

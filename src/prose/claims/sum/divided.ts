@@ -74,7 +74,7 @@ function wholesOf(
   if (divider.of !== '') {
     // 未支出的 60.42 万元中，; 20 个项目中，: the whole is what the words hold.
     if (last !== undefined && last.amount.from >= divider.from - divider.of.length)
-      return { near: [last], far: [] };
+      return { near: [{ line, amount: { ...last.amount, label: '' } }], far: [] };
     const name = nameIn(divider.of);
     if (name === '') return { near: [], far: [] };
     const far = [
@@ -84,7 +84,16 @@ function wholesOf(
     const named = [...far.flatMap(([own, one]) => like(own, one)), ...near].filter(({ amount }) =>
       isCalled(amount, name),
     );
-    return { near: [], far: named };
+    return {
+      near: [],
+      far:
+        named.length > 0
+          ? named
+          : stemmed(
+              earlier.slice(-1).flatMap((one) => like(line, one)),
+              name,
+            ),
+    };
   }
   if (divider.means === 'all') {
     const inLine = earlier.flatMap((one) => like(line, one));
@@ -107,6 +116,13 @@ const nameIn = (words: string): string => {
     .replace(/(?:资金|金额|总额)?(?:之|当)?$/, '');
   return name.length >= 2 ? name : '';
 };
+
+/** 调离乡村学校的 32 人。调离人员中: the only amount of the sentence before whose words hold those that name it. */
+function stemmed(before: readonly Placed[], name: string): readonly Placed[] {
+  const stem = name.replace(/(?:的|人员|教师|学生|群众|对象|单位|企业|项目|农户)+$/, '');
+  const found = stem.length < 2 || stem === name ? [] : before.filter(({ amount }) => amount.label.includes(stem));
+  return found.length === 1 ? found : [];
+}
 
 const isCalled = ({ label }: Amount, name: string): boolean =>
   label.replace(/(?:资金|金额|总额)?(?:共计|合计|总计|共|计|为|是|达|:)*$/, '').endsWith(name);

@@ -14,7 +14,7 @@ const isLink = (token: Token | undefined): boolean =>
 
 /** The amounts of a sentence, those of a list that prints its unit once (分别为 10、20、30 万元) included. */
 export function listedOf(line: Line, sentence: Sentence): readonly Amount[] {
-  const amounts = amountsOf(line, sentence);
+  const amounts = amountsOf(line, sentence).map((amount) => named(line, amount));
   const { tokens } = sentence;
   if (!tokens.some((token, at) => isBare(token) && isLink(tokens[at + 1]))) return amounts;
   return amounts.flatMap((amount) => {
@@ -32,6 +32,17 @@ export function listedOf(line: Line, sentence: Sentence): readonly Amount[] {
       return { ...amount, figure, from: token.from, to: token.to, value: baseValue(figure), label, tail };
     });
   });
+}
+
+/** 水罐车（城区）5 台: the name stands before the bracket that says more of it. */
+function named(line: Line, amount: Amount): Amount {
+  if (amount.label !== '' || line.text[amount.from - 1] !== ')') return amount;
+  const name = /(?:^|[,、;:。])(?:其中|和|及)?([\p{Script=Han}]{2,16})\([^()\d]{1,20}\)$/u.exec(
+    line.text.slice(Math.max(0, amount.from - 40), amount.from),
+  )?.[1];
+  if (name === undefined) return amount;
+  const { figure, from, to, measure, value, tail, depth, clause } = amount;
+  return { figure, from, to, measure, value, label: name, tail, depth, clause };
 }
 
 /** Where the words before a token begin: after the last mark or figure. */

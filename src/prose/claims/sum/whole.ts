@@ -44,6 +44,9 @@ export function wholeClaim(
   return meant === null ? [] : [toClaim(meant, amounts, false)];
 }
 
+/** 计划购置 15 台 are bought all the same. */
+const planned = /计划(?=购|采购|建|新建|改造|安装|培训|招聘|配备|设置)/;
+
 /** 其中: the nearest amount before, if the parts look like all of it. */
 function meantSome(
   all: readonly Placed[],
@@ -54,7 +57,7 @@ function meantSome(
   // 累计安置 4820 人 may be divided like any other.
   const nearest = held
     ? all.at(-1)
-    : all.findLast(({ amount }) => !change.test(amount.label.replace('累计', '')));
+    : all.findLast(({ amount }) => !change.test(amount.label.replace('累计', '').replace(planned, '')));
   return nearest !== undefined && isPartition(nearest.amount, parts, close) ? nearest : null;
 }
 
