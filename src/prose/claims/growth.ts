@@ -8,7 +8,7 @@ import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { isAt, isCut, isSlip } from './reading/quotient.ts';
 import { ratio } from './reading/tolerance.ts';
-import { hasWhole, heldAgainstAny, isTelling } from './reading/witness.ts';
+import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from './reading/witness.ts';
 
 const up = /(?:增加|增长|[增多][产收支]|多|提高|上升|上涨|扩大|追加|调增)(?:了|:)?$/;
 const down = /(?:减少|[减少][产收支]|下降|少|降低|压减|下调|缩减|回落|节约|压缩|核减|调减)(?:了|:)?$/;
@@ -172,5 +172,20 @@ function byChange(
   const farther = amountsBefore(line, sentences.slice(0, at + 1), change.from).filter(
     (one) => countedIn(one) === countedIn(change) && one.value.gt(change.value),
   );
+  const base = baseOf(change, farther, rising);
+  if (base !== null) return heldAgainst(text, line, percent, [change, base], { firm: false });
   return heldAgainstAny(text, line, percent, change, farther.slice(-4).toReversed());
+}
+
+/** 三年分别为 320 万元、335 万元、345 万元。2023 年比 2021 年增加 25 万元: of the only two that lie so far apart. */
+function baseOf(change: Amount, before: readonly Amount[], rising: boolean): Amount | null {
+  const pairs = before.flatMap((from, at) =>
+    before
+      .slice(at + 1)
+      .flatMap((to) => (to.value.sub(from.value).abs().equals(change.value) ? [[from, to]] : [])),
+  );
+  const [pair] = pairs;
+  if (pairs.length !== 1 || pair === undefined) return null;
+  const [less, more] = pair.toSorted((a, b) => a.value.compare(b.value));
+  return (rising ? less : more) ?? null;
 }

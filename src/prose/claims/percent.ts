@@ -1,6 +1,7 @@
 import { based } from './base.ts';
 import { bracketed } from './bracketed.ts';
 import type { Claim } from './claim.ts';
+import { equipped } from './equipped.ts';
 import { grown } from './growth.ts';
 import { withRest } from './left.ts';
 import { listed } from './listed.ts';
@@ -22,6 +23,7 @@ const readers: readonly PercentReader[] = [
   ofNamed,
   surveyed,
   listed,
+  equipped,
   rated,
   grown,
   shared,

@@ -4,6 +4,7 @@ import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { aims } from './sum/aim.ts';
+import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
 import { divided } from './sum/divided.ts';
 import { listed } from './sum/items.ts';
@@ -26,12 +27,13 @@ export function sum(text: Text): readonly Claim[] {
       ...divided(line, above(lines, at)),
       ...together(line),
       ...listed(lines, at),
+      ...borne(line),
       ...compared(line),
       ...yearly(line),
       ...scores(line),
       ...adjusted(line),
       ...aims(text, line),
-      ...sentencesOf(line).flatMap((sentence) => differences(line, sentence)),
+      ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
     ];
     // What counts grades may have been read as a whole with its parts before.
     const further = graded(line).filter(

@@ -10,7 +10,7 @@ import { heldAgainst } from './reading/witness.ts';
 
 /** What is asked for and in what share it was given: 满意度, 政策知晓率. */
 const named =
-  /(满意|知晓|认可|支持|好评|信任|认同|赞同|了解)(?:度|率)(?:\([^()%\d]{0,24}\))?(?:为|是|达到|达|仅为|仅|只有|约为|也|共|:)*$/;
+  /(满意|知晓|认可|支持|好评|信任|认同|赞同|了解|安全(?=感))(?:度|率|感)(?:\([^()%\d]{0,24}\))?(?:为|是|达到|达|仅为|仅|只有|约为|也|共|:)*$/;
 /** A rate of several surveys, of another year, or one that was wanted. */
 const strange = /平均|加权|各|分别|最[高低]|目标|去年|上年|较|比|不低于|要求|指标值|应达|计划|预期|折算|得分/;
 const wanted = /^的?(?:目标|要求|标准|指标值|以上|计划)/;
@@ -23,7 +23,7 @@ const broad = new Set(['群众', '公众', '居民']);
 const asked =
   /发放|收回|回收|有效|调查|访问|走访|回访|受访|访谈|抽样|抽取|随机|问卷|询问|测评|电访|调研|接通|发出|样本|参评|投票|抽查|入户/;
 const negative =
-  /不(?:太|够|很|甚)?(?:满意|知晓|认可|支持|信任|认同|赞同|了解|清楚)|未|没有|一般|说不清|无所谓/;
+  /不(?:太|够|很|甚)?(?:满意|知晓|认可|支持|信任|认同|赞同|了解|清楚|安全)|未|没有|一般|说不清|无所谓/;
 
 /** 收回 60 份，其中评价满意及以上的 58 份，服务对象满意度 96.67%: a rate of answers, the base several clauses before. */
 export function surveyed(setting: Setting, percent: Percent): readonly PercentClaim[] {
