@@ -26,7 +26,22 @@ export function seriesBeside(text: Text, line: Line): readonly Series[] {
       const first = rows.flat().find((cell) => cell !== null)?.line ?? before;
       return first !== null && first !== undefined && first.passage.under.at(-1) === own;
     })
-    .flatMap((grid) => [...columnsIn(grid), ...rowsIn(grid)]);
+    .flatMap((grid) => [...columnsIn(grid, namerFor(grid, line.text)), ...rowsIn(grid)]);
+}
+
+type Row = Grid['rows'][number];
+
+/** What names a row: the words right before its figures, or those of another column if they are what a text speaks of. */
+function namerFor({ rows }: Grid, words: string): (row: Row) => string {
+  const isSpoken = (name: string): boolean => name.length > 1 && words.includes(name);
+  if (rows.some((row) => isSpoken(nameOf(row)))) return nameOf;
+  const [first = []] = rows;
+  const lead = first.findIndex((cell) => cell !== null && cell.figure !== null && !isNumber(cell));
+  for (let column = 0; column < lead; column += 1) {
+    const namer = (row: Row): string => (row[column]?.figure === null ? (row[column]?.text ?? '') : '');
+    if (rows.some((row) => isSpoken(namer(row)))) return namer;
+  }
+  return nameOf;
 }
 
 const far = new WeakMap<Text, readonly Series[]>();
@@ -44,7 +59,8 @@ const nameOf = (row: readonly (Cell | null)[]): string => {
   const first = row.findIndex((cell) => cell !== null && cell.figure !== null && !isNumber(cell));
   const words = row.slice(0, first < 0 ? row.length : first);
   return (
-    words.findLast((cell) => cell !== null && cell.figure === null && !/^[\d.]+$/.test(cell.text))?.text ?? ''
+    words.findLast((cell) => cell !== null && cell.figure === null && !/^(?:[\d.]+|[-—–/]+)$/.test(cell.text))
+      ?.text ?? ''
   );
 };
 
@@ -52,11 +68,11 @@ const nameOf = (row: readonly (Cell | null)[]): string => {
 const isNumber = ({ column, figure }: Cell): boolean =>
   column === 0 && figure !== null && figure.unit === '' && !figure.digits.includes('.');
 
-function columnsIn({ rows, heads, width }: Grid): readonly Series[] {
+function columnsIn({ rows, heads, width }: Grid, namer: (row: Row) => string): readonly Series[] {
   return Array.from({ length: width }, (_, column): Series => {
     const points = rows.flatMap((row): Point[] => {
       const cell = row[column];
-      const name = nameOf(row);
+      const name = namer(row);
       if (cell === null || cell === undefined || cell.figure === null || name === '' || summing.test(name))
         return [];
       return [{ name, figure: cell.figure, line: cell.line }];

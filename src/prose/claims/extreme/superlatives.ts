@@ -1,4 +1,5 @@
 import { meets } from '../../../report/stated.ts';
+import { parseNumeral } from '../../../scoring/numeral.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
@@ -94,8 +95,9 @@ function isAmong(words: string, size: number): boolean {
 }
 
 const countIn = (words: string): number | null => {
-  const match = /(\d+)[个家名位所]?[\p{Script=Han}]{1,4}中/u.exec(words);
-  return match === null ? null : Number(match[1]);
+  const match =
+    /(?:(\d+)[个家名位所]?|([两二三四五六七八九十]{1,3})[个家名位所])[\p{Script=Han}]{1,4}中/u.exec(words);
+  return match === null ? null : match[1] === undefined ? parseNumeral(match[2] ?? '') : Number(match[1]);
 };
 
 /** 满意率均在 85% 以上，最高的是甲: the clause before says what is measured. */
