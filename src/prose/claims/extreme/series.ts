@@ -33,7 +33,7 @@ type Row = Grid['rows'][number];
 
 /** What names a row: the words right before its figures, or those of another column if they are what a text speaks of. */
 function namerFor({ rows }: Grid, words: string): (row: Row) => string {
-  const isSpoken = (name: string): boolean => name.length > 1 && words.includes(name);
+  const isSpoken = (name: string): boolean => name.length > 1 && !summing.test(name) && words.includes(name);
   if (rows.some((row) => isSpoken(nameOf(row)))) return nameOf;
   const [first = []] = rows;
   const lead = first.findIndex((cell) => cell !== null && cell.figure !== null && !isNumber(cell));
