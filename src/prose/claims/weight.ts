@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { pointsOf } from './points.ts';
 import type { Text } from './reading/lines.ts';
+import { dealtWeights } from './weights-dealt.ts';
 
 /** Sentences that state full marks (满分 15 分, 权重 15%). */
-export const weight = (text: Text): readonly Claim[] => pointsOf(text, 'weight');
+export const weight = (text: Text): readonly Claim[] => [...pointsOf(text, 'weight'), ...dealtWeights(text)];
