@@ -3,6 +3,7 @@ import { ownFields } from '../fields.ts';
 import { smallNumber } from '../small-numbers.ts';
 import { narrow, passagesOf, webAddress, without } from '../texts.ts';
 import { exists } from './calendar.ts';
+import { longInForce } from './in-force.ts';
 import { reversedSpans } from './spans.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
@@ -80,6 +81,17 @@ export default {
           message: {
             'zh-CN': `不应有不存在的日期 \`${quote}\`，应为日历上有的日期，请核对原始资料后改正`,
             en: `Unexpected date \`${quote}\`, expected a day of the calendar, correct it from the records`,
+          },
+        };
+      }
+      for (const { from, to, issued } of longInForce(text)) {
+        const quote = text.slice(from, to);
+        yield {
+          at: place(from, to),
+          quote,
+          message: {
+            'zh-CN': `施行时间 \`${quote}\` 不应早于印发多年，应在 \`${issued}\` 印发前后，请核对原始资料后改正`,
+            en: `Unexpected \`${quote}\`, years before it was issued, expected a day near \`${issued}\`, correct it from the records`,
           },
         };
       }

@@ -27,7 +27,7 @@ const thisOne =
 
 /** 对2021年度社工服务项目实施绩效评价, 组织开展了2021年度部门整体支出绩效自评: up to the verb, or behind it. */
 const evaluates =
-  /(?:对(?:[^,。;对]{0,20}?)|(?:开展|组织|实施|进行|完成)了?)((?:19|20)\d{2}\s*年度?[^,。;]{2,50}?)(?:(?:组织)?(?:实施|开展|进行|作)了?[^,。;]{0,12}(?:评价|自评|评估)|(?:绩效)?(?:自评|评价)(?:工作|报告)?(?=$|[,、]))/gu;
+  /(?:对(?:[^,。;对]{0,20}?|[^,。;对()]{0,20}\([^,。;()]{0,24}\)[^,。;对()]{0,10}?)|(?:开展|组织|实施|进行|完成)了?)((?:19|20)\d{2}\s*年度?[^,。;]{2,50}?)(?:(?:组织)?(?:实施|开展|进行|作)了?[^,。;]{0,12}(?:评价|自评|评估)|(?:绩效)?(?:自评|评价)(?:工作|报告)?(?=$|[,、]))/gu;
 
 /** 现将2021年度部门整体支出绩效自评情况报告如下. */
 const reports =
@@ -69,7 +69,12 @@ export function strayResults(
       seen.add(from);
       const [stated, more] = yearsIn(phrase);
       if (stated === undefined || more !== undefined || title.includes(String(stated.years[0]))) return [];
-      if (!isStray(phrase, stated, evaluated) && !ofEarlierYear(phrase, stated, evaluated)) return [];
+      if (
+        !isStray(phrase, stated, evaluated) &&
+        !ofEarlierYear(phrase, stated, evaluated) &&
+        !isTitled(phrase, stated, evaluated, title)
+      )
+        return [];
       return [{ ...stated, from: index + from + stated.from, to: index + from + stated.to }];
     });
   });
@@ -81,6 +86,22 @@ const ofEarlierYear = (phrase: string, { from, to, years }: StatedYears, evaluat
   years[1] < evaluated.years[0] &&
   !begun.test(phrase) &&
   !evaluated.names.some((name) => name.includes(String(years[0])));
+
+/** 2022年普惠性托育补助项目 under the title 2023年普惠性托育补助项目绩效评价报告: what it is called, and another year. */
+function isTitled(phrase: string, { to, years }: StatedYears, evaluated: Evaluated, title: string): boolean {
+  const called = /^[\p{Script=Han}]{6,40}/u
+    .exec(phrase.slice(to))?.[0]
+    .replace(/(?:组织|实施|开展|进行|作)+了?$/u, '');
+  const [stated, ...more] = yearsIn(title);
+  if (called === undefined || called.length < 6 || stated === undefined || more.length > 0) return false;
+  const own = stated.years[0] === evaluated.years[0] && stated.years[1] === evaluated.years[1];
+  return (
+    own &&
+    years[0] === years[1] &&
+    title.slice(stated.to).startsWith(called.slice(0, 12)) &&
+    !begun.test(called)
+  );
+}
 
 /** A result without its points is this evaluation's where the sentence says how it came about. */
 const ofResult = /经(?:综合)?(?:评价|评定|评审|评分|打分|测算)|综合[^,。;]{0,12}(?:评价|情况)|综上|本次/u;

@@ -217,3 +217,29 @@ test.each(['评价年度', '2022年度', '2022年评价', '对2021年度项目',
     expect(milliseconds(year, longParagraph(piece))).toBeLessThan(moment);
   },
 );
+
+/** A report whose title names its year. */
+const titled = { ...report, title: '"青浦镇2022年老年人助餐补助项目绩效评价报告"' };
+
+describe('the year of what the title names', () => {
+  test.each([
+    [
+      '受托，我们对青浦镇民政办（以下简称“民政办”）组织实施的2021年老年人助餐补助项目进行了绩效评价。',
+      '2021年',
+    ],
+    ['受镇政府委托，我公司对2021年老年人助餐补助项目开展了绩效评价。', '2021年'],
+    ['评价组对青浦镇2023年老年人助餐补助项目实施了绩效评价。', '2023年'],
+  ])('differs: %s', (body, quote) => {
+    expect(quotes(year, body, { fields: titled })).toEqual([quote]);
+  });
+
+  test.each([
+    '受托，我们对青浦镇民政办（以下简称“民政办”）组织实施的2022年老年人助餐补助项目进行了绩效评价。',
+    '受镇政府委托，我公司对2021年助餐设施建设补助项目开展了绩效评价。',
+    '2022年，评价组对2021年老年人助餐补助项目开展了绩效评价。',
+    '镇政府曾对2021年老年人助餐补助项目开展绩效评价。',
+    '## 二、项目概况\n\n镇政府实施了2021年老年人助餐补助项目。',
+  ])('agrees, or is another: %s', (body) => {
+    expect(quotes(year, body, { fields: titled })).toEqual([]);
+  });
+});

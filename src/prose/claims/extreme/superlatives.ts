@@ -4,6 +4,7 @@ import type { ExtremeClaim } from '../claim.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
+import { labelForms } from '../table/cell-name.ts';
 import { type Said, saidAt } from './said.ts';
 import {
   columnsOfAll,
@@ -26,7 +27,8 @@ export function superlatives(text: Text): readonly ExtremeClaim[] {
     const { year, years = year === undefined ? [] : [year] } = text.report.data;
     const tables = seriesBeside(text, line);
     // Indicators are compared with the tree.
-    const isOther = ({ points }: Series): boolean => !points.some(({ name }) => text.index.names.has(name));
+    const isOther = ({ points }: Series): boolean =>
+      !points.some(({ name }) => labelForms(name).some((form) => text.index.names.has(form)));
     return stretches(line).flatMap(({ from, to }) => {
       const words = line.text.slice(from, to);
       if (!/最[高低多少大小]/.test(words) || isOfOther(words, years)) return [];
