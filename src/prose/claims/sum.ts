@@ -8,6 +8,7 @@ import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
 import { divided } from './sum/divided.ts';
 import { listed } from './sum/items.ts';
+import { multiples } from './sum/multiples.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
 import { adjusted } from './sum/adjusted.ts';
@@ -29,6 +30,7 @@ export function sum(text: Text): readonly Claim[] {
       ...listed(lines, at),
       ...borne(line),
       ...compared(line),
+      ...multiples(line),
       ...yearly(line),
       ...scores(line),
       ...adjusted(line),
