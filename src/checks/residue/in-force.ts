@@ -4,10 +4,10 @@ import { narrow, without } from '../texts.ts';
 /** When something is said to have come into force, years before it was issued. */
 export type InForce = { readonly from: number; readonly to: number; readonly issued: string };
 
-/** 2020年12月，县政府印发《…》，自2011年1月1日起施行，有效期5年: one sentence, and no other year between. */
+/** 2018年5月，县政府印发《…》，自2008年6月1日起施行，有效期3年: one sentence, and no other year between. */
 const issuedThen =
   /((?:19|20)\d{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?[^。;\d]{0,40}(?:印发|发布|公布|出台|颁布|制定|下发)[^。;\d]{0,60},(自((?:19|20)\d{2})年(?:\d{1,2}月(?:\d{1,2}日)?)?起(?:正式)?(?:施行|实施|执行|生效))(?:[,(]?有效期(?:为)?(\d{1,2}|[一二两三四五六七八九十]{1,2})年)?/g;
-/** A number of the document, in brackets or not: 金政发〔2020〕22号. */
+/** A number of the document, in brackets or not: 县政办〔2018〕14号. */
 const number = /〔\d{4}〕\d{1,4}号|[（(][^（()）]{0,40}[)）]/g;
 
 /**

@@ -177,7 +177,7 @@ function byChange(
   return heldAgainstAny(text, line, percent, change, farther.slice(-4).toReversed());
 }
 
-/** 三年分别为 320 万元、335 万元、345 万元。2023 年比 2021 年增加 25 万元: of the only two that lie so far apart. */
+/** 三年分别为 400 万元、420 万元、436 万元。2023 年比 2021 年增加 36 万元: of the only two that lie so far apart. */
 function baseOf(change: Amount, before: readonly Amount[], rising: boolean): Amount | null {
   const pairs = before.flatMap((from, at) =>
     before

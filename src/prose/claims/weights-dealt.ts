@@ -16,7 +16,7 @@ const dealt = /^(?:指标)?(?:的)?(?:分别|依次)(?:为|是|占|设为|确定
 const other =
   /[上去前往]年|同期|原|自评|得分|扣|调整|拟|初稿|建议|修改|另一|其他|外[省市县区]|(?:19|20)\d\d年/;
 
-/** 权重由专家商定，决策、过程、产出、效益分别为 18 分、22 分、36 分和 24 分: all of a level, each with its full mark. */
+/** 权重由专家商定，过程、产出、效益分别为 27 分、53 分和 20 分: all of a level, each with its full mark. */
 export function dealtWeights(text: Text): readonly PointsClaim[] {
   const [unit, ...more] = text.report.units;
   if (unit === undefined || more.length > 0 || unit.printed.roots.length < 2) return [];

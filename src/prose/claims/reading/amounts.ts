@@ -75,7 +75,7 @@ export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
   return found;
 }
 
-/** 3人×100元×4个月: what is multiplied is no amount of its own. */
+/** 5人×80元×20天: what is multiplied is no amount of its own. */
 const isFactor = (before: Token | undefined, after: Token | undefined): boolean =>
   isTimes(before) || isTimes(after);
 

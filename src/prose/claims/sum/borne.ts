@@ -19,7 +19,7 @@ const starts = new RegExp(
   'g',
 );
 
-/** 中央 45%、省级 25%、县级 10%，三级财政合计承担 80%: the shares of as many levels as are told. */
+/** 中央 40%、省级 30%、县级 5%，三级财政合计承担 75%: the shares of as many levels as are told. */
 export function borne(line: Line): readonly SumClaim[] {
   if (!line.text.includes('级财政') || !line.text.includes('%')) return [];
   return Array.from(line.text.matchAll(together)).flatMap((match) => {

@@ -13,7 +13,7 @@ const times =
 
 type Pair = readonly [part: Figure, whole: Figure];
 
-/** 甲、乙、丙，份额分别为 48%、32%、20%。甲最大，为丙的 2.4 倍: one of what was dealt out against another. */
+/** 甲、乙、丙，份额分别为 54%、31%、15%。甲最大，为丙的 3.6 倍: one of what was dealt out against another. */
 export function multiples(line: Line): readonly SumClaim[] {
   if (!line.text.includes('倍') || !line.text.includes('分别')) return [];
   const sentences = sentencesOf(line);
@@ -67,7 +67,7 @@ function isCut(printed: Quantity, pair: Pair): boolean {
 
 type Dealt = { readonly names: readonly string[]; readonly figures: readonly Figure[] };
 
-/** What a sentence deals out to the names of the clause that leads to it: 甲、乙、丙，份额分别为 48%、32%和 20%. */
+/** What a sentence deals out to the names of the clause that leads to it: 甲、乙、丙，份额分别为 54%、31%和 15%. */
 function dealtIn(line: Line, { from, to, tokens }: Sentence): readonly Dealt[] {
   const words = line.text.slice(from, to);
   const clauses = words.slice(0, Math.max(0, words.indexOf('分别'))).split(/[,:(]/);

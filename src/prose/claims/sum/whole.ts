@@ -44,7 +44,7 @@ export function wholeClaim(
   return meant === null ? [] : [toClaim(meant, amounts, false)];
 }
 
-/** 计划购置 15 台 are bought all the same. */
+/** 计划购置 12 台 are bought all the same. */
 const planned = /计划(?=购|采购|建|新建|改造|安装|培训|招聘|配备|设置)/;
 
 /** 其中: the nearest amount before, if the parts look like all of it. */
