@@ -3,16 +3,16 @@ import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
+import { adjusted } from './sum/adjusted.ts';
 import { aims } from './sum/aim.ts';
 import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
 import { divided } from './sum/divided.ts';
+import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
 import { multiples } from './sum/multiples.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
-import { adjusted } from './sum/adjusted.ts';
-import { graded } from './sum/graded.ts';
 import { yearly } from './sum/yearly.ts';
 
 /**

@@ -50,7 +50,7 @@ const far = new WeakMap<Text, readonly Series[]>();
 export function columnsOfAll(text: Text): readonly Series[] {
   const known = far.get(text);
   if (known !== undefined) return known;
-  const found = gridsOf(text).flatMap(columnsIn);
+  const found = gridsOf(text).flatMap((grid) => columnsIn(grid, nameOf));
   far.set(text, found);
   return found;
 }

@@ -120,7 +120,8 @@ const nameIn = (words: string): string => {
 /** 调离乡村学校的 32 人。调离人员中: the only amount of the sentence before whose words hold those that name it. */
 function stemmed(before: readonly Placed[], name: string): readonly Placed[] {
   const stem = name.replace(/(?:的|人员|教师|学生|群众|对象|单位|企业|项目|农户)+$/, '');
-  const found = stem.length < 2 || stem === name ? [] : before.filter(({ amount }) => amount.label.includes(stem));
+  const found =
+    stem.length < 2 || stem === name ? [] : before.filter(({ amount }) => amount.label.includes(stem));
   return found.length === 1 ? found : [];
 }
 
