@@ -61,7 +61,8 @@ export function isOfWhole(
 /** 评价得分 88 分, 经评审，最终得分 88 分: where no indicator is spoken of, nothing but the whole has been evaluated. */
 function isConclusion({ text, start }: Line, { from }: Sentence, { roleAt, clauseAt }: State): boolean {
   if (!/^(?:评价|最终|最后)得分/.test(text.slice(roleAt, roleAt + 4))) return false;
-  const before = text.slice(Math.max(from, start), clauseAt);
+  // 评价得分：88 分: the colon has begun another clause.
+  const before = text.slice(Math.max(from, start), Math.min(clauseAt, roleAt));
   return before === '' || /(?:评价|评审|评分|打分|评定|测算|汇总|综上)[^,;。]{0,8},$/.test(before);
 }
 
