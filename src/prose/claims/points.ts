@@ -4,6 +4,7 @@ import { isOf } from './name.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { isOfPart } from './reading/of-part.ts';
+import { isOtherTree } from './reading/other-tree.ts';
 import { spotIn } from './reading/spot.ts';
 import { isStandard } from './reading/standard.ts';
 import type { Role } from './reading/state.ts';
@@ -18,7 +19,8 @@ const cache = new WeakMap<Text, ReadonlyMap<Line, readonly Told[]>>();
 export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const { data } = text.report;
+  const { data, scheme } = text.report;
+  const full = Number(scheme.full);
   const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
   const setting = {
     years,
@@ -30,7 +32,8 @@ export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
   const all = text.lines
     .filter(({ passage }) => passage.kind !== 'cell')
     .flatMap((line) => statedIn(line, setting))
-    .filter((stated) => !isRule(stated) && !isOfPart(stated));
+    .filter((stated) => !isRule(stated) && !isOfPart(stated))
+    .filter(({ role, sentence }) => (role !== 'weight' && role !== 'points') || !isOtherTree(sentence, full));
   const kept = calibrated(all);
   const sections = grouped(kept, ({ line }) => line.section);
   const lines = grouped(kept, ({ line }) => line);
@@ -61,8 +64,12 @@ export const pointsOf = (text: Text, kind: PointsClaim['kind']): readonly Claim[
     told.flatMap(({ claim }) => (claim.kind === kind ? [claim] : [])),
   );
 
+/** 若满意度得 8 分，则总分为 94.5 分: what would be. */
+const supposed = /(?:^|[,;:(])(?:若|如果|假如|假设|假定|倘若?)[^。]{2,60}$/;
+
 /** Points that a sentence lays down are none that were given; the full marks it speaks of are what they are. */
 function isRule({ role, bare, line, sentence, from, to }: Stated): boolean {
+  if (supposed.test(line.text.slice(sentence.from, from))) return true;
   const given = ['score', 'loss', 'full', 'none'].includes(role) || (role === 'points' && bare);
   return given && isStandard(line, sentence, from, to);
 }

@@ -43,6 +43,8 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (role !== null && subjects.length > 0 && plain) found.push(statement(reading, token, role, subjects));
   else state.fresh = false;
   set(state, { role: null, bare: false, list: [], every: false, shared: false });
+  // 甲、乙两项共 27 分，得 25 分: what follows is both's, too.
+  if (lists && subjects.length === 0) set(state, { topic: [], fresh: false });
   return at;
 }
 

@@ -139,12 +139,14 @@ function nameAt(
 
 /** 三个一级指标, 4 大类: what sums up a list of names may stand between them and their predicate. */
 const countForm =
-  /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|类|大类|大)(?:(?:(?:[一二三四]级)?(?:评价)?指标|方面|维度|部分|类别|环节)(?=得分|权重|分值|的|分别|满分|各|均|,|得|设|评分|打分|扣)|(?=各|均(?!值)|分别|依次|得分(?:分别|依次|各)|权重(?:分别|依次|各)|分值(?:分别|依次|各)))/y;
+  /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|类|大类|大)(?:(?:(?:[一二三四]级)?(?:评价)?指标|方面|维度|部分|类别|环节)(?=得分|权重|分值|的|分别|满分|各|均|,|得|设|评分|打分|扣)|(?=各|均(?!值)|分别|依次|共|合计|总|得分(?:分别|依次|各)|权重(?:分别|依次|各)|分值(?:分别|依次|各)))/y;
 
 const counters = new Set('一二两三四五六七八九十0123456789');
 
 const counted = (text: string, at: number): { value: WordClass; length: number } | null => {
-  const match = counters.has(text.charAt(at)) ? run(countForm, text, at) : null;
+  // 该三项共扣 2.5 分 is what several lost together.
+  const pointed = /[该这此述上]/.test(text.charAt(at - 1));
+  const match = !pointed && counters.has(text.charAt(at)) ? run(countForm, text, at) : null;
   return match === null ? null : { value: 'filler', length: match[0].length };
 };
 
