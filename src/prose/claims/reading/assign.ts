@@ -1,5 +1,6 @@
+import { meets } from '../../../report/stated.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, quantityOf } from './figure.ts';
 import type { Subject } from './names.ts';
 import { type Reading, type Role, type State, set } from './state.ts';
 import type { Stated } from './stated.ts';
@@ -17,7 +18,8 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
   const said = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
   const lost = said === 'points' && isLost(reading, token.from);
-  const role = lost || (said === 'weight' && isShareOf(reading, token)) ? null : said;
+  const share = said === 'weight' && (isShareOf(reading, token) || isShareOfScore(reading, token));
+  const role = lost || share ? null : said;
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
   const all = role !== null && plain && state.every && !state.foreign ? everyOne(reading, token.from) : [];
@@ -105,6 +107,22 @@ const isShareOf = ({ line, state, found }: Reading, { figure }: FigureToken): bo
     (last?.role === 'loss' || last?.role === 'score') &&
     state.roleAt - last.to <= 3
   );
+};
+
+/** 决策 9.5 分，占该类分值的 79.17%；过程 15.94 分，占 79.72%: behind a score, the share is of the full mark or the total. */
+const isShareOfScore = ({ line, state, found }: Reading, { figure }: FigureToken): boolean => {
+  const last = found.at(-1);
+  if (figure.unit !== '%' || last?.role !== 'points' || !line.text.startsWith('占', state.roleAt))
+    return false;
+  if (state.roleAt - last.to > 3 || last.figure.kind !== 'plain') return false;
+  const points = quantityOf(last.figure);
+  const printed = quantityOf(figure);
+  const isHere = (value: Fraction): boolean => meets(points, { low: value, high: value });
+  return last.subjects.every(({ node }) => {
+    if (node?.weight == null || node.score === null || !node.weight.gt(0)) return true;
+    const rate = node.score.div(node.weight);
+    return !isHere(node.weight) || (isHere(node.score) && meets(printed, { low: rate, high: rate }));
+  });
 };
 
 /** 由 5 分升至 6 分, 从 8.2 分提高到 9 分: what it was before. */

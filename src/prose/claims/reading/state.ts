@@ -77,6 +77,8 @@ export type Reading = {
   /** The evaluated whole, where there is just one. */
   readonly whole: readonly Subject[];
   readonly carried: Carried | null;
+  /** Whether a sentence before gave points to something else than the line's label or heading names. */
+  readonly turned: boolean;
   readonly found: Stated[];
   /** Every indicator the sentence has named so far. */
   readonly spoken: (readonly Subject[])[];

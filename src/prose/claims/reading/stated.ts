@@ -8,6 +8,7 @@ import { ownTokens } from './own-words.ts';
 import { onWord } from './predicates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { begin, type Carried, type Reading, type Role, type Setting } from './state.ts';
+import { isElsewhere } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure that a sentence states of a subject. */
@@ -56,9 +57,14 @@ export function statedIn(line: Line, setting: Setting): readonly Stated[] {
 function readAll(line: Line, setting: Setting): readonly Stated[] {
   let carried: Carried | null = null;
   let closed = false;
+  let turned = false;
   return sentencesOf(line).flatMap((sentence) => {
     if (!isOpen(line, sentence)) carried = null;
-    const found = read(line, sentence, setting, closed ? carried : null);
+    const found = read(line, sentence, setting, {
+      turned,
+      carried: closed || goesOn(line, sentence) ? carried : null,
+    });
+    turned ||= found.some((one) => isElsewhere(line.scope, one));
     const next = carriedOn(carried, found);
     // What follows a semicolon is the next item of a list.
     closed = (next === carried && closed) || sentence.end !== ';' || isLabelled(line, next);
@@ -66,6 +72,10 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
     return found;
   });
 }
+
+/** 甲：满分 4 分，得 2.5 分，一是……；二是……，合计扣 1.5 分: what is counted on is still the one's. */
+const goesOn = ({ text }: Line, { from }: Sentence): boolean =>
+  /^[二三四五六七八九]是/.test(text.slice(from, from + 2));
 
 /** 业务管理（15 分，得 13 分）：……；……: the whole line is about the indicator it begins with. */
 const isLabelled = ({ label }: Line, carried: Carried | null): boolean =>
@@ -96,7 +106,12 @@ function carriedOn(before: Carried | null, found: readonly Stated[]): Carried | 
 export const isEnd = (node: Subject['node']): boolean =>
   node !== null && node.children.length <= 1 && node.children.every(isEnd);
 
-function read(line: Line, sentence: Sentence, setting: Setting, carried: Carried | null): readonly Stated[] {
+function read(
+  line: Line,
+  sentence: Sentence,
+  setting: Setting,
+  { carried, turned }: Pick<Reading, 'carried' | 'turned'>,
+): readonly Stated[] {
   const { unit } = line.scope;
   const whole = unit === null ? [] : [{ unit, node: null }];
   const tokens = withoutFormulas(line.text, ownTokens(line, sentence, setting));
@@ -107,6 +122,7 @@ function read(line: Line, sentence: Sentence, setting: Setting, carried: Carried
     setting,
     whole,
     carried,
+    turned,
     found: [],
     spoken: [],
     outer: [],

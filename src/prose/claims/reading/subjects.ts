@@ -2,10 +2,11 @@ import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
 import type { Sentence } from './sentences.ts';
 import type { Reading, Role, Setting, State } from './state.ts';
+import type { Stated } from './stated.ts';
 
 /** What an unnamed figure may be said of, read from its sentence, its label and its heading. */
 export function subjectsOf(
-  { line, sentence, state, whole, setting, carried }: Reading,
+  { line, sentence, state, whole, setting, carried, turned, found }: Reading,
   role: Role,
   end: number,
 ): readonly Subject[] {
@@ -15,7 +16,9 @@ export function subjectsOf(
   // 满分 100 分 that no name stands before is the whole's, of which nothing can be told.
   if (!state.fresh && role === 'weight' && hundred.test(line.text.slice(0, end))) return [];
   // 用工企业满意度（3 分）。……，满意度 88.9%，得 3 分: words of its own do not make it the tree's 满意度.
-  const { within, opaque, scored } = line.scope;
+  const { opaque, scored } = line.scope;
+  const away = turned || found.some((one) => isElsewhere(line.scope, one));
+  const within = away ? [] : line.scope.within;
   if (state.fresh) return opaque && scored && state.clauseAt > state.topicAt ? [] : partly(state.topic);
   if (!state.clean || state.role === null || state.lost) return [];
   // B32 项目管理制度健全性得 2 分。未制定移交制度，扣 1 分: the loss is the one that was named last.
@@ -37,6 +40,24 @@ export function subjectsOf(
   if (candidates.length > 0) return partly(candidates);
   return role === 'score' && isConclusion(line, sentence, state) ? partly(all) : [];
 }
+
+/** 预算执行率：得 5 分。……制度执行有效性：得 2.5 分: from here on the line is about something else than it began with. */
+export const isElsewhere = ({ within }: Line['scope'], { direct, role, subjects }: Stated): boolean =>
+  direct &&
+  (role === 'score' || role === 'points' || role === 'loss' || role === 'weight') &&
+  within.length > 0 &&
+  subjects.length > 0 &&
+  subjects.every(
+    ({ node }) =>
+      node !== null &&
+      within.every(
+        (above) =>
+          above.node !== null && !isAbove(above.node.path, node.path) && !isAbove(node.path, above.node.path),
+      ),
+  );
+
+const isAbove = (above: readonly string[], path: readonly string[]): boolean =>
+  above.every((name, at) => path[at] === name);
 
 const hundred = /(?:^|\D)100(?:\.0+)?分$/;
 

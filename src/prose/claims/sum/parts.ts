@@ -32,6 +32,18 @@ const spent =
 const isAmong = (sentence: Sentence): boolean =>
   sentence.tokens.some((token) => token.kind === 'word' && token.word === 'among');
 
+const unspent = /^(?:尚|仍|还)?(?:未|结余|结转|剩余|节余|余额|余下|缴回|收回|尚余)/;
+const year = /^(?:和|及|与)?(?:19|20)\d\d年(?:度)?[^,;。]{0,6}$/;
+
+/** 肢体 62 人、视力 17 人，另有听力、言语和多重残疾; 其余为…: a list that goes on in words, or in the next sentence. */
+const goesOn = ({ text }: Line, to: number, last: Placed | undefined): boolean =>
+  last !== undefined &&
+  (rest.test(text.slice(last.amount.to, to)) ||
+    /^[。;](?:其余|其他|余下|另有|剩余)/.test(text.slice(to, to + 8)));
+
+const rest =
+  /(?:[,、(](?:另有|另外|另|还有|此外|其余|其他|其它|余下|剩余|尚有|以及|还包括|也有)|[和及与](?:其他|其它|其余|少量|部分|个别|若干))[^\d;。]*$/;
+
 /**
  * The amounts of one measure from the first on, to the end of the sentence; semicolons go on with the list as
  * long as each item has one of them.
@@ -62,10 +74,17 @@ export function partsFrom(
     for (const amount of own) {
       // 其中财政资金 300 万元，已支出 280 万元: what was spent is no further part.
       const other = spent.test(amount.label) !== spent.test(first.label);
+      // 其中 2019 年 715 万元、2020 年 1362 万元，未支出的 155 万元: a list of years ends with the years.
+      if (
+        found.length >= 2 &&
+        unspent.test(amount.label) &&
+        found.every((one) => year.test(one.amount.label))
+      )
+        return parts(true);
       if (other || no.test(amount.label)) return parts(false);
       found.push({ line, amount });
     }
     if (sentence.end !== ';' || (next === at && stop < sentence.to)) break;
   }
-  return parts(true);
+  return parts(!goesOn(line, to, found.at(-1)));
 }
