@@ -145,6 +145,18 @@ function near(printed: Quantity, value: Fraction, a: Amount, b: Amount): boolean
   return meets(printed, { low: value.sub(room), high: value.add(room) });
 }
 
+/** 起步标准 50 元……现行标准 110 元……提高 60 元: the one amount from which another one lies just so far. */
+function startOf(earlier: readonly Amount[], { value }: Amount, rising: boolean): Amount | null {
+  const starts = earlier.filter((from, index) =>
+    earlier
+      .slice(index + 1)
+      .some((to) => (rising ? to.value.sub(from.value) : from.value.sub(to.value)).equals(value)),
+  );
+  const [start] = starts;
+  const one = start !== undefined && starts.every((other) => other.value.equals(start.value));
+  return one ? start : null;
+}
+
 /** 收入 A，比上年增加 C，增长 P: of A - C; or of an amount that stands farther off. */
 function byChange(
   { text, line, sentences, at }: Setting,
@@ -169,23 +181,14 @@ function byChange(
       return [differingClaim(line, percent, value, from)];
     }
   }
-  const farther = amountsBefore(line, sentences.slice(0, at + 1), change.from).filter(
-    (one) => countedIn(one) === countedIn(change) && one.value.gt(change.value),
+  const earlier = amountsBefore(line, sentences.slice(0, at + 1), change.from).filter(
+    (one) => countedIn(one) === countedIn(change) && one.value.gt(0),
   );
-  const base = baseOf(change, farther, rising);
-  if (base !== null) return heldAgainst(text, line, percent, [change, base], { firm: false });
+  const start = startOf(earlier, change, rising);
+  if (start !== null) {
+    const exact = earlier.find(({ value }) => isAt(printed, change.value.div(value)));
+    return heldAgainst(text, line, percent, [change, exact ?? start], { firm: false });
+  }
+  const farther = earlier.filter(({ value }) => value.gt(change.value));
   return heldAgainstAny(text, line, percent, change, farther.slice(-4).toReversed());
-}
-
-/** 三年分别为 400 万元、420 万元、436 万元。2023 年比 2021 年增加 36 万元: of the only two that lie so far apart. */
-function baseOf(change: Amount, before: readonly Amount[], rising: boolean): Amount | null {
-  const pairs = before.flatMap((from, at) =>
-    before
-      .slice(at + 1)
-      .flatMap((to) => (to.value.sub(from.value).abs().equals(change.value) ? [[from, to]] : [])),
-  );
-  const [pair] = pairs;
-  if (pairs.length !== 1 || pair === undefined) return null;
-  const [less, more] = pair.toSorted((a, b) => a.value.compare(b.value));
-  return (rising ? less : more) ?? null;
 }

@@ -5,6 +5,7 @@ import { equipped } from './equipped.ts';
 import { grown } from './growth.ts';
 import { withRest } from './left.ts';
 import { listed } from './listed.ts';
+import { ofProbe } from './probe.ts';
 import { rated } from './rated.ts';
 import type { Text } from './reading/lines.ts';
 import { type PercentReader, percentsOf } from './reading/percents.ts';
@@ -24,6 +25,7 @@ const readers: readonly PercentReader[] = [
   surveyed,
   listed,
   equipped,
+  ofProbe,
   rated,
   grown,
   shared,

@@ -112,7 +112,8 @@ export const isNarrowed = (name: string, before: string): boolean =>
 
 /** 预算 120 万元，实际采购 112.5 万元，节约率 6.25%: by how much one amount is less than the other. */
 function lessOf(amounts: readonly Amount[], words: string): StemReading | null {
-  if (!/(?:审减|核减|压减|节约|节支|节省)$/.test(words)) return null;
+  // A mean of several rates is no rate of their sums.
+  if (!/(?:审减|核减|压减|节约|节支|节省|下浮|让利|降价)$/.test(words) || words.includes('平均')) return null;
   const [more, less] = amounts.slice(-2);
   if (more === undefined || less === undefined || countedIn(more) !== countedIn(less)) return null;
   return more.value.gt(less.value) ? { terms: [[less, more]], firm: false, rest: true } : null;
