@@ -20,6 +20,8 @@ export function named(text: Text, line: Line, sentence: Sentence, unit: Unit): r
   return [
     ...lists.flatMap((list, at): readonly Claim[] => {
       if (isElsewhere(text, line, sentence, list.from)) return [];
+      // 除甲外，产出类指标均得满分: not all of it.
+      if (/除(?:了)?[^;。]{2,60}?外,?"?$/.test(line.text.slice(sentence.from, list.from))) return [];
       const next = lists[at + 1]?.from ?? sentence.to;
       const said = saidAfter(line, list, next, words) ?? saidBefore(line, sentence, list);
       const sums = sumOfNames(line, sentence, unit, list, said);

@@ -12,6 +12,10 @@ import { isUnderPart } from './sets.ts';
 const rest =
   /(?:其余|其他|其它)(?:的|各|所有)?(?<group>[\p{Script=Han}]{0,10}?)(?:类的?)?(?:(?:\d+|[一二两三四五六七八九十]+)[个项])?(?:[一二三四五]级)?(?:评价|绩效)?(?:指标)?,?(?=[均都全得未没])/u;
 
+/** 产出类四个二级指标中，: what the sentence is about, and no exception. */
+const within =
+  /^"?(?:类|方面|下设|下)?(?:的|\d+|[一二两三四五六七八九十]+|[个项级]|评价|绩效|指标)*(?:中|里|之中|当中|内)[,:]?/;
+
 /** 除甲外，其余指标均得满分: what holds of all that the sentence has not named. */
 export function others(
   text: Text,
@@ -31,13 +35,18 @@ export function others(
   // Every name must be known, or what is left is not.
   if (before.length === 0 || before.some(({ whole, subjects, count }) => !whole || subjects.length < count))
     return [];
-  const excepted = before.flatMap(({ subjects }) => subjects.flatMap(({ node }) => node ?? []));
+  const isScope = ({ to }: NameList): boolean =>
+    within.test(line.text.slice(to, start)) || /^"?类?的?(?:指标)?$/.test(line.text.slice(to, start));
+  const nodesOf = (some: readonly NameList[]) =>
+    some.flatMap(({ subjects }) => subjects.flatMap(({ node }) => node ?? []));
+  const scopes = before.length > 1 ? nodesOf(before.filter(isScope)) : [];
+  const excepted = nodesOf(before).filter((node) => !scopes.includes(node));
   const level = levelIn(words);
   const written = match.groups?.['group'] ?? '';
   const own =
     written === '' ? [] : (text.index.names.get(written)?.subjects ?? []).flatMap(({ node }) => node ?? []);
   if (written !== '' && own.length === 0) return [];
-  const groups = [...line.scope.within.flatMap(({ node }) => node ?? []), ...excepted].filter(
+  const groups = [...line.scope.within.flatMap(({ node }) => node ?? []), ...scopes, ...excepted].filter(
     ({ children }) => children.length > 0,
   );
   const all = own.length > 0 ? [] : peersOf(unit, level);

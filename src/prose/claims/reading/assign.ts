@@ -181,13 +181,17 @@ function everyOne({ line, state, spoken }: Reading, to: number): readonly (reado
   return spoken.length === (count === '二' ? 2 : many > 1 ? many : Number(count)) ? spoken : [];
 }
 
+const excepting = /除(?:了)?[^;。]{2,60}?外,?(?:的|其余|其他|其它|全部|所有)?"?$/;
+
 const dummy = { digits: '0', unit: '', kind: 'plain', other: '' } as const;
 
 /** 得满分, 不扣分, 不得分: all or nothing of the full mark, without a figure. */
 export function onMeasure(reading: Reading, token: Token, role: 'full' | 'none'): void {
-  const { state, found, line } = reading;
+  const { state, found, line, sentence } = reading;
   const figure: FigureToken = { ...token, kind: 'figure', figure: dummy } as FigureToken;
   if (/^(?:的|指标|项|率|标准|条件|者|,?否则|\d|与|和)/.test(line.text.slice(token.to))) return;
+  // 除甲外，产出类指标均得满分: not all of it.
+  if (excepting.test(line.text.slice(sentence.from, state.topicAt))) return;
   const lists = state.list.length > 1;
   const counted = /[\d一二两三四五六七八九十](?:个|项)/.test(line.text.slice(state.topicAt, token.from));
   const all = lists ? state.list : state.fresh && !counted ? [state.topic] : [];
