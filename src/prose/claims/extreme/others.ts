@@ -14,7 +14,9 @@ const rest =
 
 /** 产出类四个二级指标中，: what the sentence is about, and no exception. */
 const within =
-  /^"?(?:类|方面|下设|下)?(?:的|\d+|[一二两三四五六七八九十]+|[个项级]|评价|绩效|指标)*(?:中|里|之中|当中|内)[,:]?/;
+  /^(?:"?(?:类|方面|下设|下)?(?:的|\d+|[一二两三四五六七八九十]+|[个项级]|评价|绩效|指标)*(?:中|里|之中|当中|内)[,:]?|[^,;。:]{0,14}:)/;
+/** 过程类其余指标. */
+const scoped = /^"?类?的?(?:指标)?$/;
 
 /** 除甲外，其余指标均得满分: what holds of all that the sentence has not named. */
 export function others(
@@ -35,11 +37,18 @@ export function others(
   // Every name must be known, or what is left is not.
   if (before.length === 0 || before.some(({ whole, subjects, count }) => !whole || subjects.length < count))
     return [];
-  const isScope = ({ to }: NameList): boolean =>
-    within.test(line.text.slice(to, start)) || /^"?类?的?(?:指标)?$/.test(line.text.slice(to, start));
   const nodesOf = (some: readonly NameList[]) =>
     some.flatMap(({ subjects }) => subjects.flatMap(({ node }) => node ?? []));
-  const scopes = before.length > 1 ? nodesOf(before.filter(isScope)) : [];
+  const [head, ...tail] = before;
+  const below = nodesOf(tail);
+  const scopes =
+    head !== undefined && tail.length > 0 && within.test(line.text.slice(head.to, start))
+      ? nodesOf([head]).filter(({ path }) =>
+          below.every((node) => path.every((name, at) => node.path[at] === name)),
+        )
+      : tail.length > 0 && scoped.test(line.text.slice(tail.at(-1)?.to, start))
+        ? nodesOf(tail.slice(-1)).filter(({ children }) => children.length > 0)
+        : [];
   const excepted = nodesOf(before).filter((node) => !scopes.includes(node));
   const level = levelIn(words);
   const written = match.groups?.['group'] ?? '';

@@ -8,7 +8,7 @@ import { ownTokens } from './own-words.ts';
 import { onWord } from './predicates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { begin, type Carried, type Reading, type Role, type Setting } from './state.ts';
-import { isElsewhere } from './subjects.ts';
+import { isApart, isElsewhere } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure that a sentence states of a subject. */
@@ -64,7 +64,7 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
       turned,
       carried: closed || goesOn(line, sentence) ? carried : null,
     });
-    turned ||= found.some((one) => isElsewhere(line.scope, one));
+    turned ||= isTurning(line, sentence) || found.some((one) => isElsewhere(line.scope, one));
     const next = carriedOn(carried, found);
     // What follows a semicolon is the next item of a list.
     closed = (next === carried && closed) || sentence.end !== ';' || isLabelled(line, next);
@@ -72,6 +72,19 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
     return found;
   });
 }
+
+/** 甲：……；……。乙：一是……；二是……: a sentence that begins with the name of another. */
+const isTurning = ({ scope }: Line, { tokens }: Sentence): boolean => {
+  const at = tokens.findIndex(({ kind }) => kind === 'name');
+  const [name, next] = tokens.slice(at, at + 2);
+  return (
+    (at === 0 || at === 1) &&
+    name?.kind === 'name' &&
+    next?.kind === 'mark' &&
+    ':('.includes(next.mark) &&
+    isApart(scope, name.named.subjects)
+  );
+};
 
 /** 甲：满分 4 分，得 2.5 分，一是……；二是……，合计扣 1.5 分: what is counted on is still the one's. */
 const goesOn = ({ text }: Line, { from }: Sentence): boolean =>

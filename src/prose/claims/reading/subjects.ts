@@ -42,9 +42,13 @@ export function subjectsOf(
 }
 
 /** 预算执行率：得 5 分。……制度执行有效性：得 2.5 分: from here on the line is about something else than it began with. */
-export const isElsewhere = ({ within }: Line['scope'], { direct, role, subjects }: Stated): boolean =>
+export const isElsewhere = (scope: Line['scope'], { direct, role, subjects }: Stated): boolean =>
   direct &&
   (role === 'score' || role === 'points' || role === 'loss' || role === 'weight') &&
+  isApart(scope, subjects);
+
+/** Whether indicators lie neither above nor below those that a line is about. */
+export const isApart = ({ within }: Line['scope'], subjects: readonly Subject[]): boolean =>
   within.length > 0 &&
   subjects.length > 0 &&
   subjects.every(

@@ -31,7 +31,9 @@ export function together(line: Line): readonly SumClaim[] {
 function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: Amount): readonly SumClaim[] {
   const { n: told, verb } = form.exec(total.label)?.groups ?? {};
   if ((verb !== undefined && told === undefined) || /其余|其他|另/.test(total.label)) return [];
-  const own = listedOf(line, sentences[at] as Sentence).filter(({ to }) => to <= total.from);
+  const own = listedOf(line, sentences[at] as Sentence).filter(
+    (one) => one.to <= total.from && !isFactor(line, one),
+  );
   const items = itemsBefore(line, sentences, at, total, own);
   const before = [...items.amounts, ...own];
   const parts = before.filter(({ measure, depth }) => measure === total.measure && depth <= total.depth);
@@ -58,6 +60,10 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
     ? []
     : [toClaim(line, total, meant, false)];
 }
+
+/** 600 元×3 个月=1,800 元: only the result is a part. */
+const isFactor = ({ text }: Line, { from, to }: Amount): boolean =>
+  /^[^,;。=×*÷\d]{0,6}[×*÷]/.test(text.slice(to, to + 8)) || /[×*÷]$/.test(text.slice(from - 1, from));
 
 /** Everything of one measure that the paragraph has named so far, the last dozen at most. */
 const amountsBefore = (
