@@ -4,9 +4,9 @@ import { builtFile } from '../report/built.ts';
 import { type Context, digestOf, readContext } from '../report/context.ts';
 import { findReports } from '../report/read.ts';
 import { digestFor, type Entry, productVersion, pruneBuilt, readIndex, stamp, writeIndex } from './cache.ts';
+import type { Job, Setup } from './job.ts';
 import { attachmentsStamp, makeReport } from './make-report.ts';
 import { runJobs } from './pool.ts';
-import type { Job, Setup } from './render-worker.ts';
 
 export type BuiltLibrary = {
   readonly context: Context;

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Finding } from '../checks/check.ts';
 import { problemFindings } from '../checks/run.ts';
-import { fileType } from '../report/attached-file.ts';
 import type { Context } from '../report/context.ts';
 import { type Logo, logoFile, unreadableLogo } from '../report/logo.ts';
+import { fileType } from '../report/published-file.ts';
 
 export type FoundLogo = { readonly logo: Logo | null; readonly findings: readonly Finding[] };
 

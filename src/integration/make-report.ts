@@ -23,8 +23,8 @@ import { summarise } from '../report/summary.ts';
 import { filesBeside, pictureOf, picturesBeside } from './beside.ts';
 import { digestFor, type Entry, type Uses, writeWhole } from './cache.ts';
 import { drawOnce } from './draw-once.ts';
+import type { Job, Setup } from './job.ts';
 import { notesOf } from './notes.ts';
-import type { Job, Setup } from './render-worker.ts';
 
 /** One report from its file to its page in the cache. */
 export async function makeReport(job: Job, context: Context, setup: Setup): Promise<Entry> {

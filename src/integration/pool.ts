@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Entry } from './cache.ts';
-import type { Job, Setup } from './render-worker.ts';
+import type { Job, Setup } from './job.ts';
 
 /** Files are handed out in lots, so that messages cost little and no worker waits at the end for long. */
 const lot = 8;

@@ -1,11 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readContext } from '../report/context.ts';
 import type { Entry } from './cache.ts';
+import type { Job, Setup } from './job.ts';
 import { makeReport } from './make-report.ts';
-
-export type Setup = { readonly content: string; readonly cache: string; readonly version: string };
-
-export type Job = { readonly file: string; readonly size: number; readonly modified: number };
 
 /** Reads, checks and renders the reports it is handed; bodies go to the cache, entries go back. */
 async function main(port: NonNullable<typeof parentPort>, setup: Setup): Promise<void> {

@@ -10,7 +10,7 @@ import { filedYear, standing } from '../report/library.ts';
 import type { NodeJson } from '../report/outputs/report-json.ts';
 import type { PlainScheme } from '../report/plain-scheme.ts';
 import type { ReportSummary } from '../report/summary.ts';
-import type { SearchDocument } from './search.ts';
+import type { SearchDocument } from './search-document.ts';
 
 type Frame = { readonly language: Language; readonly schemes: readonly PlainScheme[] };
 

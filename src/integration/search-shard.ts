@@ -12,7 +12,7 @@ import {
   type SearchText,
   type SearchTitles,
 } from '../client/search-query.ts';
-import type { SearchDocument } from './search.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /** No language of this name is known to Pagefind, so it neither stems nor segments. */
 const language = 'und';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchDocument } from './search.ts';
+import type { SearchDocument } from './search-document.ts';
 
 /** Where a document lies in the spool, and the digest of everything in it. */
 export type Spooled = { url: string; digest: string; offset: number; length: number };

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Connect } from 'vite';
-import { fileType } from '../report/attached-file.ts';
 import { readBuilt } from '../report/built.ts';
+import { fileType } from '../report/published-file.ts';
 import type { Prepared } from './prepare.ts';
 
 const types: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import type { ReadableReport } from '../report/read.ts';
 import { headingAnchors } from './anchors.ts';
 import { handlers } from './html/handlers.ts';
 import type { Page, ShownImage } from './html/page.ts';
-import { searchBlocks, wordsOf } from './html/words.ts';
+import { searchBlocks, type TextBlock, wordsOf } from './html/words.ts';
 import { type BodyNote, withNotes } from './notes.ts';
 import type { Prose } from './prose.ts';
 import { nodes } from './walk.ts';
@@ -24,14 +24,6 @@ export type RenderOptions = {
 
 /** A heading for the table of contents. */
 export type TocHeading = { readonly depth: number; readonly id: string; readonly text: string };
-
-/** A stretch of text for search; what has no anchor of its own belongs to the heading before it. */
-export type TextBlock = {
-  readonly kind: 'heading' | 'text' | 'row';
-  readonly anchor?: string;
-  readonly title?: string;
-  readonly text: string;
-};
 
 export type RenderedProse = {
   readonly html: string;

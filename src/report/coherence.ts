@@ -1,6 +1,5 @@
-import { leaves } from '../scoring/score.ts';
-import type { Problem } from './problem.ts';
-import type { Unit } from './read.ts';
+import { leaves, type Result } from '../scoring/score.ts';
+import type { Place, Problem } from './problem.ts';
 import type { BudgetData, ReportData } from './schema.ts';
 import type { FieldPath, Source } from './source.ts';
 
@@ -61,8 +60,11 @@ function baseless(source: Source, budget: BudgetData | undefined, path: FieldPat
   ];
 }
 
+/** A unit's nodes, and where their fields stand. */
+type Laid = { readonly result: Result; at(index: readonly number[], field?: FieldPath): Place };
+
 /** A score of nobody knows how many points, where the others have their full marks: no total could hold it. */
-export function weightless({ result, at }: Unit): readonly Problem[] {
+export function weightless({ result, at }: Laid): readonly Problem[] {
   const all = [...leaves(result.roots)];
   if (all.every(({ weight }) => weight === null)) return [];
   return all

@@ -1,8 +1,10 @@
 import { Fraction, printShort } from '../scoring/quantity.ts';
 import type { Scored } from '../scoring/score.ts';
-import type { NodeJson } from './outputs/unit-json.ts';
 
 type Points = Pick<Scored, 'weight' | 'applicableWeight'>;
+
+/** Exact, as text. */
+type PrintedPoints = { readonly weight: string | null; readonly applicableWeight: string | null };
 
 /** The points of a node that do not count since what they are for does not apply (合理缺项); null where all count. */
 export function leftOutOf({ weight, applicableWeight }: Points): Fraction | null {
@@ -11,10 +13,7 @@ export function leftOutOf({ weight, applicableWeight }: Points): Fraction | null
 }
 
 /** The same of a published node, printed. */
-export function leftOut({
-  weight,
-  applicableWeight,
-}: Pick<NodeJson, 'weight' | 'applicableWeight'>): string | null {
+export function leftOut({ weight, applicableWeight }: PrintedPoints): string | null {
   if (weight === null || applicableWeight === null) return null;
   const left = leftOutOf({
     weight: new Fraction(weight),

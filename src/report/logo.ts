@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts';
-import { fileIn, type Published, pictureTypes } from './attached-file.ts';
 import type { Problem } from './problem.ts';
+import { fileIn, type Published, pictureTypes } from './published-file.ts';
 import type { Site } from './settings.ts';
 import type { Source } from './source.ts';
 

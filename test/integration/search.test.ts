@@ -9,7 +9,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '../../src/cli/browser.ts';
 import type { SearchOptions, SearchReply } from '../../src/client/search-client.ts';
-import { type SearchDocument, writeSearchIndex } from '../../src/integration/search.ts';
+import { writeSearchIndex } from '../../src/integration/search.ts';
+import type { SearchDocument } from '../../src/integration/search-document.ts';
 import { library, random } from '../fixtures/search/library.ts';
 
 const client = fileURLToPath(new URL('../../src/client/search-client.ts', import.meta.url));

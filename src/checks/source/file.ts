@@ -1,8 +1,9 @@
 import type { Words } from '../../i18n/words.ts';
 import type { Prose } from '../../prose/prose.ts';
 import { referenceOf } from '../../prose/references.ts';
-import { type Attachment, fileType, findAttachment, pictureTypes } from '../../report/attached-file.ts';
+import { type Attachment, findAttachment } from '../../report/attached-file.ts';
 import type { Place } from '../../report/problem.ts';
+import { fileType, pictureTypes } from '../../report/published-file.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { WrittenFile } from '../../report/written-file.ts';
 import type { Check, Found } from '../check.ts';

@@ -2,7 +2,7 @@ import { printShort } from '../../scoring/quantity.ts';
 import type { PointsClaim } from './claim.ts';
 import { decimalsOf, quantityOf } from './reading/figure.ts';
 import { spotIn } from './reading/spot.ts';
-import type { Stated } from './reading/stated.ts';
+import type { Stated } from './reading/statement.ts';
 
 /** Words that tell that not every loss is told, or that some are told twice. */
 const open = /[各均每]|等问题|酌情|不得分|未得分|其中|共扣|合计|累计|另外?扣|主要/;

@@ -7,8 +7,9 @@ import { isOfPart } from './reading/of-part.ts';
 import { isOtherTree } from './reading/other-tree.ts';
 import { spotIn } from './reading/spot.ts';
 import { isStandard } from './reading/standard.ts';
-import type { Role } from './reading/state.ts';
-import { hasStrangers, isEnd, type Stated, statedIn } from './reading/stated.ts';
+
+import { hasStrangers, isEnd, statedIn } from './reading/stated.ts';
+import type { Role, Stated } from './reading/statement.ts';
 
 /** A statement of a line, and the claim it makes. */
 export type Told = { readonly stated: Stated; readonly claim: PointsClaim };

@@ -11,7 +11,9 @@ import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts
 import { chainOf, type Percent, type Setting } from './reading/percents.ts';
 import { isAt, isSlip } from './reading/quotient.ts';
 import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from './reading/witness.ts';
-import type { Share } from './share.ts';
+
+/** An amount and the share of a whole that it is said to be. */
+export type Share = { readonly part: Amount; readonly percent: Percent; readonly at: number };
 
 /** A whole on which all the shares of one kind agree, but for one at most. */
 export function agreedWhole(group: readonly Share[], alike: readonly Amount[], text: Text): Fraction | null {

@@ -9,15 +9,13 @@ import { differingClaim, quotientClaim, shown } from './reading/percent-claim.ts
 import { amountsBefore, type Percent, percentsOf, type Setting } from './reading/percents.ts';
 import { isCut, isQuotient } from './reading/quotient.ts';
 import type { Sentence } from './reading/sentences.ts';
-import { agreedWhole, fitsWhole, ofWhole } from './share-whole.ts';
+import { agreedWhole, fitsWhole, ofWhole, type Share } from './share-whole.ts';
 
 const taken = /^[^,;。:%\d]{0,30}[,、(]?(?:约|仅|只|均|共|各)?占(?:比|了|到)?(?:为|:|达|是|仅)?(?:约)?$/;
 const takenOf = /^[,、(]?占([^,。;%\d]{1,12})的(?:比例为|比重为)?$/;
 const namesPart = /[,、;(]([\p{Script=Han}"']{2,10})(?:仅|只)?占(?:比)?(?:为|达)?$/u;
 const all = /^(?:全|总|合计|项目总)/;
 const listed = /(?:占比|占|进度|比例)(?:依次|分别)(?:为|是|达到?|占)?$/;
-
-export type Share = { readonly part: Amount; readonly percent: Percent; readonly at: number };
 
 const cache = new WeakMap<Line, readonly Share[]>();
 

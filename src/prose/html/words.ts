@@ -1,5 +1,12 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { TextBlock } from '../render.ts';
+
+/** A stretch of text for search; what has no anchor of its own belongs to the heading before it. */
+export type TextBlock = {
+  readonly kind: 'heading' | 'text' | 'row';
+  readonly anchor?: string;
+  readonly title?: string;
+  readonly text: string;
+};
 
 /** What an element says, without references to notes and without drawings. */
 export function wordsOf(node: Nodes): string {

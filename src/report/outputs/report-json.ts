@@ -1,8 +1,8 @@
 import { exact } from '../../scoring/quantity.ts';
-import { fileType, findAttachment } from '../attached-file.ts';
 import { toBudget } from '../budget.ts';
 import { disclosed, shows } from '../disclosure.ts';
-import type { ReadableReport } from '../read.ts';
+import { fileIn, fileType } from '../published-file.ts';
+import { attachmentFolder, type ReadableReport } from '../read.ts';
 import { type BudgetJson, budgetJson } from './budget-json.ts';
 import { type UnitJson, unitJson } from './unit-json.ts';
 
@@ -124,8 +124,10 @@ export function reportJson(
     use: (data.use ?? []).map(({ measure, note }) => ({ measure, note: note ?? null })),
     approval: data.approval ?? null,
     attachments: (data.attachments ?? []).map(({ title, file }) => {
-      const found = findAttachment(report.file, file, site.attachments);
-      return { title, file, type: fileType(file), bytes: 'bytes' in found ? found.bytes : null };
+      const folder = attachmentFolder(report.file);
+      const found = folder === null ? null : fileIn(folder, file, site.attachments);
+      const bytes = found !== null && 'bytes' in found ? found.bytes : null;
+      return { title, file, type: fileType(file), bytes };
     }),
     revisions: data.revisions ?? [],
     counts: shown ? (counts ?? null) : null,

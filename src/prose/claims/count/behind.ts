@@ -1,6 +1,6 @@
 import type { Line } from '../reading/lines.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import type { Beside } from './beside.ts';
+import type { Beside } from './list.ts';
 import { bare, cut, listOf, type Span } from './list.ts';
 import { isCountOf, isOrgan, isPlace } from './nouns.ts';
 import type { Counted } from './numbers.ts';

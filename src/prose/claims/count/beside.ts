@@ -2,7 +2,7 @@ import type { CountClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { figuresAfter, listAfter, listInBracket } from './behind.ts';
-import { bare, cut, type List, listOf, openedAt } from './list.ts';
+import { type Beside, bare, cut, type List, listOf, openedAt } from './list.ts';
 import { isAbstract, isCountOf, isOrgan, isPlace } from './nouns.ts';
 import { type Counted, countClaim, countedIn } from './numbers.ts';
 
@@ -55,9 +55,6 @@ const isOfOther = ({ text }: Line, one: Counted, all: readonly Counted[], { coun
     const [a, b] = other.from < one.from ? [other, one] : [one, other];
     return !/[,;:()]/.test(text.slice(a.end, b.from));
   });
-
-/** A list beside a number, with how far the number may be off before something else must be meant. */
-export type Beside = List & { readonly room: number };
 
 /** Words after which a list may begin, in the middle of what looks like one of its items. */
 const begins =

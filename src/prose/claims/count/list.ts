@@ -7,6 +7,9 @@ export type List = {
   readonly open: boolean;
 };
 
+/** A list beside a number, with how far the number may be off before something else must be meant. */
+export type Beside = List & { readonly room: number };
+
 /** A stretch of a text. */
 export type Span = { readonly from: number; readonly to: number };
 

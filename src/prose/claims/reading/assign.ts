@@ -2,8 +2,8 @@ import { meets } from '../../../report/stated.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
 import { type Figure, quantityOf } from './figure.ts';
 import type { Subject } from './names.ts';
-import { type Reading, type Role, type State, set } from './state.ts';
-import type { Stated } from './stated.ts';
+import { type Reading, type State, set } from './state.ts';
+import type { Role, Stated } from './statement.ts';
 import { subjectsOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { quantityOf } from './figure.ts';
 import type { Subject } from './names.ts';
-import type { Stated } from './stated.ts';
+import type { Stated } from './statement.ts';
 
 const given = /(?:得(?:分|到)?|自?评)[为:=]?\d/g;
 const concluding =

@@ -1,15 +1,9 @@
 import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
 import type { Sentence } from './sentences.ts';
-import type { Stated } from './stated.ts';
+import type { Role, Stated } from './statement.ts';
 import type { Token } from './tokens.ts';
 import type { Whole } from './whole.ts';
-
-/**
- * What a figure says of its subject. points: a score or a full mark, the sentence does not tell which. full,
- * none: all or nothing of the full mark, in words.
- */
-export type Role = 'score' | 'weight' | 'loss' | 'rate' | 'points' | 'total' | 'full' | 'none';
 
 /** What is known half-way through a sentence. */
 export type State = {

@@ -1,5 +1,4 @@
 import { type FigureToken, onFigure } from './assign.ts';
-import type { Figure } from './figure.ts';
 import { withoutFormulas } from './formulas.ts';
 import type { Line } from './lines.ts';
 import { isLikeName, onDate, onMark, onName, onOther } from './moves.ts';
@@ -7,37 +6,10 @@ import type { Subject } from './names.ts';
 import { ownTokens } from './own-words.ts';
 import { onWord } from './predicates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { begin, type Carried, type Reading, type Role, type Setting } from './state.ts';
+import { begin, type Carried, type Reading, type Setting } from './state.ts';
+import type { Stated } from './statement.ts';
 import { isApart, isElsewhere } from './subjects.ts';
 import type { Token } from './tokens.ts';
-
-/** A figure that a sentence states of a subject. */
-export type Stated = {
-  readonly line: Line;
-  readonly sentence: Sentence;
-  readonly role: Role;
-  /** The readings the sentence allows; the figure agrees when it fits one. */
-  readonly subjects: readonly Subject[];
-  readonly figure: Figure;
-  readonly from: number;
-  readonly to: number;
-  /** Where the statement begins: at the subject's name, or at the predicate. */
-  readonly start: number;
-  /** Where its predicate begins; at the figure where there is none. */
-  readonly roleAt: number;
-  /** Whether the sentence itself names the subject; otherwise a label or heading does. */
-  readonly named: boolean;
-  /** Whether its name and nothing unknown stand before it. */
-  readonly direct: boolean;
-  /** Whether the sentence says that it concludes: 故得 12 分. */
-  readonly concludes: boolean;
-  /** Whether it is an average: 平均得分. */
-  readonly mean: boolean;
-  /** Whether no predicate says what it is. */
-  readonly bare: boolean;
-  /** Where the indicator was named, if in a sentence before. */
-  readonly carriedFrom: number | null;
-};
 
 const cache = new WeakMap<Line, readonly Stated[]>();
 const strangers = new WeakSet<Line>();

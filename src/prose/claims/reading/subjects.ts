@@ -1,8 +1,8 @@
 import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
 import type { Sentence } from './sentences.ts';
-import type { Reading, Role, Setting, State } from './state.ts';
-import type { Stated } from './stated.ts';
+import type { Reading, Setting, State } from './state.ts';
+import type { Role, Stated } from './statement.ts';
 
 /** What an unnamed figure may be said of, read from its sentence, its label and its heading. */
 export function subjectsOf(
