@@ -137,7 +137,9 @@ function claimOf(line: Line, { terms, from, to, result }: Formula): readonly Cla
   const place = lastPlace(figure.unit === '%' ? printed : { ...printed, unit: '' }).mul(size);
   const isAt = (by: Fraction): boolean =>
     value.low.mul(by).sub(place).lt(stated) && stated.lt(value.high.mul(by).add(place));
-  const fits = [new Fraction(1), new Fraction(100), new Fraction(1, 100)].some(isAt);
+  // 300×3,120×12=1,123.2 万元: of bare numbers the price may be in 元.
+  const inYuan = bare && measureOf(figure.unit) === '元' ? [new Fraction(1, sizeOf(figure.unit))] : [];
+  const fits = [new Fraction(1), new Fraction(100), new Fraction(1, 100), ...inYuan].some(isAt);
   // No more than the full mark, no less than nothing.
   if (!fits && (isCapped(figures, figure, value, stated) || stated.equals(0))) return [];
   const spot = spotIn(line, result.from, result.to, Math.min(from, result.from), Math.max(to, result.to));

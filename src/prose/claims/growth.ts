@@ -168,7 +168,9 @@ function byChange(
   if (change === undefined || change.value.lte(0)) return [];
   const rising = up.test(change.label);
   if (!rising && !down.test(change.label)) return [];
-  if (now !== undefined) {
+  // 下半年比上半年减少 940 人次: of what stands behind 比, not of the figure before.
+  const compares = /[^,;:]{2,}(?:比|较)[^,;:]{2,}/.test(line.text.slice(change.clause, change.from));
+  if (now !== undefined && !compares) {
     const before = rising ? now.value.sub(change.value) : now.value.add(change.value);
     const value = before.gt(0) ? change.value.div(before) : null;
     if (value !== null && (isAt(printed, value) || near(printed, value, now, change)))

@@ -102,7 +102,10 @@ function regionOf(text: string, from: number): Span {
 
 /** 甲……；乙……；丙……。 or 得分90分以上为优，80分以上为良，……: one item a row. */
 function inRows(text: string, region: Span, { noun }: Counted): Beside | null {
-  const rows = cut(text, region.from, region.to, ';').filter(({ from, to }) => to > from);
+  // 养殖户 150 份；周边群众 300 份；合计 450 份: the sum is no row.
+  const rows = cut(text, region.from, region.to, ';').filter(
+    ({ from, to }) => to > from && !/^(?:合计|共计|总计|小计|共)/.test(text.slice(from, to)),
+  );
   const words = text.slice(region.from, region.to);
   if (rows.length > 2) {
     const [first] = rows;

@@ -64,7 +64,7 @@ function isWholly({ state, found }: Reading, role: Role, { node }: Subject): boo
 function isTogether({ line, state, found }: Reading, role: Role | null, from: number): boolean {
   if (role !== 'loss' && role !== 'score') return false;
   if (
-    !/^,?(?:[该本此](?:部分|类|项)(?:指标)?)?(?:合计|共计?|总计|总共|累计)/.test(
+    !/^,?(?:[该本此](?:部分|类|项)(?:指标)?|[该以上述]*(?:[一二两三四五六七八九十]|\d{1,2})[项个类](?:指标)?)?(?:合计|共计?|总计|总共|累计)/.test(
       line.text.slice(state.clauseAt, from),
     )
   )

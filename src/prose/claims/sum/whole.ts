@@ -44,6 +44,9 @@ export function wholeClaim(
   return meant === null ? [] : [toClaim(meant, amounts, false)];
 }
 
+/** 户均 1.62 人 is divided by nothing. */
+const mean = /均(?:为|达到?|约)?$|平均/;
+
 /** 计划购置 12 台 are bought all the same. */
 const planned = /计划(?=购|采购|建|新建|改造|安装|培训|招聘|配备|设置)/;
 
@@ -58,7 +61,8 @@ function meantSome(
   const nearest = held
     ? all.at(-1)
     : all.findLast(({ amount }) => !change.test(amount.label.replace('累计', '').replace(planned, '')));
-  return nearest !== undefined && isPartition(nearest.amount, parts, close) ? nearest : null;
+  if (nearest === undefined || mean.test(nearest.amount.label)) return null;
+  return isPartition(nearest.amount, parts, close) ? nearest : null;
 }
 
 /** 按来源分为: the amount right before; else the only one before that the parts come close to. */
