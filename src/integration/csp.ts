@@ -29,8 +29,6 @@ const written = (policy: Policy): string =>
 /** The content security policies of pages, as their meta tags have them; nothing inline, nothing from elsewhere. */
 export const pagePolicies = { still: written(still), live: written(live) } as const;
 
-export type PagePolicy = keyof typeof pagePolicies;
-
 /**
  * What a host sends with every file: the policy that all pages have in common (a worker has no meta tag), and what
  * a meta tag cannot say.

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReportJson } from './outputs/report-json.ts';
-import type { ReportSummary } from './summary.ts';
 
 /** A contents entry: a heading of the body. */
 export type TocEntry = { readonly depth: number; readonly id: string; readonly text: string };
@@ -37,9 +36,6 @@ export type Built = {
   /** Files of the report's folder that are published with it. */
   readonly files: readonly string[];
 };
-
-/** A line of the library's index: what is kept of every report while the others' bodies stay on disk. */
-export type LibraryEntry = { readonly summary: ReportSummary; readonly file: string };
 
 export const builtFile = (cacheFolder: string, digest: string): string =>
   join(cacheFolder, 'reports', digest.slice(0, 2), `${digest}.json`);

@@ -26,5 +26,3 @@ export type Indicator = {
 
 /** Where a node stands: the names from the first level down. */
 export type IndicatorPath = readonly string[];
-
-export const pathText = (path: IndicatorPath): string => path.join('/');

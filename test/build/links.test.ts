@@ -215,3 +215,22 @@ test('the addresses that own pages are held to are those of the site', async () 
   for (const path of ['/reports/2022/none/', '/years/1999/', '/about', '/data/none.csv', '/guide/none/'])
     expect(addresses.has(path), path).toBe(false);
 });
+
+test('what structured data refers to in this site is defined by some page of it', () => {
+  const defined = new Set<string>();
+  const meant = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one);
+    else if (typeof value === 'object' && value !== null) {
+      const { '@id': id, ...rest } = value as Record<string, unknown>;
+      if (typeof id === 'string') (Object.keys(rest).length > 0 ? defined : meant).add(id);
+      visit(Object.values(rest));
+    }
+  };
+  for (const { document } of pages) {
+    for (const script of document.querySelectorAll('script[type="application/ld+json"]'))
+      visit(JSON.parse(script.textContent ?? ''));
+  }
+  expect(meant.size).toBeGreaterThan(2);
+  expect([...meant].filter((id) => !defined.has(id))).toEqual([]);
+});

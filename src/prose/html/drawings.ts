@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Code, Parents } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import { defaultHandlers } from 'remark-rehype';
+import { copyOfDrawing } from '../diagram.ts';
 import { printedInText } from '../directives/printed.ts';
 import { resolveDirective } from '../directives/resolve.ts';
 import type { NoteReference, NoteReferences } from '../notes.ts';
@@ -21,14 +22,8 @@ export function code(state: State, node: Code): Element {
   page.drawings.set(drawn.svg, times);
   const captioned = diagramTitle(node) !== null || /^\s*accTitle\s*:/m.test(node.value);
   const figure = h('figure.diagram', captioned ? [h('figcaption', drawn.title)] : []);
-  figure.children.unshift({ type: 'raw', value: renamed(drawn.svg, times) });
+  figure.children.unshift({ type: 'raw', value: times === 1 ? drawn.svg : copyOfDrawing(drawn.svg, times) });
   return { ...figure, data: { words: drawn.text } };
-}
-
-/** A drawing that stands on the page before gets ids of its own. */
-function renamed(svg: string, times: number): string {
-  const prefix = /aria-labelledby="([\w-]+)-title"/.exec(svg)?.[1];
-  return times === 1 || prefix === undefined ? svg : svg.replaceAll(prefix, `${prefix}-${times}`);
 }
 
 /** What could not be resolved stays what the author wrote; a published report has none (prose/directive). */
