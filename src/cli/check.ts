@@ -64,7 +64,7 @@ export async function findAll(
     for (const path of settingsOf(report, context)) used.add(path);
     if (!isReadable(report)) continue;
     library.push({ id: report.id, file, links: siteLinks(prose.tree, report) });
-    summaries.push(summarise(report, unbuilt));
+    if (whole) summaries.push(summarise(report, unbuilt));
   }
   findings.push(...contextFindings(context).filter(({ at }) => whole || used.has(at.file)));
   const options = { library: whole ? summaries : null, day };

@@ -4,9 +4,7 @@ import { evaluate, type Term } from './reading/calculation.ts';
 import { type Figure, measureOf, quantityOf, sizeOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { spotIn } from './reading/spot.ts';
-import type { Token } from './reading/tokens.ts';
-
-type FigureToken = Token & { readonly kind: 'figure' };
+import type { FigureToken, Token } from './reading/tokens.ts';
 
 /** A calculation and what it is said to give. */
 type Formula = {

@@ -8,9 +8,7 @@ import { type Figure, quantityOf, yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { inYuan, sameMoney } from './reading/money.ts';
 import { spotIn } from './reading/spot.ts';
-import type { Token } from './reading/tokens.ts';
-
-type Money = Token & { readonly kind: 'figure' };
+import type { FigureToken, Token } from './reading/tokens.ts';
 
 const joint = /^[(,]?(?:约|即|合|折合|约合|约为|即为|也即|亦即|相当于)*$/;
 const stated = /即|合|约为|相当于/;
@@ -28,7 +26,7 @@ export function moneyForms(text: Text): readonly Claim[] {
 }
 
 /** The figure that follows at once but for a bracket and a word or two. */
-function nextFigure(tokens: readonly Token[], at: number): Money | null {
+function nextFigure(tokens: readonly Token[], at: number): FigureToken | null {
   for (const token of tokens.slice(at + 1, at + 5)) {
     if (token.kind === 'figure') return token;
     if (token.kind === 'date') return null;
@@ -36,11 +34,11 @@ function nextFigure(tokens: readonly Token[], at: number): Money | null {
   return null;
 }
 
-const isMoney = ({ figure: { unit, kind } }: Money): boolean =>
+const isMoney = ({ figure: { unit, kind } }: FigureToken): boolean =>
   yuanIn(unit) !== null && (kind === 'plain' || kind === 'about');
 
 /** Whether the second says the first again: another unit, in a bracket of its own or after 即. */
-function isPair(line: Line, first: Money, second: Money): boolean {
+function isPair(line: Line, first: FigureToken, second: FigureToken): boolean {
   if (!isMoney(first) || !isMoney(second) || first.figure.unit === second.figure.unit) return false;
   const words = line.text.slice(first.to, second.from);
   if (!joint.test(words)) return false;
@@ -65,7 +63,7 @@ function sameDigits(a: Figure, b: Figure): boolean {
 
 const bare = ({ digits }: Figure): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
 
-function claimsOf(text: Text, line: Line, first: Money, second: Money): readonly Claim[] {
+function claimsOf(text: Text, line: Line, first: FigureToken, second: FigureToken): readonly Claim[] {
   const [a, b] = [quantityOf(first.figure), quantityOf(second.figure)];
   if (isRounded(a, b) || isRounded(b, a)) return [formClaim(line, first, second, true)];
   // One of them is the budget's own figure: then the other is told against it.
@@ -102,7 +100,7 @@ function figureOf({ budget }: Unit, printed: Quantity): AmountName | null {
   return found === undefined ? null : (found[0] as AmountName);
 }
 
-const formClaim = (line: Line, first: Money, second: Money, fits: boolean): SumClaim => ({
+const formClaim = (line: Line, first: FigureToken, second: FigureToken, fits: boolean): SumClaim => ({
   kind: 'sum',
   as: 'form',
   spot: spotIn(line, second.from, second.to, first.from, second.to),

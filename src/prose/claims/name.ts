@@ -5,7 +5,7 @@ import type { Claim, NameClaim } from './claim.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { type NameIndex, plainName, type Subject } from './reading/names.ts';
+import type { NameIndex, Subject } from './reading/names.ts';
 import {
   alike,
   bareName,
@@ -15,6 +15,7 @@ import {
   type Near,
   nearNames,
 } from './reading/near-names.ts';
+import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';

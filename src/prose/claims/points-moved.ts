@@ -4,16 +4,14 @@ import type { Figure } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
-import type { Token } from './reading/tokens.ts';
-
-type Number = Token & { readonly kind: 'figure' };
+import type { FigureToken } from './reading/tokens.ts';
 
 /** 由 62.3% 提高到 86.4%，提高 24.1 个百分点: percentages and how far they lie apart. */
 export function pointsMoved(text: Text): readonly Claim[] {
   return text.lines.flatMap((line) => {
     if (!line.text.includes('百分点')) return [];
     return sentencesOf(line).flatMap(({ tokens }) => {
-      const figures = tokens.filter((token): token is Number => token.kind === 'figure');
+      const figures = tokens.filter((token): token is FigureToken => token.kind === 'figure');
       return figures.flatMap((points, at) =>
         /百分点$/.test(points.figure.unit) && points.figure.kind === 'plain'
           ? movedBy(line, figures.slice(Math.max(0, at - 2), at), points)
@@ -26,7 +24,7 @@ export function pointsMoved(text: Text): readonly Claim[] {
 const risen = /(?:下调|上调|提高|上升|增加|提升|增长|下降|降低|减少|回落|扩大|缩小)(?:了)?$/;
 
 /** Two percentages just before: from one to the other, or one over or under the other. */
-function movedBy(line: Line, [a, b]: readonly Number[], points: Number): readonly PercentClaim[] {
+function movedBy(line: Line, [a, b]: readonly FigureToken[], points: FigureToken): readonly PercentClaim[] {
   if (a === undefined || b === undefined || a.figure.unit !== '%' || b.figure.unit !== '%') return [];
   const [between, after] = [line.text.slice(a.to, b.from), line.text.slice(b.to, points.from)];
   const before = line.text.slice(Math.max(0, a.from - 14), a.from);

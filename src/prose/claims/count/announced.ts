@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
-import { parseNumeral } from '../../../scoring/numeral.ts';
 import type { CountClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 import { blocksOf, runOf, sizesOf, wordsOf } from './blocks.ts';
 import { enumerated, markOf } from './marks.ts';
+import { numberOf } from './numbers.ts';
 
 const numeral = '\\d+|[一二两三四五六七八九十百]+';
 const announcing = new RegExp(
@@ -80,9 +80,6 @@ function isLoose(text: string, match: RegExpExecArray): boolean {
 }
 
 const begins = /[:,。;](?:一[是要]|①|\([一1]\)|第一[,、]|1[.、])/;
-
-const numberOf = (written: string): number | null =>
-  /^\d+$/.test(written) ? Number(written) : parseNumeral(written);
 
 function counting(line: Line, match: RegExpMatchArray | null, counts: readonly number[]): CountClaim | null {
   const written = match?.groups?.['n'];

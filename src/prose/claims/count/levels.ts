@@ -1,10 +1,10 @@
-import { parseNumeral } from '../../../scoring/numeral.ts';
 import type { CountClaim } from '../claim.ts';
 import { isUnderPart } from '../extreme/sets.ts';
 import { hasLevel } from '../reading/levels.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
+import { numberOf } from './numbers.ts';
 import { type Group, groupsNamed, listed, waysToCount, waysToCountAny, waysToCountEnds } from './tree.ts';
 
 const numeral = '\\d+|[一二两三四五六七八九十百]+';
@@ -78,9 +78,6 @@ const isTwice = (found: readonly CountClaim[]): boolean =>
   found.some(({ of, count }, at) =>
     found.slice(0, at).some((other) => other.of === of && other.count !== count),
   );
-
-const numberOf = (written: string): number | null =>
-  /^\d+$/.test(written) ? Number(written) : parseNumeral(written);
 
 function levelsIn(text: Text, line: Line, sentence: Sentence): readonly CountClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);

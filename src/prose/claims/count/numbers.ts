@@ -66,3 +66,7 @@ export const countClaim = (line: Line, one: Counted, counts: readonly number[]):
   actual: counts.includes(one.stated) ? [one.stated] : counts,
   of: one.noun === '' ? '所列各项' : one.noun,
 });
+
+/** 12, 十二; null for what is no number. */
+export const numberOf = (written: string): number | null =>
+  /^\d+$/.test(written) ? Number(written) : parseNumeral(written);

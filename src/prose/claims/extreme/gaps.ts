@@ -4,15 +4,13 @@ import { baseValue, decimalsOf, type Figure } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { FigureToken, Token } from '../reading/tokens.ts';
 import { addsUp } from '../reading/tolerance.ts';
 
 const gap = /(?<!平均|最多|最大)(?:相差|相距|差距|极差|差额|差值|分差)(?:最大)?(?:了|为|达到?|是)?$/;
 
 const change =
   /(?:相差|相距|差距|极差|差额|差值|分差|[高低多少超]出?|超过|[增减]加?|扣|提高|上升|下降|降低|每)(?:了|为|达到?|是)?$/;
-
-type FigureToken = Token & { readonly kind: 'figure' };
 
 /** 甲最高，为91分，乙最低，为85分，相差6分: what lies between two figures of one unit. */
 export function gaps(text: Text): readonly SumClaim[] {

@@ -5,9 +5,7 @@ import type { Subject } from './names.ts';
 import { type Reading, type State, set } from './state.ts';
 import type { Role, Stated } from './statement.ts';
 import { subjectsOf } from './subjects.ts';
-import type { Token } from './tokens.ts';
-
-export type FigureToken = Token & { readonly kind: 'figure' };
+import type { FigureToken, Token } from './tokens.ts';
 
 /** A figure is stated of what the sentence speaks of; the place of the last figure that was read. */
 export function onFigure(reading: Reading, token: FigureToken, at: number): number {

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
 import { resolve } from './resolve.ts';
 import type { Sentence } from './sentences.ts';
-import type { Token } from './tokens.ts';
+import { isJoint, type Token } from './tokens.ts';
 
 /** Names side by side: 甲、乙和丙. */
 export type NameList = {
@@ -17,9 +17,6 @@ export type NameList = {
 };
 
 type NameToken = Token & { readonly kind: 'name' };
-
-const isJoint = (token: Token | undefined): boolean =>
-  (token?.kind === 'mark' && token.mark === '、') || (token?.kind === 'word' && token.word === 'and');
 
 const quote = (token: Token | undefined): boolean => token?.kind === 'mark' && token.mark === '"';
 

@@ -1,6 +1,6 @@
 import type { ReadableReport, Unit } from '../../../report/read.ts';
 import { type Scored, walk } from '../../../scoring/score.ts';
-import { normalise } from './normal.ts';
+import { plainName } from './normal.ts';
 import { type Whole, wholeOf } from './whole.ts';
 
 /** What a statement is about: a node of a unit's tree, or the unit as a whole (`node` null). */
@@ -77,8 +77,6 @@ const isOneLine = (a: Scored | null, b: Scored | null): boolean => {
   const [short = [], long = []] = [a?.path, b?.path].toSorted((x, y) => (x?.length ?? 0) - (y?.length ?? 0));
   return short.length > 0 && short.every((name, at) => long[at] === name);
 };
-
-export const plainName = (name: string): string => normalise(name).text;
 
 function formsOf(name: string, suffixes: readonly string[]): readonly string[] {
   const bare = name.replace(codes, '');

@@ -40,7 +40,7 @@ const forms: Readonly<Record<string, string>> = {
   '○': '〇',
 };
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSpace = (code: number): boolean =>
   code === 32 ||
   (code >= 9 && code <= 13) ||
@@ -150,3 +150,6 @@ function separates(before: string, passage: string, at: number): boolean {
   const match = tail.exec(rest);
   return match !== null && (match[2] === undefined || match[1] !== undefined);
 }
+
+/** A name as texts are read, to look it up in them. */
+export const plainName = (name: string): string => normalise(name).text;

@@ -1,4 +1,4 @@
-import { type FigureToken, onFigure } from './assign.ts';
+import { onFigure } from './assign.ts';
 import { withoutFormulas } from './formulas.ts';
 import type { Line } from './lines.ts';
 import { isLikeName, onDate, onMark, onName, onOther } from './moves.ts';
@@ -9,7 +9,7 @@ import { type Sentence, sentencesOf } from './sentences.ts';
 import { begin, type Carried, type Reading, type Setting } from './state.ts';
 import type { Stated } from './statement.ts';
 import { isApart, isElsewhere } from './subjects.ts';
-import type { Token } from './tokens.ts';
+import type { FigureToken, Token } from './tokens.ts';
 
 const cache = new WeakMap<Line, readonly Stated[]>();
 const strangers = new WeakSet<Line>();

@@ -1,6 +1,7 @@
 import type { Figure } from './figure.ts';
 import { lexicon, units, type WordClass } from './lexicon.ts';
 import type { Named, NameIndex } from './names.ts';
+import { isDigit } from './normal.ts';
 
 /** A piece of a normalised passage. */
 export type Token = { readonly from: number; readonly to: number } & (
@@ -13,6 +14,12 @@ export type Token = { readonly from: number; readonly to: number } & (
   /** Words that are not known. */
   | { readonly kind: 'other' }
 );
+
+export type FigureToken = Token & { readonly kind: 'figure' };
+
+/** 、 or 和 between the members of a list. */
+export const isJoint = (token: Token | undefined): boolean =>
+  (token?.kind === 'mark' && token.mark === '、') || (token?.kind === 'word' && token.word === 'and');
 
 type Parts = {
   readonly named?: Named;
@@ -72,7 +79,6 @@ for (const multiple of '万亿') add(unitTrie, multiple, multiple);
 const marks = new Set(
   Array.from(',;:()、。.!?"\'《》<>≥≤=+*×÷|/·…\n-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', (mark) => mark.charCodeAt(0)),
 );
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** @param start where the words begin, after the passage's numbering, which is one mark */
 export type Tokenizer = (text: string, start: number) => readonly Token[];

@@ -1,5 +1,5 @@
 import type { ReadableReport } from '../../../report/read.ts';
-import { normalise } from './normal.ts';
+import { plainName } from './normal.ts';
 
 /** How a report's prose may call what it evaluates as a whole. */
 export type Whole = {
@@ -34,10 +34,10 @@ const offices = /(?:人民政府|办事处|委员会|管委会|党工委)+$/;
 
 /** How a report calls its own subject: the project, the department, and both without their usual endings. */
 export function wholeOf({ data }: ReadableReport): Whole {
-  const title = plain(data.title);
-  const project = data.project === undefined ? undefined : plain(data.project.name);
-  const department = plain(data.department.name);
-  const regions = (data.department.region ?? []).map(plain);
+  const title = plainName(data.title);
+  const project = data.project === undefined ? undefined : plainName(data.project.name);
+  const department = plainName(data.department.name);
+  const regions = (data.department.region ?? []).map(plainName);
   const places = regions
     .flatMap((name) =>
       name.length > 2 ? [name, name.replace(/(?:自治区|自治州|[省市县区州旗])$/, '')] : [name],
@@ -73,8 +73,6 @@ export function wholeOf({ data }: ReadableReport): Whole {
     },
   };
 }
-
-const plain = (name: string): string => normalise(name).text;
 
 /** What a title names before it says that it is a report. */
 const titled = (title: string, owners: readonly string[]): string =>

@@ -2,13 +2,11 @@ import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { change, type Parts, type Placed } from './parts.ts';
+import { change, itemMark, type Parts, type Placed } from './parts.ts';
 import { wholeClaim } from './whole.ts';
 
 const leads = /(?::|如下[:。]|以下[^,;。]{0,12}[:。])$/;
 const all = /(?:去向|明细|构成|组成|分为|分成|分解|分配|分布|分别|划分)[^,;。]{0,8}$/;
-const counted =
-  /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[\u2460-\u2473]|\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}(?:是|、))/;
 const firstOf = /^(?:\((?:1|一)\)|\u2460|1[、.)](?!\d)|一(?:是|、))/;
 
 /** A paragraph that leads to a list (项目支出 2427.82 万元的去向为：) and what its items come to. */
@@ -55,14 +53,14 @@ function itemsAfter(lines: readonly Line[], at: number): readonly Item[] {
     const own = line.passage.within.filter((one) => one === 'item').length;
     const goesOn = inList
       ? own === depth
-      : own === 0 && counted.test(line.text) && (run.length === 0 || !firstOf.test(line.text));
+      : own === 0 && itemMark.test(line.text) && (run.length === 0 || !firstOf.test(line.text));
     if (line.passage.kind !== 'paragraph' || !goesOn) break;
     run.push(line);
   }
   if (run.length >= 2) return run.map((line) => ({ line, sentences: sentencesOf(line) }));
   const sentences = sentencesOf(next);
   const starts = sentences.every(({ from, to }, index) =>
-    counted.test(next.text.slice(index === 0 ? 0 : from, to)),
+    itemMark.test(next.text.slice(index === 0 ? 0 : from, to)),
   );
   return starts ? sentences.map((sentence) => ({ line: next, sentences: [sentence] })) : [];
 }

@@ -2,25 +2,20 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { baseValue } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import type { Token } from '../reading/tokens.ts';
-
-type FigureToken = Extract<Token, { readonly kind: 'figure' }>;
+import { type FigureToken, isJoint, type Token } from '../reading/tokens.ts';
 
 const isBare = (token: Token | undefined): token is FigureToken =>
   token?.kind === 'figure' && token.figure.unit === '' && token.figure.kind === 'plain';
-
-const isLink = (token: Token | undefined): boolean =>
-  (token?.kind === 'mark' && token.mark === '、') || (token?.kind === 'word' && token.word === 'and');
 
 /** The amounts of a sentence, those of a list that prints its unit once (分别为 10、20、30 万元) included. */
 export function listedOf(line: Line, sentence: Sentence): readonly Amount[] {
   const amounts = amountsOf(line, sentence).map((amount) => named(line, amount));
   const { tokens } = sentence;
-  if (!tokens.some((token, at) => isBare(token) && isLink(tokens[at + 1]))) return amounts;
+  if (!tokens.some((token, at) => isBare(token) && isJoint(tokens[at + 1]))) return amounts;
   return amounts.flatMap((amount) => {
     const last = tokens.findIndex(({ from }) => from === amount.from);
     let first = last;
-    while (isLink(tokens[first - 1]) && isBare(tokens[first - 2])) first -= 2;
+    while (isJoint(tokens[first - 1]) && isBare(tokens[first - 2])) first -= 2;
     if (first === last) return [amount];
     const start = tokens[first - 1];
     const label =

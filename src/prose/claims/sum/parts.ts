@@ -3,6 +3,10 @@ import type { Line } from '../reading/lines.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { listedOf } from './listed.ts';
 
+/** （一）, ①, 1、, 一是: how an item of a list begins. */
+export const itemMark =
+  /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[\u2460-\u2473]|\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}(?:是|、))/;
+
 /** An amount with the line it stands in. */
 export type Placed = { readonly line: Line; readonly amount: Amount };
 

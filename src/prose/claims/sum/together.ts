@@ -8,7 +8,7 @@ import { sumClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import { numberOf } from './divider.ts';
 import { listedOf } from './listed.ts';
-import { change, open, otherThan, vague } from './parts.ts';
+import { change, itemMark, open, otherThan, vague } from './parts.ts';
 
 const numbers = '两二三四五六七八九十';
 const form = new RegExp(
@@ -78,8 +78,6 @@ const amountsBefore = (
     .filter(({ measure, to }) => measure === total.measure && to <= total.from)
     .slice(-12);
 
-const number =
-  /^(?:\((?:\d{1,2}|[一二三四五六七八九十]{1,2})\)|[\u2460-\u2473]|\d{1,2}[、.)]|[一二三四五六七八九十]{1,2}(?:是|、))/;
 const first = /(?:\((?:1|一)\)|\u2460|(?<!\d)1[、.)](?!\d)|一是)/;
 
 type Items = { readonly amounts: readonly Amount[]; readonly numbered: boolean };
@@ -99,7 +97,7 @@ function itemsBefore(
   const sentence = sentences[at] as Sentence;
   const alike = own.filter(({ measure }) => measure === total.measure);
   const alone = own.length === 0 && total.from - sentence.from <= 6;
-  const behind = alike.length === 1 && number.test(line.text.slice(sentence.from, sentence.to));
+  const behind = alike.length === 1 && itemMark.test(line.text.slice(sentence.from, sentence.to));
   if (!alone && !behind) return none;
   const items: (readonly Amount[])[] = [];
   let numbered = true;
@@ -114,7 +112,7 @@ function itemsBefore(
     )
       numbered = false;
     if (start !== null) return numbered || alone ? { amounts: items.flat(), numbered } : none;
-    numbered &&= number.test(line.text.slice(item.from, item.to));
+    numbered &&= itemMark.test(line.text.slice(item.from, item.to));
   }
   return behind ? none : { amounts: items.flat(), numbered: false };
 }
