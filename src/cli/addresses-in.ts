@@ -4,7 +4,7 @@ import { type Addresses, addressesOf } from '../report/addresses.ts';
 import type { Context } from '../report/context.ts';
 import { publicOn } from '../report/library.ts';
 import { findOwnPages, readOwnPage } from '../report/own-page.ts';
-import { plainScheme } from '../report/plain-scheme.ts';
+import { plainSchemes } from '../report/plain-scheme.ts';
 import { findReports, isReadable, readReport } from '../report/read.ts';
 import { type ReportSummary, summarise } from '../report/summary.ts';
 
@@ -20,7 +20,7 @@ export function addressesIn(content: string, context: Context, { library, day }:
   let read = content === context.folder ? library : null;
   return addressesOf({
     site: context.site,
-    schemes: [...context.schemes.values()].map(({ value }) => plainScheme(value)),
+    schemes: plainSchemes(context),
     pages: findOwnPages(content).map((file) => readOwnPage(file, context.site).slug),
     get reports() {
       read ??= summariesIn(content, context);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Words } from '../i18n/words.ts';
 import { readBuilt } from '../report/built.ts';
-import { plainScheme } from '../report/plain-scheme.ts';
+import { plainSchemes } from '../report/plain-scheme.ts';
 import { attachmentFolder } from '../report/read.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import { copyBeside } from './beside.ts';
@@ -30,7 +30,7 @@ export async function complete(
   step: Step,
 ): Promise<readonly Words[]> {
   const { site } = context;
-  const schemes = [...context.schemes.values()].map(({ value }) => plainScheme(value));
+  const schemes = plainSchemes(context);
   writeHeaders(out, site.address);
   copyAttachments(published, cache, out);
   copyOwnFiles(own, out);

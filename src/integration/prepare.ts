@@ -7,7 +7,7 @@ import type { Context } from '../report/context.ts';
 import { publicOn } from '../report/library.ts';
 import type { Logo } from '../report/logo.ts';
 import type { BuiltPage } from '../report/own-page.ts';
-import { plainScheme } from '../report/plain-scheme.ts';
+import { plainSchemes } from '../report/plain-scheme.ts';
 import type { ReportSummary } from '../report/summary.ts';
 import { buildLibrary } from './build-library.ts';
 import { writeWhole } from './cache.ts';
@@ -46,7 +46,7 @@ export async function prepare({ content, cache, day }: PrepareOptions): Promise<
   const read = readOwnPages(context);
   const addresses = addressesOf({
     site: context.site,
-    schemes: [...context.schemes.values()].map(({ value }) => plainScheme(value)),
+    schemes: plainSchemes(context),
     reports: published,
     pages: read.map(({ slug }) => slug),
   });

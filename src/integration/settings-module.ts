@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { directives } from '../prose/directives/index.ts';
-import { plainScheme } from '../report/plain-scheme.ts';
+import { plainSchemes } from '../report/plain-scheme.ts';
 import { pagePolicies } from './csp.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -23,7 +23,7 @@ export const settingsModule = (current: () => Prepared, cache: string): Plugin =
 export function exportsOf({ context, pages, logo }: Prepared, cache: string): string {
   const exported = {
     site: context.site,
-    schemes: [...context.schemes.values()].map(({ value }) => plainScheme(value)),
+    schemes: plainSchemes(context),
     pages: pages.map(({ slug, title }) => ({ slug, title })),
     logo: logo && { path: logo.path, width: logo.width, height: logo.height },
     cacheFolder: cache,

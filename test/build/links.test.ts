@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressesOf } from '../../src/report/addresses.ts';
 import { readContext } from '../../src/report/context.ts';
-import { plainScheme } from '../../src/report/plain-scheme.ts';
+import { plainSchemes } from '../../src/report/plain-scheme.ts';
 import { barPicture } from '../demo/picture.ts';
 import { registerFiles } from '../fixtures/find/library.ts';
 import { type BuiltPage, fileFor, pagesOf } from './pages.ts';
@@ -201,7 +201,7 @@ test('the addresses that own pages are held to are those of the site', async () 
   const context = readContext(site.content);
   const addresses = addressesOf({
     site: context.site,
-    schemes: [...context.schemes.values()].map(({ value }) => plainScheme(value)),
+    schemes: plainSchemes(context),
     reports: lines.map((line) => JSON.parse(line)),
     pages: ['about', 'accessibility', '办事指南'],
   });

@@ -5,14 +5,14 @@ import type { Frame, Publication, PublicReport } from '../../../src/report/outpu
 import { reportJson } from '../../../src/report/outputs/report-json.ts';
 import { revisedOn } from '../../../src/report/outputs/revised.ts';
 import { csvHead, csvRows, type Table } from '../../../src/report/outputs/table.ts';
-import { plainScheme } from '../../../src/report/plain-scheme.ts';
+import { plainSchemes } from '../../../src/report/plain-scheme.ts';
 import { isReadable, readReport } from '../../../src/report/read.ts';
 import type { Site } from '../../../src/report/settings.ts';
 import { summarise } from '../../../src/report/summary.ts';
 
 const context = readContext('content');
 
-export const schemes = [...context.schemes.values()].map(({ value }) => plainScheme(value));
+export const schemes = plainSchemes(context);
 
 export const site: Site = {
   ...context.site,
