@@ -6,6 +6,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['**/*.test.ts'],
     globalSetup: 'test/temporary.ts',
+    setupFiles: 'test/draws.ts',
     maxWorkers: 2,
     testTimeout: 180_000,
     hookTimeout: 180_000,
