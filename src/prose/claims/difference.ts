@@ -16,7 +16,11 @@ const less =
   /^(?:年中|年末|年内|当年|预算){0,2}(?:调减|核减|压减|收回|调减预算|减少)(?:预算|资金)?(?:为|:|了)?$/;
 const adjusted = /^(?:调整后|追加后|调减后|核减后|调增后)/;
 
-/** 预算 A，支出 B，结余 C; 年初 A，调增 B，调整后 C: three amounts of money in one sentence, and no others. */
+const submitted = /送审|报审|申报|上报/;
+const approved = /审定|核定|审核后|评审后/;
+const cut = /^[^,;。]{0,6}?(?:审减|核减|净审减|净核减)(?:资金|金额|额|造价|投资)?(?:为|:|了)?$/;
+
+/** 预算 A，支出 B，结余 C; 送审 A，审定 B，审减 C; 年初 A，调增 B，调整后 C: three amounts of money in one sentence, and no others. */
 export function differences(
   line: Line,
   sentence: Sentence,
@@ -30,10 +34,11 @@ export function differences(
       at > 0 && start !== null ? [start, amounts[at - 1]] : amounts.slice(Math.max(0, at - 2), at);
     if (a === undefined || b === undefined || /其中/.test(line.text.slice(a.from, result.from))) return [];
     const left = rest.test(result.label) && had.test(a.label) && !spent.test(a.label) && spent.test(b.label);
+    const audited = cut.test(result.label) && submitted.test(a.label) && approved.test(b.label);
     const changed = adjusted.test(result.label) && had.test(a.label);
     const up = changed && more.test(b.label);
     const down = changed && less.test(b.label);
-    if (!left && !up && !down) return [];
+    if (!left && !audited && !up && !down) return [];
     const expected = up ? a.value.add(b.value) : a.value.sub(b.value);
     const fits = up
       ? addsUp([a.figure, b.figure], result.figure)

@@ -3,6 +3,7 @@ import { bracketed } from './bracketed.ts';
 import type { Claim } from './claim.ts';
 import { equipped } from './equipped.ts';
 import { grown } from './growth.ts';
+import { ofHundred } from './hundred.ts';
 import { withRest } from './left.ts';
 import { listed } from './listed.ts';
 import { ofProbe } from './probe.ts';
@@ -31,6 +32,7 @@ const readers: readonly PercentReader[] = [
   shared,
   sampled,
   transposed,
+  ofHundred,
 ];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */

@@ -7,7 +7,7 @@ import { quotientClaim } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { explained, isAt } from './reading/quotient.ts';
 import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
-import { shortfall, stagedBefore, termsOf } from './stages.ts';
+import { leastBefore, shortfall, stagedBefore, termsOf } from './stages.ts';
 import { byStem, isNarrowed } from './stem.ts';
 
 /** A rate's name before its figure: 案件结案率, 支出进度. */
@@ -39,8 +39,10 @@ export function rated(setting: Setting, percent: Percent): readonly PercentClaim
   const name = match[1] || (match[2] ?? '').replace(/面$/, '');
   const wanting = shortfall(line, alike, name);
   if (wanting !== null) return heldAgainst(text, line, percent, wanting, { firm: true, rest: true });
-  const pair = explained(printed, alike, rest);
+  const asked = /完成$/.test(name) ? leastBefore(setting, near) : null;
+  const pair = explained(printed, asked ?? alike, rest);
   if (pair !== null) return [quotientClaim(line, percent, pair, true)];
+  if (asked !== null) return heldAgainst(text, line, percent, asked, { firm: true });
   return differing(setting, percent, { near, alike, rest, name });
 }
 

@@ -1,5 +1,5 @@
 import { isWithin, tailOf } from './reading/amount-words.ts';
-import type { Amount } from './reading/amounts.ts';
+import { type Amount, boundsOf } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import type { Line } from './reading/lines.ts';
 import { amountsBefore, chainOf, type Percent, type Setting } from './reading/percents.ts';
@@ -72,6 +72,19 @@ export function stagedBefore(setting: Setting, percent: Percent, name: string): 
     (one) => countedIn(one) === countedIn(part) && one.to <= part.from && stage(one.label) === 0,
   );
   return whole === undefined ? null : { terms: [[part, whole]], firm: false, rest: false };
+}
+
+const least = /(?:≥|>=|不低于|不少于|不小于)$/;
+const reached = /^[^,;。\d]{0,8}[,;(][^,;。\d]{0,8}(?:实际|完成)[^,;。\d]{0,8}$/;
+
+/** 受益人口≥9,200 人，实际 9,382 人，完成率 101.98%: what was asked for as a least. */
+export function leastBefore({ line, sentence }: Setting, near: readonly Amount[]): Terms | null {
+  const [part] = near;
+  if (near.length !== 1 || part === undefined) return null;
+  const bound = boundsOf(line, sentence).findLast(({ to }) => to <= part.from);
+  if (bound === undefined || countedIn(bound) !== countedIn(part)) return null;
+  const asked = least.test(line.text.slice(Math.max(0, bound.from - 3), bound.from));
+  return asked && reached.test(line.text.slice(bound.to, part.from)) ? [part, bound] : null;
 }
 
 const failed = /^[\p{Script=Han}]{0,6}?(?:没有|未能?|尚未|仍未|不|存在|有误|错误|逾期|超期|延期|延迟|缺|漏)/u;

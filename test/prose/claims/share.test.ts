@@ -47,6 +47,22 @@ const others: readonly Row[] = [
   ],
 ];
 
-test.each([...rows, ...others])('%s', (sentence, ...found) => {
+/** An age is no bound of how many there are. */
+const aged: readonly Row[] = [
+  ['全县在岗村医215人，其中60岁以上71人，占33.02%。', '33.02% ✓'],
+  ['全县在岗村医215人，其中60岁以上71人，占32.03%。', '32.03% ✗'],
+];
+
+/** Shares that make out a whole, but for one whose digits are in another order. */
+const hundred: readonly Row[] = [
+  ['四项合计1,860万元，分别占60.39%、22.91%、12.69%、4.73%。', '22.91% ✗'],
+  ['四项合计1,860万元，分别占60.39%、22.19%、12.69%、4.73%。'],
+  ['三类人员占比依次为60.39%、22.91%和16.07%。', '16.07% ✗'],
+  ['三类人员占比依次为60.39%、22.91%和16.05%。'],
+  ['主要来源占比依次为60.39%、22.91%和10.20%。'],
+  ['满意率分别为60.39%、22.91%和16.07%。'],
+];
+
+test.each([...rows, ...others, ...aged, ...hundred])('%s', (sentence, ...found) => {
   expect(verdicts('percent', sentence)).toEqual(found);
 });

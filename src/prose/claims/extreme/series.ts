@@ -126,7 +126,41 @@ export function seriesIn(line: Line, from: number, to: number): readonly Series[
       return match === null ? null : { name, figure: { digits, unit, kind: 'plain', other: '' }, line };
     });
     const all = points.filter((point) => point !== null);
-    return all.length === points.length && isWhole({ points: all }) ? [named(all)] : [];
+    if (all.length !== points.length || !isWhole({ points: all })) return [];
+    const series = named(all);
+    // 分项满意率: 车内卫生86.4%、…: what is dealt out stands before the colon.
+    const [, head = ''] = /([\p{Script=Han}]{2,12}):$/u.exec(line.text.slice(from, clause.from)) ?? [];
+    return [series.head === '' ? { ...series, head } : series];
+  });
+}
+
+const part = '[^,;:。、()\\d]{0,2}(?:\\d{4}年|[^,;:。、()\\d]{2,14}?)';
+const figures = '\\d+(?:\\.\\d+)?[\\p{Script=Han}%]{0,3}?';
+const joint = '(?:、|和|及|与)';
+/** 2019年、2020年和2021年完成率分别为101.26%、113.86%和108.79%. */
+const dealt = new RegExp(
+  `(?<=^|[,;:。])(?<names>(?:${part}${joint})+${part})(?<head>[^,;:。、()\\d]{0,10}?)(?:分别|依次)(?:为|是|达到?)?(?<values>(?:${figures}${joint})+${figures})(?=[,;。]|$)`,
+  'gu',
+);
+
+/** Names in a row, with as many figures behind 分别: their last carries what is dealt out. */
+export function dealtIn(line: Line, from: number, to: number): readonly Series[] {
+  const words = line.text.slice(from, to);
+  if (!/分别|依次/.test(words)) return [];
+  return Array.from(words.matchAll(dealt)).flatMap(({ groups = {} }): Series[] => {
+    const names = (groups['names'] ?? '').split(/、|和|及|与/);
+    const values = (groups['values'] ?? '').split(/、|和|及|与/);
+    const [first = ''] = names;
+    const last = `${names.at(-1)}${groups['head']}`;
+    const end = last.indexOf(first.at(-1) ?? '') + 1;
+    if (names.length !== values.length || end < 2) return [];
+    const points = names.map((name, at): Point => {
+      const [, digits = '', unit = ''] = /^([\d.]+)(.*)$/.exec(values[at] ?? '') ?? [];
+      const own = at === names.length - 1 ? last.slice(0, end) : name;
+      return { name: own, figure: { digits, unit, kind: 'plain', other: '' }, line };
+    });
+    const head = last.slice(end).replace(/^的/, '');
+    return isWhole({ points }) ? [{ head, points, spoken: true }] : [];
   });
 }
 

@@ -8,6 +8,7 @@ import { labelForms } from '../table/cell-name.ts';
 import { type Said, saidAt } from './said.ts';
 import {
   columnsOfAll,
+  dealtIn,
   endOf,
   isAlike,
   isEnd,
@@ -32,7 +33,7 @@ export function superlatives(text: Text): readonly ExtremeClaim[] {
     return stretches(line).flatMap(({ from, to }) => {
       const words = line.text.slice(from, to);
       if (!/最[高低多少大小]/.test(words) || isOfOther(words, years)) return [];
-      const beside = [...tables, ...seriesIn(line, from, to)].filter(isOther);
+      const beside = [...tables, ...seriesIn(line, from, to), ...dealtIn(line, from, to)].filter(isOther);
       return inStretch(line, from, to, counted(text, words, beside)?.filter(isOther) ?? beside);
     });
   });

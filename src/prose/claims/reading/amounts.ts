@@ -28,6 +28,15 @@ const cache = new WeakMap<Sentence, readonly Amount[]>();
 export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
   const known = cache.get(sentence);
   if (known !== undefined) return known;
+  const found = read(line, sentence, 'plain');
+  cache.set(sentence, found);
+  return found;
+}
+
+/** What a sentence sets as a bound: ≥9,200 人, 不低于 40 场. */
+export const boundsOf = (line: Line, sentence: Sentence): readonly Amount[] => read(line, sentence, 'bound');
+
+function read(line: Line, sentence: Sentence, kind: 'plain' | 'bound'): readonly Amount[] {
   const found: Amount[] = [];
   let depth = 0;
   let start = sentence.from;
@@ -44,7 +53,7 @@ export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
     } else if (token.kind === 'figure') {
       const { figure } = token;
       if (
-        figure.kind === 'plain' &&
+        figure.kind === kind &&
         figure.unit !== '%' &&
         figure.unit !== '‰' &&
         figure.unit !== '' &&
@@ -71,7 +80,6 @@ export function amountsOf(line: Line, sentence: Sentence): readonly Amount[] {
       start = token.to;
     }
   }
-  cache.set(sentence, found);
   return found;
 }
 

@@ -12,7 +12,7 @@ import { change, itemMark, open, otherThan, vague } from './parts.ts';
 
 const numbers = '两二三四五六七八九十';
 const form = new RegExp(
-  `^[,、]?(?:(?<n>[${numbers}]|\\d+)(?:类|项|笔|个|种|批|者|部分|方面|年|期|家|级|县区|县|区)[\\p{Script=Han}]{0,4}?)?(?:总共|共计|合计|总计|合共|共|累计)(?:金额|资金|数量|人数)?(?:为|:|是|达|约)?(?<verb>安排|支出|投入|拨付|下达|完成|支付|使用)?$`,
+  `^[,、]?(?:(?<n>[${numbers}]|\\d+)(?:类|项|笔|个|种|批|者|部分|方面|年|期|家|级|县区|县|区)[\\p{Script=Han}]{0,4}?)?(?:总共|共计|合计|总计|合共|共|累计)(?:金额|资金|数量|人数)?(?:为|:|是|达|约)?(?:(?<verb>安排|支出|投入|拨付|下达|完成|支付|使用)|(?<change>超概|超支|增加|减少|追加|调增|调减|核减|审减|节约))?$`,
   'u',
 );
 const isTogether = ({ label }: Amount): boolean => form.test(label);
@@ -29,7 +29,7 @@ export function together(line: Line): readonly SumClaim[] {
 }
 
 function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: Amount): readonly SumClaim[] {
-  const { n: told, verb } = form.exec(total.label)?.groups ?? {};
+  const { n: told, verb, change: moved } = form.exec(total.label)?.groups ?? {};
   if ((verb !== undefined && told === undefined) || /其余|其他|另/.test(total.label)) return [];
   const own = listedOf(line, sentences[at] as Sentence).filter(
     (one) => one.to <= total.from && !isFactor(line, one),
@@ -38,6 +38,8 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   const before = [...items.amounts, ...own];
   const parts = before.filter(({ measure, depth }) => measure === total.measure && depth <= total.depth);
   if (parts.length < 2 || parts.some(isTogether)) return [];
+  // 分别增加 112.6 万元和 87.4 万元，合计超概 200 万元; 共减少 200 万元 alone may be of anything.
+  if (moved !== undefined && told === undefined && dealtOut(parts, total) === null) return [];
   const figures = parts.map(({ figure }) => figure);
   for (let from = 0; from <= parts.length - 2; from += 1) {
     if (addsUp(figures.slice(from), total.figure)) return [toClaim(line, total, parts.slice(from), true)];
