@@ -36,7 +36,7 @@ const countyOffices: Alien = {
   tied: true,
   together: anyCounty,
 };
-const ourCounty: Alien = { pattern: /(?<!自)我县(?![区市])/gu, tied: false, together: anyCounty };
+const ourCounty: Alien = { pattern: /(?<![自原])[我本]县(?![区市])/gu, tied: false, together: anyCounty };
 const wholeCounty: Alien = {
   pattern: /(?<![安健齐完周保])全县(?!域|城|级|[（(、]?[市区])/gu,
   tied: false,

@@ -49,7 +49,10 @@ function partsOf(
   const at = clauses.findIndex(({ from, to }) => from <= whole.from && whole.to <= to);
   const depth = clauses[at]?.depth ?? 0;
   const before = clauses.slice(0, Math.max(0, at)).findLast((clause) => clause.depth <= depth);
-  return before === undefined ? [] : earlier.filter((amount) => isIn(amount, before));
+  // 比 2021 年的 94.8 万人次下降，为目标的 96%: what something is compared with is no part.
+  return before === undefined
+    ? []
+    : earlier.filter((amount) => isIn(amount, before) && !/较|比|同期/.test(amount.label));
 }
 
 const isIn = ({ from, to }: Amount, clause: Clause): boolean => from >= clause.from && to <= clause.to;

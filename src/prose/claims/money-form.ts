@@ -39,8 +39,14 @@ const isMoney = ({ figure: { unit, kind } }: FigureToken): boolean =>
 
 /** Whether the second says the first again: another unit, in a bracket of its own or after 即. */
 function isPair(line: Line, first: FigureToken, second: FigureToken): boolean {
-  if (!isMoney(first) || !isMoney(second) || first.figure.unit === second.figure.unit) return false;
+  if (!isMoney(first) || !isMoney(second)) return false;
   const words = line.text.slice(first.to, second.from);
+  // 3318754.80 元（约 331.88 元）: the same unit, and the same digits.
+  if (
+    first.figure.unit === second.figure.unit &&
+    !(/^\((?:约|即|折合|约合)/.test(words) && sameDigits(first.figure, second.figure))
+  )
+    return false;
   if (!joint.test(words)) return false;
   const bracket = words.startsWith('(');
   const after = line.text.slice(second.to, second.to + 3);
@@ -106,10 +112,20 @@ const formClaim = (line: Line, first: FigureToken, second: FigureToken, fits: bo
   spot: spotIn(line, second.from, second.to, first.from, second.to),
   fits,
   get sum() {
-    return `${printAmount(inYuan(quantityOf(first.figure)), second.figure, [second.figure])}${second.figure.unit}`;
+    return inOwnUnit(first, second) ?? inYuanOf(first, second);
   },
   parts: first.figure.digits + first.figure.unit,
   get related() {
     return [line.place(first.from, first.to)];
   },
 });
+
+/** The same digits in the unit in which they are right. */
+function inOwnUnit(first: FigureToken, second: FigureToken): string | null {
+  const [a, b] = [quantityOf(first.figure), quantityOf(second.figure)];
+  const unit = ['元', '万元', '亿元'].find((one) => isRounded({ ...b, unit: one }, a));
+  return unit === undefined ? null : second.figure.digits + unit;
+}
+
+const inYuanOf = (first: FigureToken, { figure }: FigureToken): string =>
+  `${printAmount(inYuan(quantityOf(first.figure)), figure, [figure])}${figure.unit}`;

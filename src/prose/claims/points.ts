@@ -1,15 +1,16 @@
+import { meets } from '../../report/stated.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { Claim, PointsClaim } from './claim.ts';
 import { isOf } from './name.ts';
-import { quantityOf } from './reading/figure.ts';
+import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
+import type { Subject } from './reading/names.ts';
 import { isOfPart } from './reading/of-part.ts';
 import { isOtherTree } from './reading/other-tree.ts';
 import { spotIn } from './reading/spot.ts';
 import { isStandard } from './reading/standard.ts';
-
 import { hasStrangers, isEnd, statedIn } from './reading/stated.ts';
-import type { Role, Stated } from './reading/statement.ts';
+import type { Stated } from './reading/statement.ts';
 
 /** A statement of a line, and the claim it makes. */
 export type Told = { readonly stated: Stated; readonly claim: PointsClaim };
@@ -35,7 +36,7 @@ export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
     .flatMap((line) => statedIn(line, setting))
     .filter((stated) => !isRule(stated) && !isOfPart(stated))
     .filter(({ role, sentence }) => (role !== 'weight' && role !== 'points') || !isOtherTree(sentence, full));
-  const kept = calibrated(all);
+  const kept = calibrated(all.filter((stated) => !isOwnWeight(stated, all)));
   const sections = grouped(kept, ({ line }) => line.section);
   const lines = grouped(kept, ({ line }) => line);
   const found = new Map<Line, Told[]>();
@@ -63,6 +64,22 @@ function grouped<K>(all: readonly Stated[], key: (stated: Stated) => K): Readonl
 export const pointsOf = (text: Text, kind: PointsClaim['kind']): readonly Claim[] =>
   [...pointsIn(text).values()].flatMap((told) =>
     told.flatMap(({ claim }) => (claim.kind === kind ? [claim] : [])),
+  );
+
+/** 资金分配 6 分，得 4 分：以人口为主要因素，权重达 70%: behind its points a weight is that of something it weighs. */
+const isOwnWeight = (
+  { role, figure, direct, line, from, subjects }: Stated,
+  all: readonly Stated[],
+): boolean =>
+  role === 'weight' &&
+  figure.unit === '%' &&
+  !direct &&
+  all.some(
+    (other) =>
+      other.line === line &&
+      other.from < from &&
+      other.figure.unit === '分' &&
+      other.subjects[0]?.node === subjects[0]?.node,
   );
 
 /** 若满意度得 8 分，则总分为 94.5 分: what would be. */
@@ -152,7 +169,7 @@ function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const { line, role, figure, from, to, subjects } = stated;
   const start = to - stated.start > 40 ? from : stated.start;
   const spot = spotIn(line, from, to, start);
-  const claim = { kind: kindOf(role, stated), spot, subjects, partial: isPartial(stated, all) } as const;
+  const claim = { kind: kindOf(stated, all), spot, subjects, partial: isPartial(stated, all) } as const;
   if (role === 'full' || role === 'none')
     return { ...claim, measure: 'rate', printed: share(role, line.text.slice(from, to)), beside: null };
   const beside = figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null;
@@ -168,9 +185,29 @@ const share = (role: 'full' | 'none', words: string): Quantity => ({
   text: words,
 });
 
-function kindOf(role: Role, { line, sentence, from, subjects }: Stated): PointsClaim['kind'] {
+function kindOf(
+  { role, line, sentence, from, subjects }: Stated,
+  all: readonly Stated[],
+): PointsClaim['kind'] {
   if (role === 'loss' || role === 'full' || role === 'none') return 'score';
   if (subjects.every(({ node }) => node === null)) return 'total';
   if (role !== 'points') return role;
-  return /得分|得[\d(]|评分为/.test(line.text.slice(sentence.from, from)) ? 'score' : 'weight';
+  if (/得分|得[\d(]|评分为/.test(line.text.slice(sentence.from, from))) return 'score';
+  const beside = all.filter((other) => other.role === 'points' && other.sentence === sentence);
+  return beside.some(isScoreOnly) && !beside.some(isWeightOnly) ? 'score' : 'weight';
 }
+
+/** 过程 25 分、产出 52 分: that one of a list is its indicator's score, and not its full mark, tells what they are. */
+const isScoreOnly = ({ figure, subjects }: Stated): boolean => isValue(figure, subjects, 'score', 'weight');
+const isWeightOnly = ({ figure, subjects }: Stated): boolean => isValue(figure, subjects, 'weight', 'score');
+
+const isValue = (
+  figure: Figure,
+  [subject]: readonly Subject[],
+  own: 'score' | 'weight',
+  other: 'score' | 'weight',
+): boolean => {
+  const is = (value: Fraction | null | undefined): boolean =>
+    figure.kind === 'plain' && value != null && meets(quantityOf(figure), { low: value, high: value });
+  return is(subject?.node?.[own]) && !is(subject?.node?.[other]);
+};

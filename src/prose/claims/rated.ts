@@ -4,10 +4,10 @@ import { countedIn } from './reading/counted.ts';
 import { yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
-import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
-import { explained, isAt } from './reading/quotient.ts';
+import { amountsBefore, type Percent, percentsOf, type Setting } from './reading/percents.ts';
+import { explained, isAt, type Terms } from './reading/quotient.ts';
 import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
-import { leastBefore, shortfall, stagedBefore, termsOf } from './stages.ts';
+import { bracketBefore, leastBefore, shortfall, stagedBefore, termsOf } from './stages.ts';
 import { byStem, isNarrowed } from './stem.ts';
 
 /** A rate's name before its figure: 案件结案率, 支出进度. */
@@ -39,11 +39,22 @@ export function rated(setting: Setting, percent: Percent): readonly PercentClaim
   const name = match[1] || (match[2] ?? '').replace(/面$/, '');
   const wanting = shortfall(line, alike, name);
   if (wanting !== null) return heldAgainst(text, line, percent, wanting, { firm: true, rest: true });
-  const asked = /完成$/.test(name) ? leastBefore(setting, near) : null;
+  const asked = askedBefore(setting, percent, near, name);
   const pair = explained(printed, asked ?? alike, rest);
   if (pair !== null) return [quotientClaim(line, percent, pair, true)];
   if (asked !== null) return heldAgainst(text, line, percent, asked, { firm: true });
   return differing(setting, percent, { near, alike, rest, name });
+}
+
+/** What was asked for, where the words that hold it leave no doubt. */
+function askedBefore(
+  setting: Setting,
+  percent: Percent,
+  near: readonly Amount[],
+  name: string,
+): Terms | null {
+  const least = /完成$/.test(name) ? leastBefore(setting, near) : null;
+  return least ?? (/(?:完成|执行|支出|使用|控制)$/.test(name) ? bracketBefore(setting, percent, near) : null);
 }
 
 type Read = {
@@ -75,7 +86,8 @@ function differing(
   );
   const earlier = explained(printed, others, rest || reading?.rest === true);
   if (earlier !== null) return [quotientClaim(line, percent, earlier, true)];
-  if (isOfBudget(printed, others, text, line)) return [];
+  if (isOfBudget(printed, others, text, line) || isParallel(setting, terms ?? reading?.terms[0] ?? null))
+    return [];
   if (terms !== null) {
     const [part, whole] = terms;
     if (/增|减|降|超|结余|剩余/.test(part.label + whole.label)) return [];
@@ -83,9 +95,33 @@ function differing(
   }
   if (reading === null) return [];
   const { terms: meant, firm, rest: over } = reading;
+  const saved = over ? null : savedOf(percent, name, meant);
+  if (saved !== null) return saved === 'other' ? [] : [quotientClaim(line, percent, saved, true)];
   if (firm) return heldAgainst(text, line, percent, meant[0], { firm, rest: over });
   const wholes = meant.map(([, whole]) => whole);
   return heldAgainstAny(text, line, percent, meant[0][0], wholes, over);
+}
+
+/** 完成甲 447 亿元，完成率 74.6%；完成乙 299 亿元，完成率 50.1%: each is of its own whole, not of the one before. */
+function isParallel({ sentence, sentences }: Setting, terms: Terms | null): boolean {
+  if (terms === null || terms.every(({ from }) => from >= sentence.from)) return false;
+  const earlier = sentences.filter(
+    (one) => terms.some(({ from }) => one.from <= from && from < one.to) && one !== sentence,
+  );
+  return earlier.some((one) => one.end === ';' && percentsOf(one).length > 0);
+}
+
+/** 成交 690 万元，节约 56 万元，节约率 7.5%: of what was paid and what was saved together, unless a budget is named. */
+function savedOf({ printed }: Percent, name: string, meant: readonly Terms[]): Terms | 'other' | null {
+  if (!/(?:节约|节支|节省|审减|核减|下浮|让利)$/.test(name)) return null;
+  const own = meant.find(([part, whole]) => {
+    const both = part.value.add(whole.value);
+    return both.gt(0) && isAt(printed, part.value.div(both));
+  });
+  if (own !== undefined) return own;
+  return meant.every(([, { label }]) => /预算|控制价|限价|概算|估算|送审|报审|申报|计划/.test(label))
+    ? null
+    : 'other';
 }
 
 /** Whether the percentage is one amount's share of the report's own budget. */

@@ -20,6 +20,8 @@ export function agreedWhole(group: readonly Share[], alike: readonly Amount[], t
   if (group.length < 2) return null;
   const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
   const agreed = wholesOf(group, alike, sum, text).find((value) => {
+    // What is left out of a list may be all but one of its parts.
+    if (group.some(({ part }) => part.value.equals(value))) return false;
     const fitting = group.filter((other) => fitsWhole(other, value)).length;
     const together = value.equals(sum);
     const stated = together && alike.some((amount) => amount.value.equals(value));

@@ -87,6 +87,15 @@ export function leastBefore({ line, sentence }: Setting, near: readonly Amount[]
   return asked && reached.test(line.text.slice(bound.to, part.from)) ? [part, bound] : null;
 }
 
+/** 公用经费 37.28 万元（预算 38.50 万元，控制率 96.83%）: what was done stands before the bracket. */
+export function bracketBefore({ line }: Setting, percent: Percent, near: readonly Amount[]): Terms | null {
+  const [part, whole] = near.slice(-2);
+  if (part === undefined || whole === undefined || countedIn(part) !== countedIn(whole)) return null;
+  if (line.text.slice(whole.to, percent.from).includes(')')) return null;
+  const opens = line.text[part.to] === '(' && whole.depth === part.depth + 1 && whole.clause === part.to + 1;
+  return opens && stage(whole.label) === 0 && stage(part.label) !== 0 ? [part, whole] : null;
+}
+
 const failed = /^[\p{Script=Han}]{0,6}?(?:没有|未能?|尚未|仍未|不|存在|有误|错误|逾期|超期|延期|延迟|缺|漏)/u;
 /** What 完成率 counts as wanting. */
 const ofDoing = /完成|完工|竣工|通过|达到|达标|延[期迟误后]|[逾超]期|按期|按时/;

@@ -11,6 +11,8 @@ import { divided } from './sum/divided.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
 import { multiples } from './sum/multiples.ts';
+import { priced } from './sum/priced.ts';
+import { remainders } from './sum/remainder.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
 import { yearly } from './sum/yearly.ts';
@@ -31,6 +33,8 @@ export function sum(text: Text): readonly Claim[] {
       ...borne(line),
       ...compared(line),
       ...multiples(line),
+      ...priced(line),
+      ...remainders(line),
       ...yearly(line),
       ...scores(line),
       ...adjusted(line),

@@ -6,7 +6,7 @@ type Form = { readonly form: RegExp; readonly value: (written: string) => number
 const numeral = (written: string): number => parseNumeral(written) ?? 0;
 const circled = (written: string): number => written.charCodeAt(0) - 0x2460 + 1;
 const forms: readonly Form[] = [
-  { form: /(?:^|[,;。:])([一二三四五六七八九十]+)[是要]/g, value: numeral },
+  { form: /(?:^|[,;。:、])([一二三四五六七八九十]+)[是要]/g, value: numeral },
   { form: /([\u2460-\u2473])/g, value: circled },
   { form: /\(([一二三四五六七八九十]+)\)/g, value: numeral },
   { form: /(?:^|[,;。:])\((\d+)\)/g, value: Number },

@@ -143,7 +143,8 @@ function ofName(line: Line, said: Said, all: readonly Series[]): readonly Extrem
   const [only, ...more] = meant;
   if (only === undefined) return [];
   const spoken = meant.filter(({ series }) => series.spoken).length;
-  const sure = more.length === 0 && (measure === '' ? spoken === 1 : only.series.spoken || exact.length > 0);
+  const clear = only.series.spoken || exact.length > 0 || isHead(measure, only.series.head);
+  const sure = more.length === 0 && (measure === '' ? spoken === 1 : clear);
   const end = endOf(only.series, low);
   if (end === undefined) return [];
   if (printed === null) return sure ? [claimOf(line, said, false, end.name)] : [];

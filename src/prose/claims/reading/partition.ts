@@ -46,8 +46,10 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   if (gap.gt(1)) return false;
   const sorted = sortedBy(parts);
   const over = sum.gt(whole.value);
-  if (sorted !== null && (over || gap.lte(limits[sorted]) || (gap.lte(0.5) && isMisprint(whole, parts))))
-    return true;
+  const slip = gap.lte(0.5) && isMisprint(whole, parts);
+  // Money that falls short by more than a little may just not be all: the main taxes, what one of several paid.
+  if (whole.measure === '元' && !over && sorted !== 'pair' && gap.gt(slight) && !slip) return false;
+  if (sorted !== null && ((over && gap.lte(0.3)) || gap.lte(limits[sorted]) || slip)) return true;
   if (
     over &&
     (whole.measure === '元' || measured.test(whole.measure)) &&
@@ -64,6 +66,8 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);
 }
 
+/** What amounts of money may fall short by a fault, where no single digit shows it. */
+const slight = 0.03;
 /** How much of the whole may be missing for the parts to be all that were meant. */
 const limits = { pair: 0.3, kind: 0.15, ending: 0.1 };
 

@@ -31,8 +31,13 @@ function slack(figures: readonly Figure[]): readonly number[] {
       large && isLarge(unit) && !digits.endsWith('00') ? (sizeOf(unit) * million) / 2 : 0,
     );
   }
+  // 657 亿元 beside 391.1 亿元 is rounded, 100 万元 beside 47.68 万元 is not.
   return figures.map((figure) =>
-    telling(figure) === 0 ? 0 : (sizeOf(figure.unit) * million) / 10 ** Math.min(most, 5) / 2,
+    telling(figure) === 0 && figure.unit.includes('亿') && /^\d{3,}$/.test(figure.digits)
+      ? (sizeOf(figure.unit) * million) / 2
+      : telling(figure) === 0
+        ? 0
+        : (sizeOf(figure.unit) * million) / 10 ** Math.min(most, 5) / 2,
   );
 }
 

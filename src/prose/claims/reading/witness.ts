@@ -7,14 +7,17 @@ import { quotientClaim, restClaim } from './percent-claim.ts';
 import type { Percent } from './percents.ts';
 import { isAt, isCut, isQuotient, isSlip, one, type Terms } from './quotient.ts';
 
-/** Whether some number of the report is a whole of which the percentage is a part's share. */
-export function hasWhole(text: Text, printed: Quantity, part: Amount): boolean {
+/**
+ * Whether some number of the report is a whole of which the percentage is a part's share.
+ * @param but an amount that is known to be no such whole
+ */
+export function hasWhole(text: Text, printed: Quantity, part: Amount, but?: Amount): boolean {
   const [rate, top] = [Number(printed.value), Number(part.value)];
   return someNumber(
     text,
     part,
     [top / (rate * 1.02 + 1e-4), top / Math.max(rate * 0.98 - 1e-4, 1e-6)],
-    (value) => value.gt(0) && isAt(printed, part.value.div(value)),
+    (value) => value.gt(0) && but?.value.equals(value) !== true && isAt(printed, part.value.div(value)),
   );
 }
 

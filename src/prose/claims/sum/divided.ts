@@ -103,6 +103,7 @@ function wholesOf(
       far: alone ? above.flatMap((one) => sentencesOf(one).flatMap((each) => like(one, each))) : inLine,
     };
   }
+  if (divider.afresh) return { near, far: earlier.flatMap((one) => like(line, one)) };
   // 其中 after a stop or a semicolon takes up the sentence before.
   const leading = sentence.tokens.every(({ kind, to }) => kind === 'mark' || to > divider.from);
   const [before] = leading ? earlier.slice(-1) : [];

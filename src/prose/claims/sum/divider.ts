@@ -11,6 +11,8 @@ export type Divider = {
   readonly stop: number;
   /** all: the parts are all there is (按来源分为); some: they need not be (其中); few: they seldom are (用于). */
   readonly means: 'all' | 'some' | 'few';
+  /** Whether it takes up a whole that may have been divided before: 从收入分类来看，. */
+  readonly afresh: boolean;
   /** How many parts are told (分三年), or null. */
   readonly count: number | null;
   /** What the parts are parts of, where the words say so (基本支出中); '' where they do not. */
@@ -19,6 +21,7 @@ export type Divider = {
 
 type Form = {
   readonly form: RegExp;
+  readonly afresh?: true;
   readonly means: Divider['means'];
 };
 
@@ -34,7 +37,7 @@ const forms: readonly Form[] = [
     form: /(?:按|依|从)(?:照|据)?[^,;:。()"\d]{1,14}?(?:划分|分类|区分|分(?=[为成:,]))(?:为|成|有)?[,:]?/g,
     means: 'all',
   },
-  { form: /(?:按|从)(?:照)?[^,;:。()"\d]{1,14}?(?:来看|看|统计)[,:]/g, means: 'some' },
+  { form: /(?:按|从)(?:照)?[^,;:。()"\d]{1,14}?(?:来看|看|统计)[,:]/g, means: 'few', afresh: true },
   {
     form: new RegExp(
       `(?:分|共)(?:为|成)?(?<count>[两${numerals}]|\\d{1,2})${lots}[^,;:。()\\d]{0,8}[:,]`,
@@ -42,6 +45,8 @@ const forms: readonly Form[] = [
     ),
     means: 'all',
   },
+  // 186 万元，由县级财政 150 万元和镇级自筹 36 万元组成.
+  { form: /(?<=[,(])由(?=[^,;。()]{4,60}(?:组成|构成)(?:[,;。)]|$))/g, means: 'all' },
   { form: /(?:明细|构成|组成|去向|分解|分布)(?:情况)?(?:如下|分别)?(?:为|是)?:/g, means: 'all' },
   { form: /(?<=[,:(])分别(?:为|是):?/g, means: 'all' },
   { form: /(?<![得评划扣加减满均失总区])(?:分为|分成)[:,]?|(?<=[,(])即:?/g, means: 'all' },
@@ -52,13 +57,13 @@ const forms: readonly Form[] = [
 ];
 
 const trigger =
-  /其中|中[,:]|划分|分类|区分|分[为成:,别]|看[,:]|统计[,:]|[分共](?:为|成)?[两二三四五六七八九十\d]|明细|构成|组成|去向|分解|分布|[,(](?:即|包括|包含|含|用于|具体|安排如下|使用情况)/;
+  /其中|中[,:]|划分|分类|区分|分[为成:,别]|看[,:]|统计[,:]|[分共](?:为|成)?[两二三四五六七八九十\d]|明细|构成|组成|去向|分解|分布|,由|\(由|[,(](?:即|包括|包含|含|用于|具体|安排如下|使用情况)/;
 
 /** The dividers of a sentence in their order, each ending where the next begins. */
 export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider[] {
   const words = line.text.slice(from, to);
   if (!trigger.test(words)) return [];
-  const found = forms.flatMap(({ form, means }) =>
+  const found = forms.flatMap(({ form, means, afresh = false }) =>
     Array.from(words.matchAll(form), (match): Divider => {
       const { of = '', count } = match.groups ?? {};
       return {
@@ -67,6 +72,7 @@ export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider
         stop: to,
         // Of what is paid in parts some may still be owed.
         means: count !== undefined && /付|拨/.test(match[0]) ? 'few' : means,
+        afresh,
         count: count === undefined ? null : numberOf(count),
         of,
       };

@@ -11,7 +11,7 @@ type Points = { readonly figure: Figure; readonly from: number; readonly to: num
 
 /** Scores that must add up: those of a label's paragraph, and those of a sentence. */
 export function scores(line: Line): readonly SumClaim[] {
-  if (!/得.*分/.test(line.text)) return [];
+  if (!/[得失扣丢].*分/.test(line.text)) return [];
   return [...labelled(line), ...sentencesOf(line).flatMap((sentence) => told(line, sentence))];
 }
 
@@ -53,19 +53,27 @@ function labelled(line: Line): readonly SumClaim[] {
   return [claimOf(line, whole, parts, to - 8)];
 }
 
-const together = /[,，](?:合计|共计|总计|共|累计)(?:得分?|为)?:?$/;
+/** What each got or lost, and what all did together. */
+const forms = [
+  {
+    together: /[,，](?:合计|共计|总计|共|累计)(?:得分?|为)?:?$/,
+    each: /(?:得分?(?:为|:)?|^[、和及])$/,
+  },
+  {
+    together: /[,，](?:合计|共计|总计|共|累计)(?:失分?|扣分?|丢分?|扣减)(?:为)?:?$/,
+    each: /(?:失分?|扣分?|丢分?|扣减)(?:为|:)?$/,
+  },
+] as const;
 
-const scored = /(?:得分?(?:为|:)?|^[、和及])$/;
-
-/** A 得 6 分，B 得 5 分，合计 11 分: nothing but scores in the sentence. */
+/** A 得 6 分，B 得 5 分，合计 11 分: nothing but scores, or losses, in the sentence. */
 function told(line: Line, { from, tokens }: Sentence): readonly SumClaim[] {
   const points = pointsIn(tokens);
   const total = points.at(-1);
   if (points.length < 3 || total === undefined) return [];
   const words = (at: number): string => line.text.slice(points[at - 1]?.to ?? from, points[at]?.from);
-  if (!together.test(words(points.length - 1))) return [];
+  const form = forms.find(({ together }) => together.test(words(points.length - 1)));
   const parts = points.slice(0, -1);
-  if (!parts.every((_, at) => scored.test(words(at)))) return [];
+  if (form === undefined || !parts.every((_, at) => form.each.test(words(at)))) return [];
   const figures = parts.map(({ figure }) => figure);
   return [claimOf(line, total, figures, line.text.lastIndexOf(',', total.from) + 1)];
 }

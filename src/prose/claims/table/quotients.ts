@@ -9,7 +9,7 @@ import { range } from './sums-across.ts';
 import { noTerm } from './words.ts';
 
 const results =
-  /(?:率|占比|比重|比例|百分比|进度|增幅|降幅|幅度|同比|增长|占总[额数量])$|占[\p{Script=Han}]*(?:比重|比例)$/u;
+  /(?:率|占比|比重|比例|百分比|进度|满意度|知晓度|认可度|支持度|好评度|增幅|降幅|幅度|同比|增长|占总[额数量])$|占[\p{Script=Han}]*(?:比重|比例)$/u;
 const changes = /增|降|减|同比|变动|变化|幅/;
 const rests = /结余|节约|节支|下降|压减|核减|审减|空置|未|偏差|差错/;
 
@@ -114,7 +114,10 @@ function sampleWays(
       const figure = printed(cells);
       if (cell == null || figure === null || !isCounted(a)) return null;
       const whole = { figure: { ...a.signed, digits: String(size) }, cell: null };
-      return quotient(cell, figure, [{ figure: a.signed, cell: a }, whole], 'of');
+      const found = quotient(cell, figure, [{ figure: a.signed, cell: a }, whole], 'of');
+      // The number of replies is only known as far as the rows' own percentages tell it.
+      const off = Math.abs(Number(a.signed.digits) / size - Number(figure.digits) / 100);
+      return found?.fits === false && off < 0.0002 ? null : found;
     };
     const fitting = rows.filter((cells) => way(cells)?.fits).length;
     return fitting >= 3 ? [way] : [];

@@ -2,7 +2,7 @@ import { meets } from '../../../report/stated.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
 import { leaves, type Scored } from '../../../scoring/score.ts';
 import type { Claim, PointsClaim, SumClaim } from '../claim.ts';
-import { type Figure, quantityOf } from '../reading/figure.ts';
+import { baseValue, decimalsOf, type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';
@@ -60,12 +60,32 @@ export function sumRows(
         rows.slice(0, at).every(({ kind }) => kind === 'node' || kind === 'none' || kind === 'subtotal');
       const own = totalOf(unit, measure, text.report.scheme.full);
       const agrees = own !== null && meets(whole.printed, { low: own, high: own });
-      if (agrees || !complete) return agrees ? [whole] : [];
+      if (agrees || !complete)
+        return agrees || (own !== null && comesTo(rows.slice(0, at), column, columns, own)) ? [whole] : [];
       // A row that is not the tree's is found where it stands.
       if (!counted.every((one) => isOwn(one, column, measure))) return [];
       return [sumClaim(spotOf(cell), cell.figure, figures, addsUp(figures, cell.figure))];
     });
   });
+}
+
+/** Whether the rows above, among them one under another name, come to the tree's own total. */
+function comesTo(above: readonly Row[], column: number, { names }: Columns, own: Fraction): boolean {
+  const deep = above.filter(({ name }) => name?.column === names.at(-1));
+  const some = above.filter(
+    ({ kind, name, subjects }) =>
+      (kind === 'unknown' && name?.column === names.at(-1)) ||
+      (kind === 'node' &&
+        (deep.length === 0 || subjects.some(({ node }) => node !== null && node.children.length === 0))),
+  );
+  const figures = some.flatMap(({ cells }) => cells[column]?.figure ?? []);
+  if (figures.length < 2 || figures.length !== some.length) return false;
+  const sum = figures.reduce((all, figure) => all.add(baseValue(figure)), own.mul(0));
+  const decimals = Math.max(...figures.map(({ digits }) => decimalsOf(digits)));
+  return meets(
+    { ...quantityOf(figures[0] as Figure), value: sum, decimals, unit: '' },
+    { low: own, high: own },
+  );
 }
 
 /** Whether a row prints what the tree has. */
