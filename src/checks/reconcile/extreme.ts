@@ -52,6 +52,10 @@ const messages: Readonly<Record<ExtremeClaim['what'], (figure: string, expected:
     'zh-CN': `不应说得分率都达到 \`${limit}\`，应排除 \`${expected}\`，请核对各项得分率`,
     en: `Unexpected claim that all rates meet \`${limit}\`, expected \`${expected}\` to be left out, check the rates`,
   }),
+  side: (value, said) => ({
+    'zh-CN': `\`${value}\` 不应说成 \`${said}\`，应与两个数的大小相符，请核对两个数和说法`,
+    en: `Unexpected \`${said}\` said of \`${value}\`, expected words that fit the two figures, check both`,
+  }),
   reached: (actual, target) => ({
     'zh-CN': `实际数 \`${actual}\` 不应算作完成，应达到 \`${target}\`，请核对完成数和结论`,
     en: `Unexpected \`${actual}\` among what was reached, expected at least \`${target}\`, check figure and conclusion`,

@@ -21,6 +21,7 @@ export default reconciliation('grade', {
 function compare(claim: GradeClaim, report: ReadableReport): Verdict {
   const { scheme } = report;
   const { unit, grade, beside, spot } = claim;
+  if (claim.other === true) return ofOther(claim, report);
   const stated = unit.scorable.stated.grade;
   const own = gradesOf(unit, scheme, unit.printed);
   // A sentence that prints total and grade contradicts itself, whatever the frontmatter says.
@@ -46,5 +47,21 @@ function compare(claim: GradeClaim, report: ReadableReport): Verdict {
       ],
     ),
     related: [{ at, message: { 'zh-CN': `等级 \`${expected}\``, en: `grade \`${expected}\`` } }],
+  };
+}
+
+/** A grade beside the total of another than the report's own units. */
+function ofOther({ grade, beside, spot }: GradeClaim, { scheme }: ReadableReport): Verdict {
+  const expected = beside === null ? null : bandOf(beside.value, scheme)?.grade;
+  if (beside === null || expected === null || expected === undefined) return null;
+  if (expected === grade) return 'agrees';
+  return {
+    at: spot.at,
+    quote: spot.quote,
+    message: differs(
+      '',
+      [`等级不应为 \`${spot.figure}\``, `应为 \`${expected}\`（\`${beside.text}\`）`, '请核对等级和得分'],
+      [`grade \`${spot.figure}\``, `\`${expected}\` for \`${beside.text}\``, 'check grade and score'],
+    ),
   };
 }

@@ -112,3 +112,19 @@ export const placeholders: readonly Placeholder[] = [
       /错误[!！]\s*(?:未找到引用源|未定义书签|不能识别的开关参数|链接无效|超链接引用无效)|(?:单击|点击)(?:或点击|或单击|或点按)?此处(?:以?输入|添加|键入)|#(?:REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|N\/A)/g,
   },
 ];
+
+/** Looked for in sentences only: 占 %，比上年减少 万元. The head of a column may well read 增长%. */
+export const inSentences: readonly Placeholder[] = [
+  {
+    pattern:
+      /(?:占(?:[\p{Script=Han}]{0,12}(?:的|预算|支出|收入|总额|经费|总数))?|(?:同比)?(?:增长|下降|减少|增加|提高|降低|上升)|(?:完成|执行|到位|支出|使用|支付|合格)率(?:为|达到?))[ \u00a0\u3000]*[%％]/gu,
+  },
+  {
+    pattern:
+      /(?:减少|增加|增长|支出|预算|决算|收入|安排|投入|拨付|下达|共计?|合计|总计)[ \u00a0\u3000]+(?:万元|亿元|元)(?=[，。；,;]|$)/gu,
+  },
+];
+
+/** Without one of these a sentence has no such blank. */
+export const blankHint =
+  /[\p{Script=Han}][ \u00a0\u3000]*[%％]|[\p{Script=Han}][ \u00a0\u3000]+(?:万元|亿元|元)/u;

@@ -15,7 +15,7 @@ import {
   without,
 } from '../texts.ts';
 import { emptyQuotes, fillInHint, fillIns } from './fill-ins.ts';
-import { near, placeholders, signed } from './placeholder-patterns.ts';
+import { blankHint, inSentences, near, placeholders, signed } from './placeholder-patterns.ts';
 import { swallowed } from './swallowed.ts';
 import { unticked } from './unticked.ts';
 
@@ -26,9 +26,16 @@ export type Blank = { readonly from: number; readonly to: number };
 const hint =
   /[XxＸｘ×✕*＊_＿]{2}|[XxＸｘ×*＊]\s*[年月日]|[（(〔［[]\s|[（(][）)]|[〔［[]20\d\d[〕］\]]\s*第?号|年\s+月|[\u4e00-\u9fa5][ \u00a0\u3000]{2,}[天个人元万亿件次户项%％分名家场套台辆亩公米吨批]|[\d个]\s*[字页]|[一二两三四五]页|[[［【（({<＜](?:请|在此|此处|输入|填|插入|选择|待)|\{\{|\$\{|«|TODO|TBD|FIXME|错误[!！]|[单点]击|#[RDVN]/;
 
-/** Placeholders in a text, none of them inside another. */
-export function blanks(text: string): readonly Blank[] {
-  const sought = [...(hint.test(text) ? placeholders : []), ...(fillInHint.test(text) ? fillIns : [])];
+/**
+ * Placeholders in a text, none of them inside another.
+ * @param prose whether it is made of sentences, and no label or cell
+ */
+export function blanks(text: string, prose = false): readonly Blank[] {
+  const sought = [
+    ...(hint.test(text) ? placeholders : []),
+    ...(fillInHint.test(text) ? fillIns : []),
+    ...(prose && blankHint.test(text) ? inSentences : []),
+  ];
   if (sought.length === 0) return [];
   const found: Blank[] = Array.from(text.matchAll(emptyQuotes), ({ 0: hit, index }) => ({
     from: index,
@@ -68,8 +75,8 @@ const finding = (at: Place, quote: string): Found => ({
   },
 });
 
-const inText = ({ text, place }: Text): Found[] =>
-  blanks(text).map(({ from, to }) => finding(place(from, to), text.slice(from, to)));
+const inText = ({ text, place }: Text, prose = false): Found[] =>
+  blanks(text, prose).map(({ from, to }) => finding(place(from, to), text.slice(from, to)));
 
 /** Rows of a table in which only dots, or only the number of an indicator, were left; each once. */
 function* unfilledRows(passages: readonly Passage[]): Generator<Found> {
@@ -92,7 +99,7 @@ function* inFile(file: WrittenFile, prose: Prose): Generator<Found> {
   for (const [at, passage] of passages.entries()) {
     // 评价人（签字）： and below it 年 月 日: to be filled in by hand.
     const byHand = onlyDate.test(passage.text) && signed(passages[at - 1]?.text ?? '');
-    if (!byHand) yield* inText(passage);
+    if (!byHand) yield* inText(passage, passage.kind === 'paragraph' && /[。；，]/.test(passage.text));
   }
   for (const text of [...diagramLabels(file, prose), ...ownFields(file)]) yield* inText(text);
   yield* unfilledRows(passages);

@@ -110,3 +110,18 @@ function isTotal(points: string, totals: readonly Interval[]): boolean {
   const printed = parseQuantity(points);
   return printed !== null && totals.some((total) => meets(printed, total));
 }
+
+/** 2021 年收入 1,301 万元，较 2021 年的 1,342.90 万元减少: a year held against itself. */
+const againstItself = /((?:19|20)\d{2})\s*年度?[^。;!?]{2,50}?[,(][较比同与]\s*(?:(?:19|20)\d{2})\s*年/gu;
+
+/** The year that a sentence compares with itself, where it is none of the evaluated: the first should be one of them. */
+export function comparedYears(original: string, { years: [first, last] }: Evaluated): readonly StatedYears[] {
+  if (!/[较比同与]\s*(?:19|20)\d{2}\s*年/.test(original)) return [];
+  const text = narrow(without(original, documents));
+  return Array.from(text.matchAll(againstItself)).flatMap(({ 0: words, 1: year = '', index }) => {
+    const own = Number(year);
+    const named = words.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? [];
+    if (named.some((other) => other !== year) || (own >= first && own <= last)) return [];
+    return [{ from: index, to: index + year.length + 1, years: [own, own] as const }];
+  });
+}

@@ -6,6 +6,7 @@ import { fieldsOf } from '../fields.ts';
 import { totalsOf } from '../reconcile/values.ts';
 import { headingsOver, narrow, passagesOf, type Text } from '../texts.ts';
 import { cellYear, opening, strayInOpening } from './opening-years.ts';
+import { ownAmounts } from './own-amounts.ts';
 import { signedBefore } from './signed-date.ts';
 import {
   type Evaluated,
@@ -15,7 +16,7 @@ import {
   strayPeriod,
   strayYears,
 } from './stated-years.ts';
-import { type Standing, strayResults } from './year-sentences.ts';
+import { comparedYears, type Standing, strayResults } from './year-sentences.ts';
 import { strayGoals } from './yearly-goals.ts';
 
 /** What the frontmatter says is evaluated; null where it names no year. */
@@ -53,6 +54,7 @@ function* belowTitle(
   evaluated: Evaluated,
 ): Generator<[Passage, StatedYears]> {
   const standing = standingOf(report);
+  const amounts = ownAmounts(report);
   let preface = true;
   for (const [index, passage] of passages.entries()) {
     if (/^\s*(?:一、|1[.、])/.test(passage.text) || passage.kind === 'cell') preface = false;
@@ -64,7 +66,11 @@ function* belowTitle(
     const whole = renamed ?? period;
     if (whole !== null) yield [passage, whole];
     else if (passage.kind !== 'cell')
-      for (const stated of strayResults(passage.text, evaluated, { ...standing, introduces }))
+      for (const stated of [
+        ...strayResults(passage.text, evaluated, { ...standing, introduces }),
+        ...comparedYears(passage.text, evaluated),
+        ...amounts(passage.text, evaluated),
+      ])
         yield [passage, stated];
   }
   for (const { passage, stated } of strayGoals(passages, evaluated)) yield [passage, stated];

@@ -35,8 +35,10 @@ export type GradeClaim = {
   readonly unit: Unit;
   /** The word in the scheme's own form. */
   readonly grade: string;
-  /** The total that the same sentence states. */
+  /** The total that the same sentence, or row, states. */
   readonly beside: Quantity | null;
+  /** Whether another's total stands beside it: a town's, in a table of towns. */
+  readonly other?: true;
 };
 
 /** A grade's limits; null where the text leaves one open. */
@@ -106,9 +108,9 @@ export type ExtremeClaim = {
   readonly kind: 'extreme';
   /**
    * rank: 得分率最低的是; loss: 扣分最多的是; all: 均超过 90%; named: 甲、乙均得满分; others: 除甲外均得满分;
-   * end: 得分最高的是, of the rows of a table; reached: 均已完成.
+   * end: 得分最高的是, of the rows of a table; reached: 均已完成; side: 93%，高于 95% 的目标.
    */
-  readonly what: 'rank' | 'loss' | 'all' | 'named' | 'others' | 'end' | 'reached';
+  readonly what: 'rank' | 'loss' | 'all' | 'named' | 'others' | 'end' | 'reached' | 'side';
   readonly spot: Spot;
   readonly fits: boolean;
   /** The indicator that does hold, or the one that does not. */

@@ -5,6 +5,7 @@ import { gaps } from './extreme/gaps.ts';
 import { named } from './extreme/named.ts';
 import { order } from './extreme/order.ts';
 import { ranks } from './extreme/ranks.ts';
+import { sides } from './extreme/sides.ts';
 import { superlatives } from './extreme/superlatives.ts';
 import { hasLevel } from './reading/levels.ts';
 import type { Text } from './reading/lines.ts';
@@ -27,6 +28,7 @@ export function extreme(text: Text): readonly Claim[] {
         ]);
     }),
     ...superlatives(text),
+    ...sides(text),
     ...gaps(text),
     ...completions(text),
   ];

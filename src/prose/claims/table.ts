@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import type { Text } from './reading/lines.ts';
 import { amountTables } from './table/amounts.ts';
+import { gradedTables } from './table/graded.ts';
 import { indicatorTables } from './table/indicators.ts';
 import { pairTables } from './table/pairs.ts';
 import { unitTables } from './table/units.ts';
@@ -11,4 +12,5 @@ export const table = (text: Text): readonly Claim[] => [
   ...amountTables(text),
   ...pairTables(text),
   ...unitTables(text),
+  ...gradedTables(text),
 ];

@@ -22,6 +22,7 @@ const alien: readonly (readonly [string, string, readonly string[]])[] = [
   [subDistrict, '经县财政局批复，资金已到位。', ['县财政局']],
   [subDistrict, '根据县委、县政府的部署开展工作。', ['县委、县政府']],
   [district, '我县认真组织实施。', ['我县']],
+  [district, '数据主要服务本县产业分析。', ['本县']],
   [district, '项目覆盖全县困难群众。', ['全县']],
   [district, '县委县政府高度重视。', ['县委县政府']],
   [district, '资金由县人民政府统筹安排。', ['县人民政府']],

@@ -201,6 +201,19 @@ test('a report dated before the year it evaluates says which year that is', () =
   expect(found?.message['zh-CN']).toBe('报告日期不应为 `2021年6月`，应在评价年度 `2022` 之后，请核对后改正');
 });
 
+const budget = `{ unit: 万元, initial: 698, adjusted: 826.54, executed: 789.43, reason: 追加 }`;
+
+test.each([
+  ['2022年收入1,301万元，较2022年的1,342.90万元减少41.90万元。', { year: '2023' }, ['2022年']],
+  ['2023年收入1,301万元，较2023年的1,342.90万元减少41.90万元。', { year: '2023' }, []],
+  ['2022年收入1,301万元，较2021年的1,342.90万元减少41.90万元。', { year: '2023' }, []],
+  ['2022年初预算698.00万元，调整预算826.54万元，支出789.43万元。', { year: '2023', budget }, ['2022年']],
+  ['2023年初预算698.00万元，调整预算826.54万元，支出789.43万元。', { year: '2023', budget }, []],
+  ['2022年初预算698.00万元，调整预算712.40万元，支出701.15万元。', { year: '2023', budget }, []],
+])('%s', (body, fields, found) => {
+  expect(quotes(year, body, { fields: { title: plain.title, ...fields } })).toEqual(found);
+});
+
 test('the finding names both places', () => {
   const fields = { title: '2022年度社工服务站项目绩效评价报告', year: '2023' };
   const [found] = findings(year, '', { fields });

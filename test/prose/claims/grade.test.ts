@@ -110,3 +110,19 @@ test('a sentence that prints a total and another grade contradicts itself, whate
   expect(verdicts('grade', '本项目综合得分86.98分，评级为良。', stated)).toEqual(['良 ✓']);
   expect(verdicts('grade', '绩效评价等级为优。', stated)).toEqual(['优 ✓']);
 });
+
+const towns = (grade: string) => `| 镇 | 评价得分 | 等级 |
+| --- | --- | --- |
+| 柳河镇 | 91.35 | 优 |
+| 松山镇 | 86.27 | 良 |
+| 白沙镇 | 83.05 | ${grade} |
+| 清河镇 | 76.48 | 中 |
+| 合计 | — | — |`;
+
+test('grades of others beside their scores, where most of a table go by the report’s own bands', () => {
+  expect(verdicts('grade', towns('良'))).toEqual(['优 ✓', '良 ✓', '良 ✓', '中 ✓']);
+  expect(verdicts('grade', towns('中'))).toEqual(['优 ✓', '良 ✓', '中 ✗', '中 ✓']);
+  expect(
+    verdicts('grade', towns('中').replace('| 松山镇 | 86.27 | 良 |', '| 松山镇 | 86.27 | 优 |')),
+  ).toEqual([]);
+});

@@ -162,3 +162,12 @@ units:
   ]);
   expect(verdicts('total', '## 齐贤医院重建项目\n\n综合得分 92 分。', units)).toEqual(['92 分 ✗']);
 });
+
+test.each<Row>([
+  ['11项指标中，得满分的有7项，扣分的有4项，共扣4.52分。', '4.52分 ✓'],
+  ['11项指标中，得满分的有7项，扣分的有4项，共扣4.25分。', '4.25分 ✗'],
+  ['5项产出指标中，扣分的有1项，共扣1分。'],
+  ['9项指标中，扣分的有2项，共扣3分。'],
+])('what all lost together: %s', (sentence, ...found) => {
+  expect(verdicts('total', sentence)).toEqual(found);
+});

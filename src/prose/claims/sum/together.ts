@@ -34,6 +34,19 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   const own = listedOf(line, sentences[at] as Sentence).filter(
     (one) => one.to <= total.from && !isFactor(line, one),
   );
+  const counted = countedBefore(line, sentences, at, total, told);
+  if (counted !== null)
+    return [
+      toClaim(
+        line,
+        total,
+        counted,
+        addsUp(
+          counted.map(({ figure }) => figure),
+          total.figure,
+        ),
+      ),
+    ];
   const items = itemsBefore(line, sentences, at, total, own);
   const before = [...items.amounts, ...own];
   const parts = before.filter(({ measure, depth }) => measure === total.measure && depth <= total.depth);
@@ -79,6 +92,26 @@ const amountsBefore = (
     .flatMap((sentence) => amountsOf(line, sentence))
     .filter(({ measure, to }) => measure === total.measure && to <= total.from)
     .slice(-12);
+
+/** 虚报 5 家，44.52 万元；重复 3 家，17.64 万元；超范围 4 家，27.30 万元。三类问题共涉及 89.46 万元: as many items, with one amount each. */
+function countedBefore(
+  line: Line,
+  sentences: readonly Sentence[],
+  at: number,
+  total: Amount,
+  told: string | undefined,
+): readonly Amount[] | null {
+  const count = told === undefined ? 0 : numberOf(told);
+  const own = sentences[at] as Sentence;
+  if (count < 3 || total.clause !== own.from) return null;
+  const items = sentences.slice(at - count, at);
+  if (items.length !== count || items.slice(0, -1).some(({ end }) => end !== ';')) return null;
+  if (items.at(-1)?.end !== '。' || sentences[at - count - 1]?.end === ';') return null;
+  const amounts = items.map((item) =>
+    amountsOf(line, item).filter(({ measure, depth }) => measure === total.measure && depth === 0),
+  );
+  return amounts.every((some) => some.length === 1) ? amounts.flat() : null;
+}
 
 const first = /(?:\((?:1|一)\)|\u2460|(?<!\d)1[、.)](?!\d)|一是)/;
 

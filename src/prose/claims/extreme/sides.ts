@@ -1,0 +1,49 @@
+import { Fraction } from '../../../scoring/quantity.ts';
+import type { ExtremeClaim } from '../claim.ts';
+import type { Line, Text } from '../reading/lines.ts';
+import { spotIn } from '../reading/spot.ts';
+
+const over = '高于|超过|大于|超出|优于|高出';
+const under = '低于|小于|少于|不足|未达到|未达|没有达到|达不到';
+const unit = '[%‰]|[\\p{Script=Han}]{1,3}?';
+/** 93%，高于 95% 的目标: a figure, the next clause that sets it against another, and what that other is. */
+const form = new RegExp(
+  `(?<![-\\d.])(?<a>\\d+(?:\\.\\d+)?)(?<u>${unit})[,(](?:也|均|略|远|明显|仍|尚|已|但|且)*(?<side>${over}|${under})(?:了)?(?<b>\\d+(?:\\.\\d+)?)(?<v>${unit})的(?:年度|绩效|预期|考核|控制|既定|全[国省市县区]|平均)*(?:目标|指标|标准|要求|任务|控制线|上限|下限|警戒线|底线|平均)`,
+  'gu',
+);
+
+/** Figures that are said to lie on the one side of a target, and lie on the other. */
+export function sides(text: Text): readonly ExtremeClaim[] {
+  return text.lines.flatMap((line) => {
+    if (line.passage.kind === 'cell' || !/[高低大小少]于|超[过出]|不足|达不?到/.test(line.text)) return [];
+    return Array.from(line.text.matchAll(form)).flatMap((match) => claimOf(line, match) ?? []);
+  });
+}
+
+function claimOf(line: Line, match: RegExpExecArray): ExtremeClaim | null {
+  const { a = '', u = '', side = '', b = '', v = '' } = match.groups ?? {};
+  const [x, y] = [shareOf(a, u), shareOf(b, v)];
+  if (u !== v && !(isShare(u) && isShare(v))) return null;
+  const low = new RegExp(`^(?:${under})$`).test(side);
+  const fits = low ? x.lt(y) : x.gt(y) || (side === '优于' && x.lt(y));
+  const from = match.index + match[0].indexOf(side);
+  return {
+    kind: 'extreme',
+    what: 'side',
+    spot: spotIn(
+      line,
+      match.index,
+      match.index + a.length + u.length,
+      match.index,
+      from + side.length + b.length + v.length,
+    ),
+    fits,
+    expected: `${side}${b}${v}`,
+    related: [],
+  };
+}
+
+const isShare = (own: string): boolean => own === '%' || own === '‰';
+
+const shareOf = (digits: string, own: string): Fraction =>
+  new Fraction(digits).div(own === '%' ? 100 : own === '‰' ? 1000 : 1);
