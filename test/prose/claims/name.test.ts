@@ -12,6 +12,14 @@ const rows: readonly Row[] = [
   ['第三方评价结果满分15分。', '第三方评价结果 ✗'],
 ];
 
+/** A line that begins with a name is about it to its end. */
+const heads: readonly Row[] = [
+  ['2、业务经办，15分，得13分。抽查档案30份，扣2分。', '业务经办 ✗'],
+  ['2、业务管理，15分，得13分。抽查档案30份，扣2分。'],
+  ['①事务管理：检查12次，整改率92%；档案缺失2份，得13分，扣2分。', '事务管理 ✗'],
+  ['①档案保管：检查12次，整改率92%；档案缺失2份，得7分，扣2分。'],
+];
+
 const silent: readonly Row[] = [
   ['中标机构场地费 3 分。'],
   ['业务管理 15 分、事务管理 15 分。'],
@@ -24,7 +32,7 @@ const silent: readonly Row[] = [
   ['人员到位情况良好，得5分。'],
 ];
 
-test.each([...rows, ...silent])('%s', (sentence, ...found) => {
+test.each([...rows, ...heads, ...silent])('%s', (sentence, ...found) => {
   expect(verdicts('name', sentence)).toEqual(found);
 });
 

@@ -21,7 +21,7 @@ export function ranks(text: Text, line: Line, sentence: Sentence, unit: Unit): r
   const words = line.text.slice(sentence.from, sentence.to);
   if (!/最|首|末|垫底|第一|最后/.test(words)) return [];
   const lists = nameLists(line, sentence);
-  if (lists.length === 0) return [];
+  if (lists.length === 0) return ofHeading(text, line, sentence, unit);
   const found: ExtremeClaim[] = [];
   let order: Order | null = null;
   let rank = 0;
@@ -39,6 +39,25 @@ export function ranks(text: Text, line: Line, sentence: Sentence, unit: Unit): r
     found.push(...claimOf(line, sentence, unit, subject, order, rank, from, to));
   }
   return found;
+}
+
+const ofThis =
+  /^(?:该|此|本)(?:项|类|个)?(?:[一二三四]级)?指标[^。;]*得分率(?:仅|为|达)*\d[\d.]*%,(?:为|是|在)(?:全部|所有|各|[\d一二三四五六七八九十]+[个项])?(?:[一二三四]级)?指标[中里]?(?:得分率)?(?:的)?最(?<end>[高低])/;
+
+/** ### 决策 … 该指标得分率 63.89%，为四个一级指标中最低: what the heading names is compared. */
+function ofHeading(text: Text, line: Line, sentence: Sentence, unit: Unit): readonly ExtremeClaim[] {
+  const match = ofThis.exec(line.text.slice(sentence.from, sentence.to));
+  const [subject, ...more] = line.scope.within;
+  if (match === null || subject === undefined || more.length > 0) return [];
+  const to = sentence.from + match[0].length;
+  if (isElsewhere(text, line, sentence, to)) return [];
+  const order: Order = { measure: 'rate', low: match.groups?.['end'] === '低' };
+  const own = {
+    subject,
+    from: sentence.from,
+    to: sentence.from + line.text.slice(sentence.from).indexOf('指标') + 2,
+  };
+  return claimOf(line, sentence, unit, own, order, 0, to - 2, to);
 }
 
 /** What is compared, and which end: from the words that touch the superlative, else from those before it. */

@@ -25,11 +25,16 @@ const roles = new Set(['score', 'weight', 'loss', 'rate']);
 export function factsAfter(line: Line, sentence: Sentence, until: number): readonly Fact[] {
   const all = sentencesOf(line);
   const label = sentence.tokens.every((token) => token.to <= until || token.kind === 'mark');
-  const sentences = label ? all.slice(all.indexOf(sentence) + 1) : [sentence];
+  // 公共法律服务体系：……；……，得 13 分: what a line begins with and a colon ends is what all of it is about.
+  const heads = line.text.charAt(until) === ':' && all[0] === sentence;
+  const sentences = all.slice(
+    all.indexOf(sentence) + (label ? 1 : 0),
+    label || heads ? undefined : all.indexOf(sentence) + 1,
+  );
   const found: Fact[] = [];
   for (const one of sentences) {
     const rest = one.tokens.filter(({ from }) => from >= until);
-    if (!collect(line, one, rest, { until, label }, found)) break;
+    if (!collect(line, one, rest, { until, label: label || one !== sentence }, found)) break;
   }
   return found;
 }

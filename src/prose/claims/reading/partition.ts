@@ -58,6 +58,9 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   )
     return true;
   if (over && measured.test(whole.measure) && gap.lte(0.1) && /合计|共计|总/.test(whole.label)) return true;
+  // A list that ends with 其他 leaves nothing out.
+  if (parts.length > 2 && /^(?:和|及|以及)?(?:其他|其它|其余)/.test(parts.at(-1)?.label ?? ''))
+    return gap.lte(people.test(whole.measure) ? 0.1 : 0.3);
   if (people.test(whole.measure) && sorted === null) {
     const labels = labelsOf(parts);
     if (isExclusive(whole, labels)) return over ? gap.lte(0.5) : parts.length > 2 && gap.lte(limits.ending);

@@ -27,7 +27,8 @@ export function stretchesIn(line: Line, sentence: Sentence): readonly (readonly 
       if (ends(tokens, next)) break;
       if (token.kind === 'other') strange = true;
     }
-    if (strange && leads(tokens, next)) {
+    const begins = tokens[first]?.from === line.start;
+    if (strange && (leads(tokens, next) || (begins && isPointed(tokens, next)))) {
       const forms = formsOf(line, tokens[first]?.from ?? 0, tokens[next - 1]?.to ?? 0);
       if (forms.length > 0) found.push(forms);
     }
@@ -56,6 +57,18 @@ function leads(tokens: readonly Token[], at: number): boolean {
   if (token.mark === '(' || token.mark === ':') return true;
   return token.mark === ',' && next?.kind === 'word' && predicates.has(next.word);
 }
+
+/** 支出规范性，6 分，得 4 分: what a line begins with may have its full mark behind the comma. */
+const isPointed = (tokens: readonly Token[], at: number): boolean => {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  return (
+    token?.kind === 'mark' &&
+    token.mark === ',' &&
+    next?.kind === 'figure' &&
+    next.figure.unit === '分' &&
+    next.figure.kind === 'plain'
+  );
+};
 
 function formsOf({ text, start }: Line, first: number, end: number): readonly Stretch[] {
   const begin = Math.max(first, start);

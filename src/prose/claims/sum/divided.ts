@@ -1,6 +1,7 @@
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
+import { gapOf, isMisprint, sortedBy, sumOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { type Divider, dividersOf } from './divider.ts';
 import { listedOf } from './listed.ts';
@@ -15,7 +16,7 @@ import { type Wholes, wholeClaim } from './whole.ts';
 export function divided(line: Line, above: readonly Line[]): readonly SumClaim[] {
   const sentences = sentencesOf(line);
   const proven = new Set<Amount>();
-  return sentences.flatMap((sentence, at) => [
+  const found = sentences.flatMap((sentence, at) => [
     ...dividersOf(line, sentence).flatMap((divider) =>
       behind(line, sentences, at, divider, above).flatMap(({ wholes, parts }) =>
         wholeClaim({ ...wholes, proven }, parts, divider),
@@ -23,6 +24,36 @@ export function divided(line: Line, above: readonly Line[]): readonly SumClaim[]
     ),
     ...bracketed(line, sentence),
   ]);
+  return [...found, ...again(line, sentences, proven)];
+}
+
+/** 在职 126 人，其中男 57 人、女 69 人；研究生 19 人，本科 101 人，大专 6 人: one whole divided in another way. */
+function again(line: Line, sentences: readonly Sentence[], proven: ReadonlySet<Amount>): readonly SumClaim[] {
+  return [...proven].flatMap((whole) => {
+    const at = sentences.findIndex(({ from, to }) => from <= whole.from && whole.to <= to);
+    const claims: SumClaim[] = [];
+    for (let next = at; next >= 0 && sentences[next]?.end === ';'; next += 1) {
+      const sentence = sentences[next + 1];
+      if (sentence === undefined) break;
+      const own = amountsOf(line, sentence).filter(
+        ({ measure, depth }) => measure === whole.measure && depth === whole.depth,
+      );
+      const sorted = own.length < 2 || own.some(({ label }) => change.test(label)) ? null : sortedBy(own);
+      if (sorted !== 'pair' && sorted !== 'kind') continue;
+      const sum = sumOf(own);
+      // 研究生 19 人，本科 96 人: those with less schooling may not be told.
+      if (sorted === 'kind' && sum.lt(whole.value) && !isMisprint(whole, own) && gapOf(whole, sum).gt(0.03))
+        continue;
+      const parts = {
+        amounts: own.map((amount) => ({ line, amount })),
+        words: line.text.slice(sentence.from, sentence.to),
+        whole: true,
+      };
+      const near = { near: [{ line, amount: { ...whole, label: '' } }], far: [] };
+      claims.push(...wholeClaim(near, parts, { means: 'few', count: null }));
+    }
+    return claims;
+  });
 }
 
 /** The wholes before and the parts behind a divider, measure by measure. */
