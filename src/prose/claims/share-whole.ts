@@ -13,7 +13,13 @@ import { isAt, isSlip } from './reading/quotient.ts';
 import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from './reading/witness.ts';
 
 /** An amount and the share of a whole that it is said to be. */
-export type Share = { readonly part: Amount; readonly percent: Percent; readonly at: number };
+export type Share = {
+  readonly part: Amount;
+  readonly percent: Percent;
+  readonly at: number;
+  /** 43 件（30.2%）: without a word that says so, only what others bear out is a share. */
+  readonly bare?: true;
+};
 
 /** A whole on which all the shares of one kind agree, but for one at most. */
 export function agreedWhole(group: readonly Share[], alike: readonly Amount[], text: Text): Fraction | null {

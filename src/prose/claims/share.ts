@@ -45,7 +45,8 @@ export function shared(setting: Setting, percent: Percent): readonly PercentClai
     if (isCut(percent.printed, value)) return [];
     return [differingClaim(line, percent, value, `${shown(part)} ÷ ${shownLike(agreed, part)}`)];
   }
-  return group.length > 1 && group.some((one) => one.at === share.at && one !== share)
+  return share.bare === true ||
+    (group.length > 1 && group.some((one) => one.at === share.at && one !== share))
     ? []
     : ofWhole(setting, share, alike);
 }
@@ -77,7 +78,9 @@ function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] 
         name === undefined
           ? null
           : before.filter(({ label }) => label.replace(/[为共有是达计]+$/, '').endsWith(name));
-      if (taken.test(words) || (of !== undefined && all.test(of))) found.push({ part, percent, at });
+      const bare = words === '(' && line.text[percent.to] === ')';
+      if (bare) found.push({ part, percent, at, bare });
+      else if (taken.test(words) || (of !== undefined && all.test(of))) found.push({ part, percent, at });
       else if (meant?.length === 1) found.push({ part: meant[0] as Amount, percent, at });
     }
   }

@@ -10,7 +10,7 @@ import { ofBudget } from './whole-budget.ts';
 import { goal, ofTarget } from './whole-target.ts';
 
 const named =
-  /^[^,;。:%\d]{0,30}[,(]?(?:仅|只|约|分别|均|共|已)?(占|完成|达到?|为|是|有|相当于|不足|不到)([^,;。:()%\d]{2,16})的(?:比例|比重)?(?:为|达到?|是)?$/;
+  /^[^,;。:%\d]{0,30}[,(]?(?:仅|只|约|分别|均|共|已)?(占|完成|达到?|为|是|有|相当于|不足|不到)([^,;。:()%\d]{2,16})的(?:比例|比重)?(?:为|达到?|是)?$|^[^,;。:%\d]{0,30}[,(]?(?:仅|只|约|均|共)?(占)((?:全|总|各|本|该)?[\p{Script=Han}]{2,10})(?:为|达到?)?$/u;
 
 const years = /(?:19|20)\d\d年(?:度)?/g;
 
@@ -23,7 +23,7 @@ export function ofNamed(setting: Setting, percent: Percent): readonly PercentCla
   if (match === null || /较|比|超|高于|低于/.test(match[0])) return [];
   // 分别为目标值的 120%、95%: the first percentage is the first amount's, not the last one's.
   if (match[0].includes('分别')) return [];
-  const [, verb = '', name = ''] = match;
+  const [, verb = match[3] ?? '', name = match[4] ?? ''] = match;
   const earlier = amountsBefore(line, sentences.slice(0, at + 1), part.from).filter(
     (amount) => countedIn(amount) === countedIn(part),
   );

@@ -53,6 +53,16 @@ const aged: readonly Row[] = [
   ['全县在岗村医215人，其中60岁以上71人，占32.03%。', '32.03% ✗'],
 ];
 
+/** Shares in brackets count where most of a list bears them out. */
+const inBrackets: readonly Row[] = [
+  ['来信139件：住房43件（30.9%）；物业17件（12.2%）；其他79件（56.8%）。', '30.9% ✓', '12.2% ✓', '56.8% ✓'],
+  ['来信139件：住房43件（39.0%）；物业17件（12.2%）；其他79件（56.8%）。', '39.0% ✗', '12.2% ✓', '56.8% ✓'],
+  ['完成43件（95%）；办结17件（88%）；其他79件（90%）。'],
+  ['教师1,812人。教师中硕士1,692人，占教师93.38%。', '93.38% ✓'],
+  ['教师1,812人。教师中硕士1,692人，占教师93.83%。', '93.83% ✗'],
+  ['税收收入980万元，占财政收入61.25%。'],
+];
+
 /** Shares that make out a whole, but for one whose digits are in another order. */
 const hundred: readonly Row[] = [
   ['四项合计1,860万元，分别占60.39%、22.91%、12.69%、4.73%。', '22.91% ✗'],
@@ -63,6 +73,6 @@ const hundred: readonly Row[] = [
   ['满意率分别为60.39%、22.91%和16.07%。'],
 ];
 
-test.each([...rows, ...others, ...aged, ...hundred])('%s', (sentence, ...found) => {
+test.each([...rows, ...others, ...aged, ...inBrackets, ...hundred])('%s', (sentence, ...found) => {
   expect(verdicts('percent', sentence)).toEqual(found);
 });
