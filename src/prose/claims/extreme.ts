@@ -4,13 +4,14 @@ import { bounds } from './extreme/bounds.ts';
 import { gaps } from './extreme/gaps.ts';
 import { named } from './extreme/named.ts';
 import { order } from './extreme/order.ts';
+import { ranked } from './extreme/ranked.ts';
 import { ranks } from './extreme/ranks.ts';
 import { sides } from './extreme/sides.ts';
 import { superlatives } from './extreme/superlatives.ts';
 import { hasLevel } from './reading/levels.ts';
 import type { Text } from './reading/lines.ts';
 import { levelIn } from './reading/peers.ts';
-import { sentencesOf } from './reading/sentences.ts';
+import { chainsOf, joined, type Sentence, sentencesOf } from './reading/sentences.ts';
 
 /** Comparisons: 得分率最低的是……，其次为……；得分率均超过 90%；甲、乙均得满分. */
 export function extreme(text: Text): readonly Claim[] {
@@ -18,17 +19,22 @@ export function extreme(text: Text): readonly Claim[] {
     ...text.lines.flatMap((line) => {
       const { unit } = line.scope;
       if (unit === null || line.passage.kind === 'cell' || !line.text.includes('分')) return [];
-      return sentencesOf(line)
-        .filter((sentence) => isOfTree(text, line.text.slice(sentence.from, sentence.to)))
-        .flatMap((sentence) => [
-          ...ranks(text, line, sentence, unit),
-          ...order(text, line, sentence, unit),
-          ...bounds(line, sentence, unit),
-          ...named(text, line, sentence, unit),
-        ]);
+      const ofTree = ({ from, to }: Sentence): boolean => isOfTree(text, line.text.slice(from, to));
+      const chains = chainsOf(line).flatMap((chain) => joined(line, chain) ?? []);
+      return [
+        ...chains.filter(ofTree).flatMap((chain) => ranks(text, line, chain, unit)),
+        ...sentencesOf(line)
+          .filter(ofTree)
+          .flatMap((sentence) => [
+            ...order(text, line, sentence, unit),
+            ...bounds(line, sentence, unit),
+            ...named(text, line, sentence, unit),
+          ]),
+      ];
     }),
     ...superlatives(text),
     ...sides(text),
+    ...ranked(text),
     ...gaps(text),
     ...completions(text),
   ];

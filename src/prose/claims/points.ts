@@ -7,6 +7,7 @@ import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';
 import { isOfPart } from './reading/of-part.ts';
 import { isOtherTree } from './reading/other-tree.ts';
+import { resolve } from './reading/resolve.ts';
 import { spotIn } from './reading/spot.ts';
 import { isStandard } from './reading/standard.ts';
 import { hasStrangers, isEnd, statedIn } from './reading/stated.ts';
@@ -166,7 +167,8 @@ function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: re
 }
 
 function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
-  const { line, role, figure, from, to, subjects } = stated;
+  const { line, role, figure, from, to } = stated;
+  const subjects = [...stated.subjects, ...blamed(stated)];
   const start = to - stated.start > 40 ? from : stated.start;
   const spot = spotIn(line, from, to, start);
   const claim = { kind: kindOf(stated, all), spot, subjects, partial: isPartial(stated, all) } as const;
@@ -175,6 +177,21 @@ function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const beside = figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null;
   return { ...claim, measure: role, printed: quantityOf(figure), beside };
 }
+
+/** 失分点为甲（13/15）：质量指标仅写…，扣 2 分: the loss may be that of the indicator whose points led to it. */
+const blamed = ({ role, line, sentence, from, figure }: Stated): readonly Subject[] =>
+  role !== 'loss'
+    ? []
+    : sentence.tokens.flatMap((token) => {
+        if (token.kind !== 'name' || token.to >= from) return [];
+        if (!/^\(\d+(?:\.\d+)?分?\/\d+(?:\.\d+)?分?\)/.test(line.text.slice(token.to, token.to + 16)))
+          return [];
+        return resolve(token.named, line.scope).filter(({ node }) => {
+          if (node?.weight == null || node.score === null) return false;
+          const loss = node.weight.sub(node.score);
+          return meets(quantityOf(figure), { low: loss, high: loss });
+        });
+      });
 
 /** 得满分 is the whole of the full mark, 不得分 nothing of it; words are not rounded. */
 const share = (role: 'full' | 'none', words: string): Quantity => ({

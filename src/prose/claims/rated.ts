@@ -40,10 +40,19 @@ export function rated(setting: Setting, percent: Percent): readonly PercentClaim
   const wanting = shortfall(line, alike, name);
   if (wanting !== null) return heldAgainst(text, line, percent, wanting, { firm: true, rest: true });
   const asked = askedBefore(setting, percent, near, name);
-  const pair = explained(printed, asked ?? alike, rest);
+  const audited = /(?:审减|核减)$/.test(name) ? auditedOf(alike) : null;
+  const pair = explained(printed, audited ?? asked ?? alike, rest);
   if (pair !== null) return [quotientClaim(line, percent, pair, true)];
+  if (audited !== null) return heldAgainst(text, line, percent, audited, { firm: true });
   if (asked !== null) return heldAgainst(text, line, percent, asked, { firm: true });
   return differing(setting, percent, { near, alike, rest, name });
+}
+
+/** 送审 2,389.62 万元，审定 2,284.90 万元，审减 104.72 万元: what was taken off, of what was handed in. */
+function auditedOf(alike: readonly Amount[]): Terms | null {
+  const off = alike.findLast(({ label }) => /审减|核减/.test(label));
+  const whole = alike.find(({ label }) => /送审|报审|申报/.test(label));
+  return off === undefined || whole === undefined || off === whole ? null : [off, whole];
 }
 
 /** What was asked for, where the words that hold it leave no doubt. */

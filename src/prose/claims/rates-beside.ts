@@ -7,7 +7,7 @@ import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';
 import { isTransposed } from './reading/quotient.ts';
 import { resolve } from './reading/resolve.ts';
-import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { chainsOf, type Sentence } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type FigureToken, isJoint } from './reading/tokens.ts';
 
@@ -18,21 +18,11 @@ import { type FigureToken, isJoint } from './reading/tokens.ts';
 export function ratesBeside(text: Text): readonly PointsClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !line.text.includes('得分率') || !line.text.includes('%')) return [];
-    const stretches = stretchesOf(line);
-    return stretches.flatMap((stretch) => [...named(text, line, stretch), ...inTurn(text, line, stretch)]);
+    return chainsOf(line).flatMap((stretch) => [
+      ...named(text, line, stretch),
+      ...inTurn(text, line, stretch),
+    ]);
   });
-}
-
-/** Sentences that semicolons join say what is measured once. */
-function stretchesOf(line: Line): readonly (readonly Sentence[])[] {
-  const found: Sentence[][] = [];
-  let open = false;
-  for (const sentence of sentencesOf(line)) {
-    if (open) found.at(-1)?.push(sentence);
-    else found.push([sentence]);
-    open = sentence.end === ';';
-  }
-  return found;
 }
 
 /** What may stand between a name and its rate. */

@@ -19,6 +19,8 @@ export type Share = {
   readonly at: number;
   /** 43 件（30.2%）: without a word that says so, only what others bear out is a share. */
   readonly bare?: true;
+  /** One of a list of shares for a list of amounts: 占比分别为 40% 和 60%. */
+  readonly list?: true;
 };
 
 /** A whole on which all the shares of one kind agree, but for one at most. */
@@ -33,7 +35,9 @@ export function agreedWhole(group: readonly Share[], alike: readonly Amount[], t
     const stated = together && alike.some((amount) => amount.value.equals(value));
     // Of two shares one that is told to three digits vouches for their sum.
     const telling = together && group.some((one) => fitsWhole(one, value) && digitsOf(one) >= 3);
-    return fitting >= group.length - 1 && (fitting >= 2 || stated || telling);
+    // 甲 2,292 万元、乙 3,438 万元，占比分别为…: of what they come to, which is stated, too.
+    const dealt = stated && group.every(({ at, list }) => list === true && at === group[0]?.at);
+    return dealt || (fitting >= group.length - 1 && (fitting >= 2 || stated || telling));
   });
   return agreed ?? null;
 }

@@ -118,7 +118,7 @@ function listedShares(
   const [first] = parts;
   if (first === undefined || run.length < 2 || parts.length < run.length) return [];
   if (parts.some((part) => countedIn(part) !== countedIn(first))) return [];
-  return parts.map((part, index) => ({ part, percent: run[index] as Percent, at }));
+  return parts.map((part, index) => ({ part, percent: run[index] as Percent, at, list: true }));
 }
 
 const shownLike = (whole: Fraction, { figure }: Amount): string =>

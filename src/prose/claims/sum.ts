@@ -13,6 +13,7 @@ import { listed } from './sum/items.ts';
 import { multiples } from './sum/multiples.ts';
 import { priced } from './sum/priced.ts';
 import { remainders } from './sum/remainder.ts';
+import { restOfMoney } from './sum/rest.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
 import { yearly } from './sum/yearly.ts';
@@ -41,8 +42,8 @@ export function sum(text: Text): readonly Claim[] {
       ...aims(text, line),
       ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
     ];
-    // What counts grades may have been read as a whole with its parts before.
-    const further = graded(line).filter(
+    // What counts grades, or is left, may have been read as a whole with its parts before.
+    const further = [...graded(line), ...restOfMoney(line)].filter(
       (one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)),
     );
     return [...found, ...further];

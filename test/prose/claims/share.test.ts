@@ -53,6 +53,13 @@ const aged: readonly Row[] = [
   ['全县在岗村医215人，其中60岁以上71人，占32.03%。', '32.03% ✗'],
 ];
 
+/** A list of shares of what its amounts come to, which is stated, too. */
+const ofStated: readonly Row[] = [
+  ['预算5,730万元，其中省级2,292万元，县级3,438万元，占比分别为40%和60%。', '40% ✓', '60% ✓'],
+  ['预算5,730万元，其中省级2,292万元，县级3,438万元，占比分别为42%和58%。', '42% ✗', '58% ✗'],
+  ['省级2,292万元，县级3,438万元，占比分别为42%和58%。'],
+];
+
 /** Shares in brackets count where most of a list bears them out. */
 const inBrackets: readonly Row[] = [
   ['来信139件：住房43件（30.9%）；物业17件（12.2%）；其他79件（56.8%）。', '30.9% ✓', '12.2% ✓', '56.8% ✓'],
@@ -73,6 +80,9 @@ const hundred: readonly Row[] = [
   ['满意率分别为60.39%、22.91%和16.07%。'],
 ];
 
-test.each([...rows, ...others, ...aged, ...inBrackets, ...hundred])('%s', (sentence, ...found) => {
-  expect(verdicts('percent', sentence)).toEqual(found);
-});
+test.each([...rows, ...others, ...aged, ...ofStated, ...inBrackets, ...hundred])(
+  '%s',
+  (sentence, ...found) => {
+    expect(verdicts('percent', sentence)).toEqual(found);
+  },
+);

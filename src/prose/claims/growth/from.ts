@@ -7,28 +7,34 @@ import { differingClaim, quotientClaim, shown } from '../reading/percent-claim.t
 import type { Percent, Setting } from '../reading/percents.ts';
 import { isAt, isCut, isSlip } from '../reading/quotient.ts';
 import { ratio } from '../reading/tolerance.ts';
-import { heldAgainst, isTelling } from '../reading/witness.ts';
+import { isTelling } from '../reading/witness.ts';
 import { down, up } from './words.ts';
 
 /** 比上年的 386.52 万元增加 25.84 万元，增长 6.69%: of what the clause itself says there was. */
 export function overNamed(
-  { text, line }: Setting,
+  { line }: Setting,
   percent: Percent,
   alike: readonly Amount[],
 ): readonly PercentClaim[] | null {
   const [base, change] = alike.slice(-2);
   if (base === undefined || change === undefined || !isChangeOf(line, base, change)) return null;
-  return heldAgainst(text, line, percent, [change, base], { firm: true });
+  const value = change.value.div(base.value);
+  if (isAt(percent.printed, value) || near(percent.printed, value, base, change))
+    return [quotientClaim(line, percent, [change, base], true)];
+  return isCut(percent.printed, value) ? [] : [quotientClaim(line, percent, [change, base], false)];
 }
 
-/** Whether the second amount is how much more or less there is than the first, which 比 or 较 names. */
-const isChangeOf = (line: Setting['line'], base: Amount, change: Amount): boolean =>
-  base.value.gt(0) &&
-  change.clause === base.clause &&
-  /^(?:相比,?|同比|净|多|少)*$/.test(change.label.replace(up, '').replace(down, '')) &&
-  (up.test(change.label) || down.test(change.label)) &&
-  /(?:较|比|与|同)[^,]{0,16}$/.test(line.text.slice(base.clause, base.from)) &&
-  !/预算|计划|目标/.test(line.text.slice(base.clause, base.from));
+/** Whether the second amount is how much more or less there is than the first, which 比, 较 or 与 names. */
+function isChangeOf({ text }: Setting['line'], base: Amount, change: Amount): boolean {
+  if (base.value.lte(0) || !(up.test(change.label) || down.test(change.label))) return false;
+  const between = text.slice(base.to, change.from).replace(up, '').replace(down, '');
+  return (
+    /^(?:的?基础上|相比较?|比较)?,?(?:同比|净)?$/.test(between) &&
+    (change.clause === base.clause || /相比|比较|基础上/.test(between)) &&
+    /(?:较|比|与|同)[^,]{0,16}$/.test(text.slice(base.clause, base.from)) &&
+    !/预算|计划|目标/.test(text.slice(base.clause, base.from))
+  );
+}
 
 const start = /(?:由|从|自)[^,;。]{0,16}$/;
 const arrive =

@@ -11,7 +11,7 @@ const pairs: readonly RegExp[] = [
   /^(?:男|女)(?:性|生|职工)?$/,
   /(?:线上|线下|现场|网络)/,
   /^(?:集中|分散)/,
-  /^(?:公办|民办)/,
+  /公办|民办/,
   /(?:城镇|农村|城市|乡村)/,
   /(?:种植业|养殖业|林业|渔业)(?:险种|保险)?$/,
   /(?:上|下)半年/,
@@ -64,6 +64,7 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   if (people.test(whole.measure) && sorted === null) {
     const labels = labelsOf(parts);
     if (isExclusive(whole, labels)) return over ? gap.lte(0.5) : parts.length > 2 && gap.lte(limits.ending);
+    if (parts.length === 3 && slip && !labels.some((label) => beside.test(label))) return true;
     if (parts.length < 4 || labels.some((label) => label.length <= 7 && beside.test(label))) return false;
   }
   return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);

@@ -39,3 +39,24 @@ export function sentencesOf(line: Line): readonly Sentence[] {
   cache.set(line, found);
   return found;
 }
+
+/** Sentences that semicolons join, each such chain on its own. */
+export function chainsOf(line: Line): readonly (readonly Sentence[])[] {
+  const found: Sentence[][] = [];
+  let open = false;
+  for (const sentence of sentencesOf(line)) {
+    if (open) found.at(-1)?.push(sentence);
+    else found.push([sentence]);
+    open = sentence.end === ';';
+  }
+  return found;
+}
+
+/** A chain read as one sentence: 得分率最高的是甲；最低的是乙. */
+export const joined = (line: Line, chain: readonly Sentence[]): Sentence | null => {
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  if (first === last) return first;
+  const tokens = line.tokens.filter(({ from, to }) => from >= first.from && to <= last.to);
+  return { from: first.from, to: last.to, tokens, end: last.end };
+};

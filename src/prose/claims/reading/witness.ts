@@ -1,4 +1,4 @@
-import type { Quantity } from '../../../scoring/quantity.ts';
+import type { Fraction, Quantity } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
 import type { Amount } from './amounts.ts';
 import type { Line, Text } from './lines.ts';
@@ -6,10 +6,11 @@ import { someNumber } from './numbers.ts';
 import { quotientClaim, restClaim } from './percent-claim.ts';
 import type { Percent } from './percents.ts';
 import { isAt, isCut, isQuotient, isSlip, one, type Terms } from './quotient.ts';
+import { isSlip as isFigureSlip } from './slip.ts';
 
 /**
  * Whether some number of the report is a whole of which the percentage is a part's share.
- * @param but an amount that is known to be no such whole
+ * @param but an amount that is known to be no such whole, nor printed for one
  */
 export function hasWhole(text: Text, printed: Quantity, part: Amount, but?: Amount): boolean {
   const [rate, top] = [Number(printed.value), Number(part.value)];
@@ -17,17 +18,24 @@ export function hasWhole(text: Text, printed: Quantity, part: Amount, but?: Amou
     text,
     part,
     [top / (rate * 1.02 + 1e-4), top / Math.max(rate * 0.98 - 1e-4, 1e-6)],
-    (value) => value.gt(0) && but?.value.equals(value) !== true && isAt(printed, part.value.div(value)),
+    (value) => value.gt(0) && !isSlipFor(but, value) && isAt(printed, part.value.div(value)),
   );
 }
 
 /** Whether some number of the report is a part of which the percentage is the share in a whole. */
-function hasPart(text: Text, printed: Quantity, whole: Amount): boolean {
+function hasPart(text: Text, printed: Quantity, whole: Amount, but?: Amount): boolean {
   const [rate, bottom] = [Number(printed.value), Number(whole.value)];
-  return someNumber(text, whole, [bottom * (rate * 0.98 - 1e-4), bottom * (rate * 1.02 + 1e-4)], (value) =>
-    isAt(printed, value.div(whole.value)),
+  return someNumber(
+    text,
+    whole,
+    [bottom * (rate * 0.98 - 1e-4), bottom * (rate * 1.02 + 1e-4)],
+    (value) => !isSlipFor(but, value) && isAt(printed, value.div(whole.value)),
   );
 }
+
+/** Whether an amount is another number, or one slip of the pen away from it. */
+const isSlipFor = (amount: Amount | undefined, value: Fraction): boolean =>
+  amount !== undefined && (amount.value.equals(value) || isFigureSlip(amount.figure, value));
 
 /** How sure it is that two amounts are what a percentage is taken of. */
 export type Doubt = {
@@ -56,7 +64,12 @@ export function heldAgainst(
   const value = rest ? one.sub(share) : share;
   if (isAt(printed, value)) return [quotientClaim(line, percent, terms, true)];
   if (isCut(printed, value) || (!firm && !isSlip(printed, value))) return [];
-  if ((!firm || isTelling(printed)) && (hasWhole(text, printed, part) || hasPart(text, printed, whole)))
+  // Where the words leave no doubt, a number of which the printed one is a slip of the pen excuses nothing.
+  const own = firm ? terms : null;
+  if (
+    (!firm || isTelling(printed)) &&
+    (hasWhole(text, printed, part, own?.[1]) || hasPart(text, printed, whole, own?.[0]))
+  )
     return [];
   return [rest ? restClaim(line, percent, terms) : quotientClaim(line, percent, terms, false)];
 }

@@ -69,7 +69,8 @@ export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider
       return {
         from: from + match.index + of.length,
         to: from + match.index + match[0].length,
-        stop: to,
+        // 1,130 万元（含追加），市级 430 万元: what divides in a bracket divides no farther.
+        stop: words[match.index - 1] === '(' ? closing(words, match.index, from, to) : to,
         // Of what is paid in parts some may still be owed.
         means: count !== undefined && /付|拨/.test(match[0]) ? 'few' : means,
         afresh,
@@ -84,8 +85,19 @@ export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider
   return apart.map((one, at) => {
     // What divides an amount inside a bracket does not end the list outside.
     const next = apart.findIndex((_, index) => index > at && (depths[index] ?? 0) <= (depths[at] ?? 0));
-    return { ...one, stop: apart[next]?.from ?? to };
+    return { ...one, stop: Math.min(one.stop, apart[next]?.from ?? to) };
   });
+}
+
+/** Where the bracket that is open at a place closes. */
+function closing(words: string, at: number, from: number, to: number): number {
+  let depth = 1;
+  for (let next = at; next < words.length; next += 1) {
+    if (words[next] === '(') depth += 1;
+    else if (words[next] === ')') depth -= 1;
+    if (depth === 0) return from + next;
+  }
+  return to;
 }
 
 const depthOf = (words: string): number => words.split('(').length - words.split(')').length;

@@ -179,7 +179,7 @@ function partsMeant(
 
 /** 三街道分别为 120 人、85 人、64 人，共 269 人: one clause deals out all that the next adds up. */
 function dealtOut(parts: readonly Amount[], total: Amount): readonly Amount[] | null {
-  const from = parts.findLastIndex(({ label }) => /分别/.test(label));
+  const from = parts.findLastIndex(({ label }) => /分别|依次/.test(label));
   const some = from < 0 ? [] : parts.slice(from);
   const [first, ...more] = some;
   if (first === undefined || more.length === 0 || /每|均|占|最/.test(first.label)) return null;

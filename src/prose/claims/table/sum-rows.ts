@@ -105,6 +105,7 @@ const rated = (figure: Figure, measure: string): Figure =>
 
 function totalOf(unit: Text['report']['units'][number], measure: string, full: Fraction): Fraction | null {
   if (measure === 'weight') return full;
+  if (measure === 'loss') return unit.printed.total === null ? null : full.sub(unit.printed.total);
   return measure === 'score' ? (unit.printed.total ?? unit.scorable.stated.total?.value ?? null) : null;
 }
 
