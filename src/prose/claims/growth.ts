@@ -21,7 +21,8 @@ export function grown(setting: Setting, percent: Percent): readonly PercentClaim
   );
   const last = amounts.at(-1);
   if (last === undefined) return [];
-  const alike = amounts.filter((one) => countedIn(one) === countedIn(last));
+  // 550 件（含上级转办 246 件），比上年减少: what a bracket holds did not grow.
+  const alike = amounts.filter((one) => countedIn(one) === countedIn(last) && one.depth <= last.depth);
   const then = line.text.slice(last.to, percent.from);
   const [, subject = ''] = /^[^,;(]{0,12}(?:[,(]([^,;]*))?$/.exec(then) ?? [null, '其中'];
   const rest = subject.replace(growth, '').replace(compared, '');

@@ -104,6 +104,13 @@ function differing(
   }
   if (reading === null) return [];
   const { terms: meant, firm, rest: over } = reading;
+  // 逮捕 25 人，不捕 24 人，不捕率 48.98%: of both together.
+  const both = /^[不未非]/.test(name)
+    ? meant.find(([part, whole]) => isAt(printed, part.value.div(part.value.add(whole.value))))
+    : undefined;
+  if (both !== undefined) return [quotientClaim(line, percent, both, true)];
+  if (/^[不未非]/.test(name) && !over && meant.every(([, { label }]) => !/受理|总|抽|检/.test(label)))
+    return [];
   const saved = over ? null : savedOf(percent, name, meant);
   if (saved !== null) return saved === 'other' ? [] : [quotientClaim(line, percent, saved, true)];
   if (firm) return heldAgainst(text, line, percent, meant[0], { firm, rest: over });

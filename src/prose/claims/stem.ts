@@ -70,7 +70,8 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
     return light.test(words) ? byStem(setting, percent, words.slice(0, -2)) : lessOf(amounts, words);
   const own = leadOf(line, part, amounts) + tailOf(part);
   const negated = negative.test(own.slice(0, own.search(sense)));
-  const rest = negated !== /[不未]/.test(words);
+  // 不捕率 is of those 不捕: only what stands before the shared verb turns it round.
+  const rest = negated !== /[不未]/.test(words.slice(0, words.length - stem.length));
   const kinds = stem === '回收' || stem === '收回' ? answers : new Set([countedIn(part)]);
   const isWhole = (amount: Amount): boolean =>
     amount !== part && kinds.has(countedIn(amount)) && !moved.test(amount.label);

@@ -1,12 +1,13 @@
-import type { Fraction } from '../../../scoring/quantity.ts';
+import { meets } from '../../../report/stated.ts';
+import { Fraction, type Quantity } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { countedIn } from '../reading/counted.ts';
+import { baseValue, decimalsOf } from '../reading/figure.ts';
 import { differingClaim, quotientClaim } from '../reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
 import { isAt, isCut } from '../reading/quotient.ts';
 import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from '../reading/witness.ts';
-import { near } from './from.ts';
 import { compared, down, up } from './words.ts';
 
 /** 收入 A，比上年增加 C，增长 P: of A - C; or of an amount that stands farther off. */
@@ -21,7 +22,9 @@ export function byChange(
   const rising = up.test(change.label);
   if (!rising && !down.test(change.label)) return [];
   // 下半年比上半年减少 940 人次: of what stands behind 比, not of the figure before.
-  const compares = /[^,;:]{2,}(?:比|较)[^,;:]{2,}/.test(line.text.slice(change.clause, change.from));
+  const compares = /[^,;:]{2,}(?:比|较)[^,;:]{2,}/.test(
+    line.text.slice(change.clause, change.from).replace('相比', ''),
+  );
   const nows =
     compares || isOfOther(line, alike.at(-2), change)
       ? []
@@ -31,8 +34,7 @@ export function byChange(
   const own = nows.findLast(
     (one) =>
       before(one).gt(0) &&
-      (isAt(printed, change.value.div(before(one))) ||
-        near(printed, change.value.div(before(one)), one, change)),
+      (isAt(printed, change.value.div(before(one))) || isOpen(printed, one, change, rising)),
   );
   if (own !== undefined) return [quotientClaim(line, percent, [change, own], true)];
   const now = nows.at(-1);
@@ -69,7 +71,7 @@ const isOfOther = (line: Setting['line'], now: Amount | undefined, { label }: Am
     .replace(up, '')
     .replace(down, '')
     .replace(compared, '')
-    .replace(/[上去]年(?:同期|度)?|[比较].*$/g, '');
+    .replace(/[与同]?[上去]年(?:同期|度)?|相比|[比较].*$/g, '');
   return (
     [...own].some((letter) => /\p{Script=Han}/u.test(letter) && !words.includes(letter)) && own.length >= 2
   );
@@ -88,3 +90,22 @@ function startOf(earlier: readonly Amount[], { value }: Amount, rising: boolean)
   const one = start !== undefined && starts.every((other) => other.value.equals(start.value));
   return one ? start : null;
 }
+
+/** Whether the rounding of both amounts leaves the rate open: 2.01 亿元 less 1.96 亿元 is hardly known. */
+function isOpen(printed: Quantity, now: Amount, change: Amount, rising: boolean): boolean {
+  const [a, b] = [halfPlace(now), halfPlace(change)];
+  const [least, most] = [change.value.sub(b), change.value.add(b)];
+  const bases = rising
+    ? [now.value.sub(a).sub(most), now.value.add(a).sub(least)]
+    : [now.value.sub(a).add(least), now.value.add(a).add(most)];
+  const [low, high] = bases as [Fraction, Fraction];
+  if (low.lte(0)) return true;
+  return meets(printed, { low: least.div(high), high: most.div(low) });
+}
+
+/** Half a last place of a figure with decimals; a whole number is exact. */
+const halfPlace = ({ figure }: Amount): Fraction => {
+  const places = decimalsOf(figure.digits);
+  const zero = new Fraction(0);
+  return places === 0 ? zero : baseValue({ ...figure, digits: '1' }).div(2n * 10n ** BigInt(places));
+};

@@ -58,6 +58,16 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   )
     return true;
   if (over && measured.test(whole.measure) && gap.lte(0.1) && /合计|共计|总/.test(whole.label)) return true;
+  // What is left out of an open list is hardly ever much.
+  if (
+    !over &&
+    sorted === null &&
+    !people.test(whole.measure) &&
+    gap.gt(0.02) &&
+    !slip &&
+    !/^(?:和|及|以及)?(?:其他|其它|其余)/.test(parts.at(-1)?.label ?? '')
+  )
+    return false;
   // A list that ends with 其他 leaves nothing out.
   if (parts.length > 2 && /^(?:和|及|以及)?(?:其他|其它|其余)/.test(parts.at(-1)?.label ?? ''))
     return gap.lte(people.test(whole.measure) ? 0.1 : 0.3);
@@ -71,7 +81,7 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
 }
 
 /** What amounts of money may fall short by a fault, where no single digit shows it. */
-const slight = 0.03;
+const slight = 0.005;
 /** How much of the whole may be missing for the parts to be all that were meant. */
 const limits = { pair: 0.3, kind: 0.15, ending: 0.1 };
 

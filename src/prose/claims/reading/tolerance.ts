@@ -18,11 +18,11 @@ function micro(figure: Figure): number | null {
 }
 
 /**
- * How far each figure may lie from what it was before it was printed, in millionths: half a last place of the
- * most exact among them. A whole number beside 47.68 is exact; whole numbers among themselves are, too, unless
- * they are money in a large unit (1,235 万元).
+ * How far each figure may lie from what it was before it was printed, in millionths: half a last place of the most
+ * exact among them, or each half its own. A whole number beside 47.68 is exact; whole numbers among themselves
+ * are, too, unless they are money in a large unit (1,235 万元).
  */
-function slack(figures: readonly Figure[]): readonly number[] {
+function slack(figures: readonly Figure[], each: boolean): readonly number[] {
   let most = 0;
   for (const figure of figures) most = Math.max(most, telling(figure));
   if (most === 0) {
@@ -37,7 +37,7 @@ function slack(figures: readonly Figure[]): readonly number[] {
       ? (sizeOf(figure.unit) * million) / 2
       : telling(figure) === 0
         ? 0
-        : (sizeOf(figure.unit) * million) / 10 ** Math.min(most, 5) / 2,
+        : (sizeOf(figure.unit) * million) / 10 ** Math.min(each ? decimalsOf(figure.digits) : most, 5) / 2,
   );
 }
 
@@ -45,7 +45,7 @@ const isLarge = (unit: string): boolean => unit.length <= 3 && /^(?:万|亿|百�
 
 /** Whether parts may add up to a whole, each within what its print leaves open. */
 export function addsUp(parts: readonly Figure[], whole: Figure): boolean {
-  const room = slack([...parts, whole]).reduce((a, b) => a + b, 0);
+  const room = slack([...parts, whole], true).reduce((a, b) => a + b, 0);
   let sum = 0;
   for (const part of parts) {
     const value = micro(part);
@@ -64,7 +64,7 @@ function addsUpExactly(parts: readonly Figure[], whole: Figure, room: number): b
 
 /** The values that part / whole may have; null where the whole may be nothing. */
 export function ratio(part: Figure, whole: Figure): Interval | null {
-  const [a = 0, b = 0] = slack([part, whole]);
+  const [a = 0, b = 0] = slack([part, whole], false);
   const [above, below] = [new Fraction(Math.round(a), million), new Fraction(Math.round(b), million)];
   const [top, bottom] = [baseValue(part), baseValue(whole)];
   if (bottom.lte(below)) return null;

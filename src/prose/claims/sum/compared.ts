@@ -55,7 +55,12 @@ export function compared(line: Line): readonly SumClaim[] {
 
 /** The plain figures of a sentence; percentages are told apart in percentage points. */
 function figuresOf({ tokens }: Sentence): readonly Stated[] {
-  return tokens.flatMap((token: Token) => {
+  let aside = false;
+  return tokens.flatMap((token: Token, at) => {
+    // 550 件（含转办 246 件），比上年: what a bracket holds beside an amount is not what is compared.
+    if (token.kind === 'mark' && token.mark === '(') aside = tokens[at - 1]?.kind === 'figure';
+    if (token.kind === 'mark' && token.mark === ')') aside = false;
+    if (aside) return [];
     if (token.kind !== 'figure' || token.figure.kind !== 'plain' || token.figure.unit === '') return [];
     const { figure, from, to } = token;
     const points = /百分点$/.test(figure.unit) || figure.unit === '%';

@@ -78,9 +78,23 @@ function behind(
       return [];
     const no = divider.means === 'all' ? otherThan : change;
     const parts = partsFrom(line, sentences, at, start, divider, no);
+    if (isMixed(own, measure))
+      return [
+        { wholes: wholesOf(line, sentences, at, divider, measure, above), parts: { ...parts, whole: false } },
+      ];
     return [{ wholes: wholesOf(line, sentences, at, divider, measure, above), parts }];
   });
 }
+
+const counts = /^(?:件|人|人次|起|次|户|名|家|份|宗)$/;
+
+/** 罚款 93 件，暂扣 18 件，拘留 35 人: kinds that are counted one way and another, of which one case may be several. */
+const isMixed = (own: readonly Amount[], measure: string): boolean =>
+  counts.test(measure) &&
+  own.filter(
+    (one) => one.measure !== measure && counts.test(one.measure) && /\p{Script=Han}{2}/u.test(one.label),
+  ).length === 1 &&
+  own.filter((one) => one.measure === measure).length > 2;
 
 /** The amounts of a measure before a divider. */
 function wholesOf(

@@ -41,7 +41,7 @@ export function quotient(
     cell,
     from: [part.cell, whole.cell].filter((one) => one !== null),
     fits,
-    telling: stated !== 0 && stated !== 1,
+    telling: stated !== 0 && stated !== 1 && stated !== -1,
     claim: (about) =>
       about.line === cell.line ? toClaim(cell, printed, part.figure, whole.figure, form, fits) : null,
     rough: true,

@@ -34,7 +34,12 @@ export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[]
       terms.flatMap((whole) => (part === whole ? [] : [[part, whole] as const])),
     );
     const ways = [
-      ...pairs.flatMap(([part, whole]) => forms.map((form) => pairWay(column, printed, part, whole, form))),
+      ...pairs.flatMap(([part, whole]) =>
+        // 采矿 | 同比 | 商贸 | 同比: what a rate of change stands between are two things, and not two years of one.
+        forms
+          .filter((form) => form !== 'growth' || isApart(heads, [part, whole, column]))
+          .map((form) => pairWay(column, printed, part, whole, form)),
+      ),
       ...terms.map((part) => shareWay(column, printed, part, rows)),
     ];
     const found = confirmed(all, ways);
@@ -46,6 +51,12 @@ export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[]
     return samples.length > 0 ? samples : plainly(grid, column, printed);
   });
 }
+
+/** Whether no other rate stands between three columns, of which the third is the rate. */
+const isApart = (heads: readonly string[], columns: readonly [number, number, number]): boolean =>
+  range(Math.min(...columns), Math.max(...columns)).every(
+    (at) => columns.includes(at) || !changes.test(heads[at] ?? ''),
+  );
 
 type Printed = (cells: readonly (Cell | null)[]) => Figure | null;
 
