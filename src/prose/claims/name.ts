@@ -6,15 +6,7 @@ import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { NameIndex, Subject } from './reading/names.ts';
-import {
-  alike,
-  bareName,
-  isOther,
-  isOtherWord,
-  isSynonym,
-  type Near,
-  nearNames,
-} from './reading/near-names.ts';
+import { alike, isOther, isOtherWord, isSynonym, type Near, nearNames } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
@@ -123,8 +115,7 @@ export function nearest(words: string, index: NameIndex): readonly Subject[] {
   if (index.names.has(words)) return [];
   let best: Subject[] = [];
   let least = 99;
-  for (const { name: own, subject } of index.own) {
-    const name = bareName(own);
+  for (const { name, subject } of index.own) {
     const room = Math.max(1, Math.floor(Math.min(name.length, words.length) / 3));
     if (name.length < 3 || Math.abs(name.length - words.length) > room || !alike(name, words, room)) continue;
     const distance = editDistance(name, words);

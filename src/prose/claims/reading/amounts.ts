@@ -41,7 +41,8 @@ function read(line: Line, sentence: Sentence, kind: 'plain' | 'bound'): readonly
   let depth = 0;
   let start = sentence.from;
   let clause = sentence.from;
-  for (const [at, token] of sentence.tokens.entries()) {
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const token = sentence.tokens[at] as Token;
     if (token.kind === 'mark') {
       if (token.mark === '(') depth += 1;
       if (token.mark === ')') depth = Math.max(0, depth - 1);

@@ -50,10 +50,16 @@ export function baseValue(figure: Figure): Fraction {
   return value;
 }
 
-/** As scoring knows a printed number; '%' is divided already. The exact value is made when it is asked for. */
-export function quantityOf({ digits, unit }: Figure): Quantity {
+const quantities = new WeakMap<Figure, Quantity>();
+
+/** As scoring knows a printed number; '%' is divided already. */
+export function quantityOf(figure: Figure): Quantity {
+  const before = quantities.get(figure);
+  if (before !== undefined) return before;
+  const { digits, unit } = figure;
   let known: Fraction | null = null;
-  return {
+  const quantity: Quantity = {
+    // The exact value is made when it is asked for.
     get value() {
       known ??= unit === '%' ? new Fraction(digits).div(100) : new Fraction(digits);
       return known;
@@ -63,6 +69,8 @@ export function quantityOf({ digits, unit }: Figure): Quantity {
     operator: null,
     text: digits + unit,
   };
+  quantities.set(figure, quantity);
+  return quantity;
 }
 
 export const decimalsOf = (digits: string): number => {

@@ -12,7 +12,7 @@ export type Named = { readonly subjects: readonly Subject[] };
 /** Every name by which a report's prose may call its indicators, its units and itself. */
 export type NameIndex = {
   readonly names: ReadonlyMap<string, Named>;
-  /** The names as the tree has them, for near misses. */
+  /** The names as the tree has them, without the endings that any of its kind may have, for near misses. */
   readonly own: readonly { readonly name: string; readonly subject: Subject }[];
   readonly whole: Whole;
 };
@@ -21,6 +21,8 @@ const codes =
   /^(?:指标\d+[.、:]?|[A-Z]\d*(?:[.-]\d+)*[.、:]?(?=\p{Script=Han})|\d+(?:[.-]\d+)*[.、]|\(?[一二三四五六七八九十]+\)?[、.])/u;
 const dimension = /^(?:决策|投入|过程|产出|效益|效果|管理|绩效)$/;
 const quotes = /["']/g;
+/** One letter, or a number. */
+const tooShort = /^(?:.?|[\d.%]+)$/su;
 
 /** Names with the scheme's usual suffixes on and off; where two indicators share a form, both are meant. */
 export function nameIndex(report: ReadableReport): NameIndex {
@@ -29,7 +31,7 @@ export function nameIndex(report: ReadableReport): NameIndex {
   const called = new Map<string, Subject[]>();
   const own: { name: string; subject: Subject }[] = [];
   const put = (map: Map<string, Subject[]>, name: string, subject: Subject): void => {
-    if ([...name].length < 2 || /^[\d.%]+$/.test(name)) return;
+    if (tooShort.test(name)) return;
     const list = map.get(name);
     if (list === undefined) map.set(name, [subject]);
     else if (!list.some((other) => other.node === subject.node && other.unit === subject.unit))
@@ -42,7 +44,7 @@ export function nameIndex(report: ReadableReport): NameIndex {
       for (const written of [node.indicator.name, ...node.indicator.aliases]) {
         const name = plainName(written);
         put(exact, name, subject);
-        own.push({ name: name.replace(codes, ''), subject });
+        own.push({ name: bareName(name.replace(codes, '')), subject });
         for (const form of formsOf(name, suffixes)) put(forms, form, subject);
         if (dimension.test(name)) put(called, `项目${name}`, subject);
       }
@@ -78,6 +80,11 @@ const isOneLine = (a: Scored | null, b: Scored | null): boolean => {
   return short.length > 0 && short.every((name, at) => long[at] === name);
 };
 
+function bareName(own: string): string {
+  const bare = own.replace(/(?:类?指标|情况)$/, '');
+  return bare.length >= 3 ? bare : own;
+}
+
 function formsOf(name: string, suffixes: readonly string[]): readonly string[] {
   const bare = name.replace(codes, '');
   const base = suffixes.reduce(
@@ -86,12 +93,12 @@ function formsOf(name: string, suffixes: readonly string[]): readonly string[] {
     bare,
   );
   const short = base.startsWith('项目') && base.length >= 4 ? base.slice(2) : base;
-  const bases = [bare, base, bare.replace(quotes, '')];
+  const bases = new Set([bare, base, bare.replace(quotes, '')]);
   // 项目完成 may be called 完成情况; 完成 alone is a word like any other.
   const alone = dimension.test(short) ? [short] : [];
   return [
     ...bases,
     ...alone,
-    ...[...bases, short].flatMap((form) => suffixes.map((suffix) => form + suffix)),
+    ...[...bases.add(short)].flatMap((form) => suffixes.map((suffix) => form + suffix)),
   ];
 }

@@ -16,26 +16,26 @@ export type Near = {
 /** The indicators whose names differ by up to a third of their letters; far: by up to half. */
 export function nearNames(words: string, index: NameIndex, line: Line): readonly Near[] {
   const { unit, within } = line.scope;
-  return index.own.flatMap(({ name: own, subject }): readonly Near[] => {
-    if (unit !== null && subject.unit !== unit) return [];
-    const name = bareName(own);
+  const found: Near[] = [];
+  for (const { name, subject } of index.own) {
+    if (unit !== null && subject.unit !== unit) continue;
     const shorter = Math.min(name.length, words.length);
     const room = Math.max(1, Math.floor(shorter / 3));
     const most = shorter >= 4 ? Math.max(room, Math.floor(shorter / 2)) : room;
-    if (name.length < 3 || Math.abs(name.length - words.length) > most || !alike(name, words, most))
-      return [];
+    if (name.length < 3 || Math.abs(name.length - words.length) > most || !alike(name, words, most)) continue;
     if (
       name.startsWith(words.replace(/(?:情况|方面|指标|类)$/, '')) ||
       words.startsWith(name) ||
       name.endsWith(words)
     )
-      return [];
+      continue;
     const distance = editDistance(name, words);
-    if (distance === 0 || distance > most) return [];
+    if (distance === 0 || distance > most) continue;
     const far = !isSynonym(name, words) && (distance > room || isOtherWord(name, words));
-    if (isOther(name, words) || (far && !isUnder(subject, within))) return [];
-    return [{ subject, name, words, distance, inRoom: distance <= room, far }];
-  });
+    if (isOther(name, words) || (far && !isUnder(subject, within))) continue;
+    found.push({ subject, name, words, distance, inRoom: distance <= room, far });
+  }
+  return found;
 }
 
 const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
@@ -78,12 +78,6 @@ function isLoose(a: string, b: string): boolean {
     shorter.length >= 4 &&
     /^(?:年|月|日|年度|本年|全年|总|均|平均|各|已|新|类|等|约|实际|本|该|其)$/.test(more)
   );
-}
-
-/** A name without the endings that any of its kind may have. */
-export function bareName(own: string): string {
-  const bare = own.replace(/(?:类?指标|情况)$/, '');
-  return bare.length >= 3 ? bare : own;
 }
 
 /** Words that drafts put for each other. */
@@ -129,6 +123,9 @@ export function isOtherWord(a: string, b: string): boolean {
 /** Whether no more letters of the one are missing in the other than there is room for. */
 export function alike(a: string, b: string, room: number): boolean {
   let missing = 0;
-  for (const letter of a) if (!b.includes(letter)) missing += 1;
-  return missing <= room;
+  for (const letter of a) {
+    if (!b.includes(letter)) missing += 1;
+    if (missing > room) return false;
+  }
+  return true;
 }

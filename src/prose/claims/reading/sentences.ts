@@ -26,7 +26,8 @@ export function sentencesOf(line: Line): readonly Sentence[] {
       found.push({ from: first.from, to: last.to, tokens, end: mark });
     start = end + 1;
   };
-  for (const [at, token] of line.tokens.entries()) {
+  for (let at = 0; at < line.tokens.length; at += 1) {
+    const token = line.tokens[at] as Token;
     if (token.kind !== 'mark') continue;
     if (token.mark === '(') depth += 1;
     else if (token.mark === ')') depth = Math.max(0, depth - 1);

@@ -76,9 +76,10 @@ for (const unit of units) {
 }
 for (const multiple of '万亿') add(unitTrie, multiple, multiple);
 
-const marks = new Set(
-  Array.from(',;:()、。.!?"\'《》<>≥≤=+*×÷|/·…\n-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', (mark) => mark.charCodeAt(0)),
-);
+const codesOf = (letters: string): ReadonlySet<number> =>
+  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+
+const marks = codesOf(',;:()、。.!?"\'《》<>≥≤=+*×÷|/·…\n-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
 
 /** @param start where the words begin, after the passage's numbering, which is one mark */
 export type Tokenizer = (text: string, start: number) => readonly Token[];
@@ -102,7 +103,8 @@ export function tokenizer(index: NameIndex): Tokenizer {
     };
     let at = start;
     while (at < text.length) {
-      const name = nameAt(names, text, at);
+      const code = text.charCodeAt(at);
+      const name = nameAt(names.get(code), text, at);
       const word = counted(text, at) ?? longest(wordTrie, text, at);
       if (name !== undefined && name[0].length >= (word?.length ?? 0)) {
         flush(at);
@@ -112,12 +114,12 @@ export function tokenizer(index: NameIndex): Tokenizer {
         flush(at);
         tokens.push(token('word', at, at + word.length, { word: word.value }));
         at += word.length;
-      } else if (isDigit(text.charCodeAt(at))) {
+      } else if (isDigit(code)) {
         const one = number(text, at);
         flush(one.from);
         tokens.push(one);
         at = one.to;
-      } else if (marks.has(text.charCodeAt(at))) {
+      } else if (marks.has(code)) {
         flush(at);
         tokens.push(token('mark', at, at + 1, { mark: text.charAt(at) }));
         at += 1;
@@ -131,15 +133,14 @@ export function tokenizer(index: NameIndex): Tokenizer {
   };
 }
 
-/** The longest name that stands at a place. */
+/** The first, and so the longest, of some names that stands at a place. */
 function nameAt(
-  names: ReadonlyMap<number, [string, Named][]>,
+  names: readonly [string, Named][] | undefined,
   text: string,
   at: number,
 ): [string, Named] | undefined {
-  const list = names.get(text.charCodeAt(at));
-  if (list === undefined) return undefined;
-  for (const entry of list) if (text.startsWith(entry[0], at)) return entry;
+  if (names === undefined) return undefined;
+  for (const entry of names) if (text.startsWith(entry[0], at)) return entry;
   return undefined;
 }
 
@@ -147,14 +148,15 @@ function nameAt(
 const countForm =
   /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|类|大类|大)(?:(?:(?:[一二三四]级)?(?:评价)?指标|方面|维度|部分|类别|环节)(?=得分|权重|分值|的|分别|满分|各|均|,|得|设|评分|打分|扣)|(?=各|均(?!值)|分别|依次|共|合计|总|得分(?:分别|依次|各)|权重(?:分别|依次|各)|分值(?:分别|依次|各)))/y;
 
-const counters = new Set('一二两三四五六七八九十0123456789');
+const counters = codesOf('一二两三四五六七八九十0123456789');
+/** 该三项共扣 2.5 分 is what several lost together. */
+const pointers = codesOf('该这此述上');
 
-const counted = (text: string, at: number): { value: WordClass; length: number } | null => {
-  // 该三项共扣 2.5 分 is what several lost together.
-  const pointed = /[该这此述上]/.test(text.charAt(at - 1));
-  const match = !pointed && counters.has(text.charAt(at)) ? run(countForm, text, at) : null;
+function counted(text: string, at: number): { value: WordClass; length: number } | null {
+  if (!counters.has(text.charCodeAt(at)) || pointers.has(text.charCodeAt(at - 1))) return null;
+  const match = run(countForm, text, at);
   return match === null ? null : { value: 'filler', length: match[0].length };
-};
+}
 
 const numberForm = /\d+(?:\.\d+)*/y;
 const yearForm = /((?:19|20)\d\d)(?:年?(?:度|末|底|初)?[-至]((?:19|20)\d\d))?(?:年(?:度|末|底|初)?)/y;
