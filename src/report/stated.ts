@@ -33,7 +33,7 @@ export function meets(printed: Quantity, { low, high }: Interval): boolean {
  * @param decimals to which the scheme prints; amounts of money have none of their own
  */
 export function rounding(quantity: Quantity, decimals = 0): Fraction {
-  const given = quantity.unit === '' && quantity.value.mul(4).d === 1n;
+  const given = quantity.unit === '' && 4n % quantity.value.d === 0n;
   const finer = quantity.decimals > 0 && quantity.decimals >= decimals;
   return given || !finer ? zero : lastPlace(quantity).div(2);
 }
@@ -81,7 +81,7 @@ function computedScore(leaf: Scored, decimals: number): Interval | null {
  * were added, leaf by leaf or group by group. Null where a leaf that counts has no score.
  */
 export function totals(nodes: readonly Scored[], scheme: Scheme): Interval | null {
-  const counted = [...leaves(nodes)].filter((leaf) => leaf.applicable && leaf.weight !== null);
+  const counted = leaves(nodes).filter((leaf) => leaf.applicable && leaf.weight !== null);
   if (counted.length === 0 || counted.some((leaf) => leaf.score === null)) return null;
   const judged = counted.flatMap(({ award, indicator }) =>
     award === null && indicator.score !== null ? [indicator.score] : [],

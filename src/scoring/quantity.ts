@@ -134,15 +134,30 @@ function spelledOut(text: string): Digits | null {
 }
 
 /** The size of the last printed place: 0.01 for 8.98, 0.0001 for 89.78 %. */
-export function lastPlace(quantity: Quantity): Fraction {
-  const scale = unitOf(quantity.unit)?.scale ?? one;
-  return new Fraction(1n, 10n ** BigInt(quantity.decimals)).mul(scale);
+export function lastPlace({ unit, decimals }: Quantity): Fraction {
+  const scale = unitOf(unit)?.scale ?? one;
+  return scale.equals(one) ? place(decimals) : place(decimals).mul(scale);
 }
+
+const places: Fraction[] = [];
+
+/** 1, 0.1, 0.01, …; made once. */
+function place(decimals: number): Fraction {
+  const known = places[decimals] ?? new Fraction(1n, 10n ** BigInt(decimals));
+  places[decimals] = known;
+  return known;
+}
+
+const intervals = new WeakMap<Quantity, Interval>();
 
 /** A printed 2.0 stands for 1.95 up to 2.05: every exact value that rounds, half up, to this print. */
 export function roundedFrom(quantity: Quantity): Interval {
+  const known = intervals.get(quantity);
+  if (known !== undefined) return known;
   const half = lastPlace(quantity).div(2);
-  return { low: quantity.value.sub(half), high: quantity.value.add(half) };
+  const found = { low: quantity.value.sub(half), high: quantity.value.add(half) };
+  intervals.set(quantity, found);
+  return found;
 }
 
 /** Whether the exact value prints as this quantity prints: 8.98 agrees with 8.978, 8.97 does not. */

@@ -2,7 +2,7 @@ import type { Subject } from '../../prose/claims/reading/names.ts';
 import type { Unit } from '../../report/read.ts';
 import { meets, rounding } from '../../report/stated.ts';
 import {
-  Fraction,
+  type Fraction,
   type Interval,
   print,
   printShort,
@@ -31,7 +31,7 @@ const cache = new WeakMap<Scored, Values>();
 export function valuesOf(node: Scored, scheme: Scheme): Values {
   const known = cache.get(node);
   if (known !== undefined) return known;
-  const ends = [...leaves([node])].filter((leaf) => leaf.applicable && leaf.weight !== null);
+  const ends = leaves([node]).filter((leaf) => leaf.applicable && leaf.weight !== null);
   const given = sum(ends.map((leaf) => leaf.indicator.score?.value ?? leaf.score));
   const sums = rangeOf(ends, scheme);
   const score = [
@@ -80,29 +80,54 @@ const lazily = <T>(make: () => T): (() => T) => {
 
 /** What the scores of these leaves may add up to when each is taken as the rounded print it is. */
 function rangeOf(ends: readonly Scored[], scheme: Scheme): Interval | null {
-  let [low, high] = [new Fraction(0), new Fraction(0)];
-  for (const { award, indicator, score } of ends) {
-    if (score === null) return null;
-    // Whole, half and one-decimal points are marks as they were given; 8.98 may be 8.978.
-    const printed = indicator.score;
-    const room =
-      award === null && printed !== null && printed.decimals >= scheme.decimals
-        ? rounding(printed)
-        : new Fraction(0);
-    // What rounded facts leave open ends where the leaf would print another score than it does.
-    const around = printed === null ? null : roundedFrom(printed);
-    const open = (award?.range ?? []).map((end) =>
-      around === null ? end : end.lt(around.low) ? around.low : end.gt(around.high) ? around.high : end,
-    );
-    const values = [
-      score.sub(room),
-      score.add(room),
-      ...(award === null ? [] : [award.score, ...open, rounded(award.score, scheme.decimals)]),
-    ];
-    low = low.add(values.reduce((a, b) => (a.lt(b) ? a : b)));
-    high = high.add(values.reduce((a, b) => (a.gt(b) ? a : b)));
+  let sum: Interval | null = null;
+  for (const leaf of ends) {
+    const range = leafRange(leaf, scheme);
+    if (range === null) return null;
+    sum = sum === null ? range : { low: sum.low.add(range.low), high: sum.high.add(range.high) };
   }
-  return ends.length === 0 ? null : { low, high };
+  return sum;
+}
+
+const ranges = new WeakMap<Scored, Interval | null>();
+
+function leafRange(leaf: Scored, scheme: Scheme): Interval | null {
+  const known = ranges.get(leaf);
+  if (known !== undefined) return known;
+  const { award, score, indicator } = leaf;
+  const found =
+    score === null
+      ? null
+      : award === null
+        ? givenRange(score, indicator.score, scheme)
+        : awardedRange(score, indicator.score, award, scheme);
+  ranges.set(leaf, found);
+  return found;
+}
+
+/** Whole, half and one-decimal points are marks as they were given; 8.98 may be 8.978. */
+function givenRange(score: Fraction, printed: Quantity | null, { decimals }: Scheme): Interval {
+  if (printed === null || printed.decimals < decimals) return { low: score, high: score };
+  const room = rounding(printed);
+  return { low: score.sub(room), high: score.add(room) };
+}
+
+/** What rounded facts leave open ends where the leaf would print another score than it does. */
+function awardedRange(
+  score: Fraction,
+  printed: Quantity | null,
+  { score: exact, range }: NonNullable<Scored['award']>,
+  { decimals }: Scheme,
+): Interval {
+  const around = printed === null ? null : roundedFrom(printed);
+  const open = (range ?? []).map((end) =>
+    around === null ? end : end.lt(around.low) ? around.low : end.gt(around.high) ? around.high : end,
+  );
+  const values = [score, exact, ...open, rounded(exact, decimals)];
+  return {
+    low: values.reduce((a, b) => (a.lt(b) ? a : b)),
+    high: values.reduce((a, b) => (a.gt(b) ? a : b)),
+  };
 }
 
 const totals = new WeakMap<Unit, readonly Interval[]>();
@@ -117,7 +142,7 @@ export function totalsOf(unit: Unit, scheme: Scheme): readonly Interval[] {
 }
 
 function totalValues({ printed: result, scorable }: Unit, scheme: Scheme): readonly Interval[] {
-  const ends = [...leaves(result.roots)].filter((leaf) => leaf.applicable && leaf.weight !== null);
+  const ends = leaves(result.roots).filter((leaf) => leaf.applicable && leaf.weight !== null);
   const sums = rangeOf(ends, scheme);
   const shift = result.total === null || result.points === null ? null : result.total.sub(result.points);
   const moved =
@@ -140,11 +165,10 @@ const exactly = (value: Fraction | null | undefined): readonly Interval[] =>
   value === null || value === undefined ? [] : [{ low: value, high: value }];
 
 function sum(values: readonly (Fraction | null)[]): Fraction | null {
-  if (values.length === 0) return null;
-  let total = new Fraction(0);
+  let total: Fraction | null = null;
   for (const value of values) {
     if (value === null) return null;
-    total = total.add(value);
+    total = total === null ? value : total.add(value);
   }
   return total;
 }
