@@ -21,7 +21,8 @@ export function fieldsOf(report: WrittenFile): readonly FieldText[] {
   const { source } = report;
   const before = known.get(source);
   if (before !== undefined) return before;
-  const found = [...fields(report, source.data, [], '')];
+  const found: FieldText[] = [];
+  collect(report, source.data, [], '', found);
   known.set(source, found);
   return found;
 }
@@ -30,15 +31,20 @@ export function fieldsOf(report: WrittenFile): readonly FieldText[] {
 export const ownFields = (report: WrittenFile): readonly FieldText[] =>
   fieldsOf(report).filter(({ path }) => path[0] !== 'acknowledged');
 
-function* fields(report: WrittenFile, value: unknown, path: FieldPath, key: string): Generator<FieldText> {
+function collect(
+  report: WrittenFile,
+  value: unknown,
+  path: FieldPath,
+  key: string,
+  found: FieldText[],
+): void {
   if (typeof value === 'string') {
-    if (!wordless.has(key)) {
-      yield { text: value, path, key, place: (from, to) => placeIn(report, path, value, from, to) };
-    }
+    if (!wordless.has(key))
+      found.push({ text: value, path, key, place: (from, to) => placeIn(report, path, value, from, to) });
   } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* fields(report, item, [...path, index], key);
+    for (const [index, item] of value.entries()) collect(report, item, [...path, index], key, found);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) yield* fields(report, item, [...path, name], name);
+    for (const [name, item] of Object.entries(value)) collect(report, item, [...path, name], name, found);
   }
 }
 

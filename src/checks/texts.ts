@@ -9,10 +9,18 @@ export type Text = Pick<Passage, 'text' | 'place'>;
 export const passagesOf = ({ source }: WrittenFile, { tree }: Prose): readonly Passage[] =>
   passages(tree, source);
 
-/** The passage's headings as text, outermost first. */
-export const headingsOver = (passage: Passage): readonly string[] => passage.under.map(headingText);
-
 type Heading = Passage['under'][number];
+
+const over = new WeakMap<Passage['under'], readonly string[]>();
+
+/** The passage's headings as text, outermost first; the same list for all that stands under the same. */
+export function headingsOver({ under }: Passage): readonly string[] {
+  const before = over.get(under);
+  if (before !== undefined) return before;
+  const texts = under.map(headingText);
+  over.set(under, texts);
+  return texts;
+}
 
 const titles = new WeakMap<Heading, string>();
 
@@ -30,12 +38,17 @@ function textOf(node: Heading | Heading['children'][number]): string {
 }
 
 /** Full-width letters, digits and marks as ASCII; every character keeps its index. */
-export const narrow = (text: string): string =>
-  /[\uFF01-\uFF5E\u3000]/.test(text)
-    ? text.replace(/[\uFF01-\uFF5E\u3000]/g, (letter) =>
-        letter === '\u3000' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0),
-      )
-    : text;
+export function narrow(text: string): string {
+  let narrowed = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if ((code < 0xff01 || code > 0xff5e) && code !== 0x3000) continue;
+    narrowed += text.slice(copied, at) + (code === 0x3000 ? ' ' : String.fromCharCode(code - 0xfee0));
+    copied = at + 1;
+  }
+  return copied === 0 ? text : narrowed + text.slice(copied);
+}
 
 /** The text with what matches blanked out; every other character keeps its index. */
 export const without = (text: string, pattern: RegExp): string =>

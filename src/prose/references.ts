@@ -46,7 +46,7 @@ export function decoded(text: string): string {
 
 /** Ids on a report's page that its body may lead to besides its own headings: the rows of its indicators. */
 export const rowIds = ({ units }: Pick<Report, 'units'>): ReadonlySet<string> =>
-  new Set(units.flatMap((unit) => [...walk(unit.result.roots)].map((node) => rowId(node, unit))));
+  new Set(units.flatMap((unit) => walk(unit.result.roots).map((node) => rowId(node, unit))));
 
 /** What a link may lead to. */
 export type Targets = {

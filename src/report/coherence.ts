@@ -65,7 +65,7 @@ type Laid = { readonly result: Result; at(index: readonly number[], field?: Fiel
 
 /** A score of nobody knows how many points, where the others have their full marks: no total could hold it. */
 export function weightless({ result, at }: Laid): readonly Problem[] {
-  const all = [...leaves(result.roots)];
+  const all = leaves(result.roots);
   if (all.every(({ weight }) => weight === null)) return [];
   return all
     .filter(({ indicator, weight, applicable }) => applicable && weight === null && indicator.score !== null)

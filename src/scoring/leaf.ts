@@ -41,7 +41,7 @@ export function agreesWithRule({ indicator, award, within }: Scored): boolean | 
  */
 export function scoreAsPrinted(scorable: Scorable, result: Result, scheme: Scheme): Result {
   const contradicting = new Set(
-    [...leaves(result.roots)]
+    leaves(result.roots)
       .filter((leaf) => agreesWithRule(leaf) === false)
       .map(({ indicator }) => indicator),
   );

@@ -224,14 +224,18 @@ const scoreMissing: RuleProblem = {
 };
 
 /** Every node, parents before children, in the order of the source. */
-export function* walk(roots: readonly Scored[]): Generator<Scored> {
-  for (const node of roots) {
-    yield node;
-    yield* walk(node.children);
-  }
+export function walk(roots: readonly Scored[]): readonly Scored[] {
+  const found: Scored[] = [];
+  const visit = (nodes: readonly Scored[]): void => {
+    for (const node of nodes) {
+      found.push(node);
+      visit(node.children);
+    }
+  };
+  visit(roots);
+  return found;
 }
 
 /** The scored ends of the tree, in the order of the source. */
-export function* leaves(roots: readonly Scored[]): Generator<Scored> {
-  for (const node of walk(roots)) if (node.children.length === 0) yield node;
-}
+export const leaves = (roots: readonly Scored[]): readonly Scored[] =>
+  walk(roots).filter(({ children }) => children.length === 0);

@@ -11,7 +11,9 @@ type Placed = { readonly section: OutlineSection; readonly title: Title };
 
 /** The title of each section, where there is exactly one that surely means it. */
 function placed(sections: readonly OutlineSection[], titles: readonly Title[]): readonly Placed[] {
-  const sure = titles.map(({ plain }) => sections.filter((section) => likenessTo(plain, section) >= certain));
+  const sure = titles.map(({ profile }) =>
+    sections.filter((section) => likenessTo(profile, section) >= certain),
+  );
   return sections.flatMap((section) => {
     const fitting = titles.filter((_, at) => sure[at]?.includes(section));
     const [title] = fitting;

@@ -7,25 +7,38 @@ import { markOf, ranks } from './mark.ts';
 export type Title = {
   readonly passage: Passage;
   readonly plain: string;
+  readonly profile: Profile;
   readonly depth: number;
   readonly index: number;
 };
 
+const known = new WeakMap<readonly Passage[], readonly Title[]>();
+
 /** The titles of a text in their order. */
 export function titlesOf(all: readonly Passage[]): readonly Title[] {
+  const before = known.get(all);
+  if (before !== undefined) return before;
   const headings = all.flatMap((passage, index) =>
-    passage.depth === null ? [] : [{ passage, plain: plainTitle(passage.text), depth: passage.depth, index }],
+    passage.depth === null ? [] : [titleOf(passage, passage.depth, index)],
   );
-  return headings.length > 0 ? headings : linesOf(all);
+  const found = headings.length > 0 ? headings : linesOf(all);
+  known.set(all, found);
+  return found;
+}
+
+function titleOf(passage: Passage, depth: number, index: number): Title {
+  const plain = plainTitle(passage.text);
+  return { passage, plain, profile: profileOf(plain), depth, index };
 }
 
 /** Numbered lines of a text that are titles by their shape: short, no sentence. */
 export const linesOf = (all: readonly Passage[]): readonly Title[] =>
   all.flatMap((passage, index) => {
-    const mark = passage.kind === 'paragraph' && passage.within.length === 0 ? markOf(passage.text) : null;
-    const isTitle =
-      mark !== null && passage.text.length <= 40 && !/[，。；：,;:].|[，；,;]$/.test(passage.text);
-    return isTitle ? [{ passage, plain: plainTitle(passage.text), depth: ranks[mark.system], index }] : [];
+    const { kind, within, text } = passage;
+    if (kind !== 'paragraph' || within.length > 0 || text.length > 40) return [];
+    if (/[，。；：,;:].|[，；,;]$/.test(text)) return [];
+    const mark = markOf(text);
+    return mark === null ? [] : [titleOf(passage, ranks[mark.system], index)];
   });
 
 /** A title without its number, what stands in brackets behind it, and punctuation. */
@@ -38,13 +51,13 @@ export function plainTitle(text: string): string {
     .replace(/主要|有关|相关|具体|的|及|和|与/g, '');
 }
 
-/** A title as it is compared: its pairs of neighbouring characters, each with how often it occurs. */
-type Profile = { readonly plain: string; readonly pairs: ReadonlyMap<string, number>; readonly size: number };
+/** A title as it is compared: its pairs of neighbouring characters, as numbers, each with how often it occurs. */
+type Profile = { readonly plain: string; readonly pairs: ReadonlyMap<number, number>; readonly size: number };
 
-function profileOf(plain: string): Profile {
-  const pairs = new Map<string, number>();
+export function profileOf(plain: string): Profile {
+  const pairs = new Map<number, number>();
   for (let at = 0; at + 1 < plain.length; at += 1) {
-    const pair = plain.slice(at, at + 2);
+    const pair = plain.charCodeAt(at) * 0x10000 + plain.charCodeAt(at + 1);
     pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
   }
   return { plain, pairs, size: Math.max(0, plain.length - 1) };
@@ -69,11 +82,9 @@ function namesOf(section: OutlineSection): readonly Profile[] {
   return found;
 }
 
-/** How well a plain title fits a section, 0–1, under the section's best name. */
-export function likenessTo(plain: string, section: OutlineSection): number {
-  const own = profileOf(plain);
-  return Math.max(...namesOf(section).map((name) => likeness(own, name)));
-}
+/** How well a title fits a section, 0–1, under the section's best name. */
+export const likenessTo = (title: Profile, section: OutlineSection): number =>
+  namesOf(section).reduce((best, name) => Math.max(best, likeness(title, name)), 0);
 
 /** Words that every title of the field may have; what is left is what the section is about. */
 const common = /项目|绩效|评价|情况|工作|存在|其他|需要|方面|分析|原因|意见|成效/g;

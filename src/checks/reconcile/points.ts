@@ -113,7 +113,7 @@ function shareOfGroup(
 ): readonly Interval[] {
   const path = node?.path.slice(0, -1) ?? [];
   if (printed.unit !== '%' || path.length === 0 || node?.weight == null) return [];
-  const group = [...walk(unit.printed.roots)].find(
+  const group = walk(unit.printed.roots).find(
     (other) => other.path.length === path.length && path.every((name, at) => name === other.path[at]),
   );
   if (group?.weight == null || group.weight.lte(0)) return [];

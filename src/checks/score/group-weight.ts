@@ -24,7 +24,7 @@ export default {
     if (!treesAreRead(report)) return;
     for (const { unit, node } of groupsOf(report)) {
       const stated = node.indicator.weight;
-      const below = [...leaves(node.children)];
+      const below = leaves(node.children);
       if (stated === null || node.weight === null) continue;
       const weights = below.flatMap(({ indicator }) => indicator.weight ?? []);
       const counted = below.flatMap(({ indicator, applicable }) =>

@@ -80,7 +80,7 @@ function limitOf({ exactly, atLeast, atMost }: WeightDemand, points: Fraction) {
   return null;
 }
 
-const isWeighed = (group: Scored): boolean => [...leaves([group])].every(({ weight }) => weight !== null);
+const isWeighed = (group: Scored): boolean => leaves([group]).every(({ weight }) => weight !== null);
 
 /** The one first-level head of that name, with or without a suffix of the scheme (产出 = 产出指标). */
 function headNamed(nodes: readonly Scored[], name: string, scheme: Scheme): Scored | null {

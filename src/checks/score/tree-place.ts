@@ -7,7 +7,7 @@ import { leaves } from '../../scoring/score.ts';
  * else in the report.
  */
 export function treePlace(report: ReadableReport, unit: Unit): Place {
-  const places = [...leaves(unit.result.roots)].flatMap(({ index, indicator }) =>
+  const places = leaves(unit.result.roots).flatMap(({ index, indicator }) =>
     indicator.weight === null ? [] : [unit.at(index, ['weight'])],
   );
   const shared = places.length > 0 && places.every(({ file }) => file !== report.file);

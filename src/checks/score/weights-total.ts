@@ -23,7 +23,7 @@ export default {
     // Where grades have no points, nothing says what the points should add up to.
     if (bands.every(({ from }) => from === null)) return;
     for (const unit of report.units) {
-      const weights = [...leaves(unit.result.roots)].flatMap(({ indicator }) => indicator.weight ?? []);
+      const weights = leaves(unit.result.roots).flatMap(({ indicator }) => indicator.weight ?? []);
       const { low, high } = sumOf(weights);
       if (weights.length === 0 || (low.lte(full) && full.lte(high))) continue;
       const found = exact(unit.result.weight);

@@ -13,7 +13,7 @@ export const goal = /^(?:年度|全年|年初|预期|绩效|既定)*(?:目标|�
 /** An indicator whose actual value the part is, and its target. */
 export function ofTarget({ text, line }: Setting, percent: Percent, part: Amount): readonly PercentClaim[] {
   const targets = text.report.units.flatMap(({ result }) =>
-    [...leaves(result.roots)].flatMap(({ indicator: { target, actual, unit } }) => {
+    leaves(result.roots).flatMap(({ indicator: { target, actual, unit } }) => {
       if (target === null || actual === null || typeof target === 'string' || typeof actual === 'string')
         return [];
       const aim = inBase(target, unit);

@@ -58,7 +58,7 @@ export function findIndicator(path: string, units: readonly Unit[]): Lookup<Targ
     if (met.length > 1) return { among: met.map((entry) => entry.path) };
   }
   const names = units.flatMap((unit) =>
-    [...walk(unit.result.roots)].flatMap(({ indicator }) => [indicator.name, ...indicator.aliases]),
+    walk(unit.result.roots).flatMap(({ indicator }) => [indicator.name, ...indicator.aliases]),
   );
   const last = path.split(/[/／]/).at(-1) ?? path;
   const near = names.includes(last) ? null : (nearest(last, names) ?? around(last, names));

@@ -118,9 +118,7 @@ export function unitJson(unit: Unit, scheme: Scheme, options: UnitOptions): Unit
     capped: result.capped,
     veto: options.shown ? scorable.veto : null,
     weight: result.roots.some(({ weight }) => weight !== null) ? exact(result.weight) : null,
-    nodes: options.shown
-      ? [...walk(result.roots)].map((node) => nodeJson(node, unit, scheme, options))
-      : null,
+    nodes: options.shown ? walk(result.roots).map((node) => nodeJson(node, unit, scheme, options)) : null,
     budget: options.shown && budget !== null ? budgetJson(budget, scheme) : null,
   };
 }

@@ -54,11 +54,11 @@ function inList(line: Line, to: number): Group | null {
  * counted as one of it (效益 with ends on the second level), and 合理缺项 may be left out.
  */
 export function waysToCount(roots: readonly Scored[], level: number, depth: number): readonly number[] {
-  const nodes = [...walk(roots)];
+  const nodes = walk(roots);
   const deepest = Math.max(depth, ...nodes.map(({ path }) => path.length));
   if (level > deepest || level <= depth) return [];
   const at = nodes.filter(({ path }) => path.length === level);
-  const ends = [...leaves(roots)];
+  const ends = leaves(roots);
   const above = ends.filter(({ path }) => path.length < level);
   const ways = [
     at.length,
@@ -72,13 +72,13 @@ export function waysToCount(roots: readonly Scored[], level: number, depth: numb
 
 /** 末级指标: what is scored by itself, whatever its level. */
 export function waysToCountEnds(roots: readonly Scored[]): readonly number[] {
-  const ends = [...leaves(roots)];
+  const ends = leaves(roots);
   return [ends.length, ends.filter(({ applicable }) => applicable).length];
 }
 
 /** Where no level is told: those of any level, of all levels together, or what is scored by itself. */
 export function waysToCountAny(roots: readonly Scored[], depth: number): readonly number[] {
-  const nodes = [...walk(roots)];
+  const nodes = walk(roots);
   const deepest = Math.max(depth, ...nodes.map(({ path }) => path.length));
   const each = Array.from({ length: deepest - depth }, (_, at) => waysToCount(roots, depth + at + 1, depth));
   return [...waysToCountEnds(roots), ...each.flat(), nodes.length];

@@ -17,7 +17,7 @@ const cache = new WeakMap<Unit, readonly Peer[]>();
 export function scoredIn(unit: Unit): readonly Peer[] {
   const known = cache.get(unit);
   if (known !== undefined) return known;
-  const found = [...walk(unit.printed.roots)].flatMap((node): Peer[] => {
+  const found = walk(unit.printed.roots).flatMap((node): Peer[] => {
     const { rate, score, applicableWeight } = node;
     if (!node.applicable || rate === null || score === null || applicableWeight === null) return [];
     return [{ node, rate, score, loss: applicableWeight.sub(score) }];

@@ -59,7 +59,7 @@ function aimsOf({ report }: Text, line: Line, to: number): readonly Aim[] {
   const nodes = new Set([...line.scope.within, ...named].flatMap(({ node }) => node?.path.join('/') ?? []));
   if (nodes.size === 0) return [];
   return report.units.flatMap(({ result }) =>
-    [...leaves(result.roots)].flatMap(({ path, indicator: { target, actual, unit } }) => {
+    leaves(result.roots).flatMap(({ path, indicator: { target, actual, unit } }) => {
       if (!nodes.has(path.join('/')) || typeof target !== 'object' || typeof actual !== 'object') return [];
       if (target === null || actual === null) return [];
       return [{ target: inBase(target, unit), actual: inBase(actual, unit) }];

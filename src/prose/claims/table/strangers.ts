@@ -74,11 +74,11 @@ export function strangers(text: Text, rows: readonly Row[], columns: Columns): r
 function expected(rows: readonly Row[], unit: Subject['unit'] | undefined): readonly Scored[] {
   if (unit === undefined) return [];
   const nodes = rows.flatMap(({ kind, subjects }) => (kind === 'node' ? (subjects[0]?.node ?? []) : []));
-  const ends = [...leaves(unit.printed.roots)].filter(({ weight }) => weight !== null);
+  const ends = leaves(unit.printed.roots).filter(({ weight }) => weight !== null);
   if (nodes.some((node) => node.children.length === 0)) return ends;
   const [first] = nodes;
   if (first === undefined || nodes.some(({ path }) => path.length !== first.path.length)) return [];
-  return [...walk(unit.printed.roots)].filter(
+  return walk(unit.printed.roots).filter(
     ({ path, children }) =>
       path.length === first.path.length || (path.length < first.path.length && children.length === 0),
   );

@@ -24,7 +24,7 @@ export function sumRows(
 ): readonly Claim[] {
   const unit = text.report.units[0];
   if (unit === undefined) return [];
-  const ends = new Set([...leaves(unit.printed.roots)].map((leaf) => leaf));
+  const ends = new Set(leaves(unit.printed.roots));
   return rows.flatMap((row, at): readonly Claim[] => {
     if (row.kind === 'subtotal')
       return [...subtotal(row, columns, addedSince(rows, at)), ...sumSince(rows, at, columns, ends)];
