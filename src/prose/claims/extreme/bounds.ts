@@ -14,6 +14,7 @@ const every =
 /** 3 个一级指标得分率均超过 90%. */
 export function bounds(line: Line, sentence: Sentence, unit: Unit): readonly ExtremeClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
+  if (!words.includes('得分率')) return [];
   return Array.from(words.matchAll(every), (match): ExtremeClaim | null => {
     const groups = match.groups ?? {};
     if (/除|剩余|其余|其中|其他|上述/.test(words.slice(0, match.index + 2))) return null;

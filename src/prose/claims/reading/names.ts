@@ -59,15 +59,17 @@ export function nameIndex(report: ReadableReport): NameIndex {
   for (const [form, subjects] of forms) exact.set(form, together(exact.get(form), subjects));
   for (const [form, subjects] of called)
     if (exact.has(form)) exact.set(form, together(exact.get(form), subjects));
-  return { names: new Map([...exact].map(([name, subjects]) => [name, { subjects }])), own, whole };
+  const names = new Map<string, Named>();
+  for (const [name, subjects] of exact) names.set(name, { subjects });
+  return { names, own, whole };
 }
 
 /**
  * 效益 may be called 项目效益 though an indicator below it has that very name: then either may be meant. An
  * indicator that merely could be called so gives way to the one that is.
  */
-function together(exact: readonly Subject[] | undefined, forms: readonly Subject[]): Subject[] {
-  if (exact === undefined) return [...forms];
+function together(exact: readonly Subject[] | undefined, forms: Subject[]): Subject[] {
+  if (exact === undefined) return forms;
   const line = forms.filter(({ unit, node }) => {
     const own = exact.filter((other) => other.unit === unit);
     return own.length > 0 && own.every((other) => isOneLine(node, other.node));

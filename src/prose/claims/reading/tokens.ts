@@ -76,10 +76,16 @@ for (const unit of units) {
 }
 for (const multiple of '万亿') add(unitTrie, multiple, multiple);
 
-const codesOf = (letters: string): ReadonlySet<number> =>
-  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+const codesOf = (letters: string): readonly number[] =>
+  Array.from(letters, (letter) => letter.charCodeAt(0));
 
-const marks = codesOf(',;:()、。.!?"\'《》<>≥≤=+*×÷|/·…\n-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳');
+const marks = new Set(codesOf(',;:()、。.!?"\'《》<>≥≤=+*×÷|/·…\n-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'));
+
+const counters = new Set(codesOf('一二两三四五六七八九十0123456789'));
+
+/** 1 for every character that a known word, a count, a figure or a mark may begin with: most of a text is none. */
+const known = new Uint8Array(0x10000);
+for (const code of [...wordTrie.next.keys(), ...marks, ...counters]) known[code] = 1;
 
 /** @param start where the words begin, after the passage's numbering, which is one mark */
 export type Tokenizer = (text: string, start: number) => readonly Token[];
@@ -105,6 +111,11 @@ export function tokenizer(index: NameIndex): Tokenizer {
     while (at < text.length) {
       const code = text.charCodeAt(at);
       const name = nameAt(names.get(code), text, at);
+      if (name === undefined && known[code] === 0) {
+        if (other < 0) other = at;
+        at += 1;
+        continue;
+      }
       const word = counted(text, at) ?? longest(wordTrie, text, at);
       if (name !== undefined && name[0].length >= (word?.length ?? 0)) {
         flush(at);
@@ -148,9 +159,8 @@ function nameAt(
 const countForm =
   /(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:个|项|类|大类|大)(?:(?:(?:[一二三四]级)?(?:评价)?指标|方面|维度|部分|类别|环节)(?=得分|权重|分值|的|分别|满分|各|均|,|得|设|评分|打分|扣)|(?=各|均(?!值)|分别|依次|共|合计|总|得分(?:分别|依次|各)|权重(?:分别|依次|各)|分值(?:分别|依次|各)))/y;
 
-const counters = codesOf('一二两三四五六七八九十0123456789');
 /** 该三项共扣 2.5 分 is what several lost together. */
-const pointers = codesOf('该这此述上');
+const pointers = new Set(codesOf('该这此述上'));
 
 function counted(text: string, at: number): { value: WordClass; length: number } | null {
   if (!counters.has(text.charCodeAt(at)) || pointers.has(text.charCodeAt(at - 1))) return null;
@@ -212,7 +222,7 @@ function kindOf(
   if (unit === '号' || unit === '月' || unit === '日' || unit === '届' || unit === '级') return 'rank';
   if (/^\s\d/.test(text.slice(to, to + 2)) || /\d\s$/.test(before)) return 'rank';
   if (unit === '分' && /^\d+秒|^[钟别析布配]/.test(text.slice(to, to + 4))) return 'rank';
-  if (/^[A-Za-z]/.test(text.slice(to))) return 'rank';
+  if (/[A-Za-z]/.test(text.charAt(to))) return 'rank';
   if (
     run(rangeForm, text, at) !== null ||
     /\d(?:分|%|万元|元|岁|个|人|天)?(?:\(不?含\d*分?\))?(?:-|至)$/.test(text.slice(Math.max(0, at - 10), at))

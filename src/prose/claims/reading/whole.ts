@@ -30,7 +30,7 @@ const trailing = /(?:项目|资金|经费|专项|政策|工程|支出|财政|重
 const leading = /^(?:中央|省级|市级|县级|区级|本级|财政|年度|上级|对|该|的)/;
 const years = /(?:19|20)\d\d(?:年?[-—–~至](?:19|20)?\d\d)?(?:年度|年)?/g;
 const levels = /^[省市县区州旗镇乡](?=.{2})/;
-const offices = /(?:人民政府|办事处|委员会|管委会|党工委)+$/;
+const bodies = /(?:人民政府|办事处|委员会|管委会|党工委)+$/;
 
 /** How a report calls its own subject: the project, the department, and both without their usual endings. */
 export function wholeOf({ data }: ReadableReport): Whole {
@@ -44,6 +44,7 @@ export function wholeOf({ data }: ReadableReport): Whole {
     )
     .toSorted((a, b) => b.length - a.length);
   const office = without(department, places).replace(/^人民政府(?=.)/, '');
+  const offices = [...new Set([office, office.replace(/^人民(?=.{2})/, '')])].map(officeOf);
   const own = [project, titled(title, [department, office, ...places])].filter((name) => name !== undefined);
   const bases = [
     ...new Set(own.flatMap((name) => [core(name), core(without(name, [...places, office]))])),
@@ -56,7 +57,7 @@ export function wholeOf({ data }: ReadableReport): Whole {
   const kind = (words: string): ReturnType<Whole['kindOf']> => {
     const bare = without(words, places);
     if (bare === '') return 'place';
-    if (isOffice(bare, office) || isOffice(bare, office.replace(/^人民(?=.{2})/, ''))) return 'department';
+    if (offices.some((one) => isOffice(bare, one))) return 'department';
     if (money.test(words) && title.includes(words)) return 'subject';
     const rest = core(without(bare, [department, office]));
     return rest.length >= 3 && bases.some((base) => isShortOf(rest, base)) ? 'subject' : null;
@@ -106,13 +107,17 @@ function core(name: string): string {
   return rest;
 }
 
+type Office = { readonly name: string; readonly stem: string };
+
+const officeOf = (name: string): Office => ({ name, stem: name.replace(bodies, '') });
+
 /** 区市场监管局, 君塘镇, 发改委: an office's name shortened, its place in front left out. */
-function isOffice(words: string, office: string): boolean {
+function isOffice(words: string, { name, stem }: Office): boolean {
   const short = words.replace(levels, '');
-  if (office.length < 2 || short.length < 2) return false;
-  if (short === office || short === office.replace(offices, '')) return true;
-  const ends = short.at(-1) === office.at(-1) || (short.endsWith('委') && office.endsWith('委员会'));
-  return ends && short[0] === office[0] && isWithin(short, office);
+  if (name.length < 2 || short.length < 2) return false;
+  if (short === name || short === stem) return true;
+  const ends = short.at(-1) === name.at(-1) || (short.endsWith('委') && name.endsWith('委员会'));
+  return ends && short[0] === name[0] && isWithin(short, name);
 }
 
 const isShortOf = (words: string, base: string): boolean =>
