@@ -31,6 +31,7 @@ export function fieldsOf(report: WrittenFile): readonly FieldText[] {
 export const ownFields = (report: WrittenFile): readonly FieldText[] =>
   fieldsOf(report).filter(({ path }) => path[0] !== 'acknowledged');
 
+/** Adds the words that a value of the frontmatter holds; `key` is the field it is written under. */
 function collect(
   report: WrittenFile,
   value: unknown,
@@ -39,12 +40,14 @@ function collect(
   found: FieldText[],
 ): void {
   if (typeof value === 'string') {
-    if (!wordless.has(key))
-      found.push({ text: value, path, key, place: (from, to) => placeIn(report, path, value, from, to) });
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(report, item, [...path, index], key, found);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) collect(report, item, [...path, name], name, found);
+    found.push({ text: value, path, key, place: (from, to) => placeIn(report, path, value, from, to) });
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [step, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    const name = typeof step === 'string' ? step : key;
+    if (typeof item === 'string' ? !wordless.has(name) : typeof item === 'object')
+      collect(report, item, [...path, step], name, found);
   }
 }
 

@@ -31,7 +31,7 @@ export function checkLibrary(library: Library): readonly Finding[] {
 }
 
 const findings = (check: Check, found: Iterable<Found> | undefined): Finding[] =>
-  found === undefined ? [] : Array.from(found, (one) => toFinding(check, one));
+  found === undefined ? [] : [...found].map((one) => toFinding(check, one));
 
 export const toFinding = (check: Check, { at, message, quote, related }: Found): Finding => ({
   check: check.code,

@@ -90,6 +90,9 @@ const forms: readonly Form[] = [
   },
 ];
 
+/** Without any of the hints a passage holds no list. */
+const hint = new RegExp(forms.map((form) => form.hint.source).join('|'), 'u');
+
 /** ①符合，③不符合 speaks of the elements of a standard. */
 const ofStandard = /要素|要点|评分标准|评分细则|条件|扣分项/u;
 
@@ -145,7 +148,7 @@ function slipOf(
 export function inlineFaults(passages: readonly Passage[]): readonly InlineFault[] {
   return passages.flatMap((passage) => {
     const { text, kind, within } = passage;
-    if (kind === 'heading' || kind === 'field' || within.includes('quote')) return [];
+    if (kind === 'heading' || kind === 'field' || within.includes('quote') || !hint.test(text)) return [];
     return forms.flatMap((form) => {
       if (!form.hint.test(text)) return [];
       const runs = runsOf(marksOf(text, form.pattern));

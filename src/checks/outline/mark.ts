@@ -24,7 +24,8 @@ export type Mark = {
   readonly to: number;
 };
 
-const numeral = '[一二三四五六七八九十]{1,3}';
+const numerals = '一二三四五六七八九十';
+const numeral = `[${numerals}]{1,3}`;
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** What is no number of ours: 一、二级指标, 1、2号楼, 1.5万元, 1.1 项目背景, （一）至（三）项; but （三）项目依据 and （四）款项支付 are. */
@@ -59,8 +60,12 @@ export const ranks: Readonly<Record<Mark['system'], number>> = {
   'A.': 7,
 };
 
+/** What any number begins with. */
+const opening = new RegExp(`^\\s*[第（(\\d０-９${numerals}${circled}]`);
+
 /** The number at the start of a text, null where there is none. */
 export function markOf(text: string): Mark | null {
+  if (!opening.test(text)) return null;
   const from = /^\s*/.exec(text)?.[0].length ?? 0;
   const head = narrow(text.slice(from, from + 16)).replaceAll('\u00a0', ' ');
   for (const { system, pattern } of forms) {

@@ -23,15 +23,15 @@ export function published(report: WrittenFile, prose: Prose): readonly Published
   if (before !== undefined) return before;
   const found = [
     ...ofPassages(report, prose),
-    ...fieldsOf(report).map((field) => ({ ...field, label: field.key })),
+    ...fieldsOf(report).map(({ text, place, key }) => ({ text, place, label: key })),
     ...ofComments(report),
     ...ofNodes(report, prose),
-    ...diagramLabels(report, prose).map((label) => ({ ...label, label: '' })),
+    ...diagramLabels(report, prose).map(({ text, place }) => ({ text, place, label: '' })),
     ...attachedTexts(report).flatMap(({ file, text }) => lines(file, text)),
-  ]
-    .map((text) => ({ ...text, text: narrow(text.text) }))
-    .filter(({ text }) => worthALook.test(text))
-    .map((text) => ({ ...text, text: without(text.text, webAddress) }));
+  ].flatMap(({ text: written, place, label }): Published[] => {
+    const text = narrow(written);
+    return worthALook.test(text) ? [{ text: without(text, webAddress), place, label }] : [];
+  });
   known.set(prose, found);
   return found;
 }

@@ -30,14 +30,15 @@ export function impossibleDates(original: string): readonly Stretch[] {
     const to = index + hit.length;
     if (!found.some((other) => index < other.to && to > other.from)) found.push({ from: index, to });
   };
-  for (const match of text.matchAll(longYear)) add(match);
+  const months = text.includes('月');
+  if (months) for (const match of text.matchAll(longYear)) add(match);
   for (const match of text.matchAll(runTogether)) {
     const lasts =
       match[0].includes('年') &&
       !/(?:截至|截止|于|至|到|自|从)\s*$/.test(text.slice(0, match.index).slice(-4));
     if (!lasts) add(match);
   }
-  for (const match of text.matchAll(written)) {
+  for (const match of months ? text.matchAll(written) : []) {
     const [, digits, words, monthText = '', dayText] = match;
     if (digits === undefined && words === undefined && dayText === undefined) continue;
     const year = digits !== undefined ? Number(digits) : words !== undefined ? yearInWords(words) : null;

@@ -78,21 +78,22 @@ export function listsParts(sentence: string): boolean {
   return list !== undefined && (namesPartsOnly(list) || /^(?:项目)?总体目标和阶段性目标$/.test(list));
 }
 
+const ofText =
+  /^(?:以上|上述|本|此|该)(?:部分|处|节|段|项)?(?:的)?(?:分析|内容|评价|论述|描述|表述|撰写|说明|部分)?[^，。；]{0,8}?(?:应当?|要|需要?|必须|须)/;
+const whenWriting = /^在?[^，。；]{2,20}时[，,]?(?:应当?|要|需要?|必须|须|不得)/;
+const ofWriting =
+  /因果关系|逻辑(?:清晰|严密|严谨)|条理清[晰楚]|勾稽关系|内容完整|简明扼要|文字(?:精练|简洁|简练)|言简意赅|数据(?:真实|准确|翔实)|填写|填报|填列|撰写|不得出现/;
+
 /** 注：以上分析要有因果关系…, 注：在设置分值时应…，不得…: rules for writing, as a note. */
 export function notesRule(sentence: string): boolean {
   const note = /^(?:注意?|备注|说明|提示)\s*\d?\s*[：:]\s*(.+)$/.exec(sentence)?.[1];
   const rule = note ?? sentence;
-  if (written.test(rule) || generality(rule) < 0.7) return false;
-  const ofText =
-    /^(?:以上|上述|本|此|该)(?:部分|处|节|段|项)?(?:的)?(?:分析|内容|评价|论述|描述|表述|撰写|说明|部分)?[^，。；]{0,8}?(?:应当?|要|需要?|必须|须)/;
-  const whenWriting = /^在?[^，。；]{2,20}时[，,]?(?:应当?|要|需要?|必须|须|不得)/;
-  const ofWriting =
-    /因果关系|逻辑(?:清晰|严密|严谨)|条理清[晰楚]|勾稽关系|内容完整|简明扼要|文字(?:精练|简洁|简练)|言简意赅|数据(?:真实|准确|翔实)|填写|填报|填列|撰写|不得出现/;
-  if (note === undefined) return ofText.test(rule) && ofWriting.test(rule);
-  return (
-    (ofText.test(rule) || whenWriting.test(rule)) &&
-    (ofWriting.test(rule) || /(?:综合考虑|逐项|详细说明|具体说明|列明|注明|附)/.test(rule))
-  );
+  const rules =
+    note === undefined
+      ? ofText.test(rule) && ofWriting.test(rule)
+      : (ofText.test(rule) || whenWriting.test(rule)) &&
+        (ofWriting.test(rule) || /(?:综合考虑|逐项|详细说明|具体说明|列明|注明|附)/.test(rule));
+  return rules && !written.test(rule) && generality(rule) >= 0.7;
 }
 
 /** What stands in brackets behind a title and says what to write under it, not what stands there. */

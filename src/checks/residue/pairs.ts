@@ -27,7 +27,8 @@ const closing: Readonly<Record<string, string>> = {
 const opening = Object.fromEntries(Object.entries(closing).map(([open, close]) => [close, open]));
 const familyOf = (open: string): string => (open === '(' ? '（' : open);
 
-const marks = /[（(《〈“‘【〔「『）)》〉”’】〕」』]/g;
+const mark = /[（(《〈“‘【〔「『）)》〉”’】〕」』]/;
+const marks = new RegExp(mark, 'g');
 
 /** [80,90）, (60，70]: an interval's brackets are no pair. */
 const bound = '[-+]?(?:\\d+(?:\\.\\d+)?|∞)\\s*[%％分]?(?:[（(]不?含\\d*[)）])?';
@@ -38,6 +39,7 @@ const item = /(?:^|[\s。；;，,、：:])(?:\d{1,3}|[a-zA-Z]|[一二三四五�
 
 /** Every fault of the pairs in one passage, in the order of the text. Kinds of pair do not disturb each other. */
 export function pairs(text: string): readonly Fault[] {
+  if (!mark.test(text)) return [];
   const plain = text.replace(interval, (hit) => '\uFFFC'.repeat(hit.length));
   const faults: Fault[] = [];
   const open = new Map<string, number[]>();

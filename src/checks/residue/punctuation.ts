@@ -32,6 +32,9 @@ export const idleMarks = (text: string): readonly Stretch[] =>
     return { from, to: from + mark.length };
   });
 
+/** Where no two marks stand side by side, none is doubled and none idle. */
+const sideBySide = /[，。；、：,;.（(][ \u3000]{0,2}[，。；、：,;.）)]/;
+
 /** How many passages further on a quotation or a bracket may still be closed: page breaks cut paragraphs. */
 const reach = 4;
 
@@ -112,6 +115,7 @@ export default {
     const passages = passagesOf(report, prose);
     for (const passage of passages) {
       const { text } = passage;
+      if (!sideBySide.test(text)) continue;
       for (const { from, to } of doubledMarks(text))
         yield finding(passage, { kind: 'doubled', family: '', from, to, other: text[to - 1] ?? '' });
       for (const { from, to } of stops(text))

@@ -45,6 +45,7 @@ function before(first: readonly number[], second: readonly number[]): boolean {
 
 /** Spans that end before they begin. */
 export function reversedSpans(original: string): readonly Reversed[] {
+  if (!/[至到止—–~～－-]/u.test(original)) return [];
   const text = narrow(original);
   if (!/\d\s*[年月日号]?[度起]?\s*(?:至|到|止|[—–~～-]).{0,2}\d/u.test(text)) return [];
   const found: Reversed[] = [];

@@ -92,9 +92,11 @@ const hint =
 /** Phrases of forms anywhere in a text. */
 function phrases(text: string, plain: string): Stretch[] {
   if (!hint.test(plain)) return [];
-  return instructions.flatMap(({ pattern }) =>
-    Array.from(plain.matchAll(pattern), ({ 0: hit, index }) => widened(text, index, index + hit.length)),
-  );
+  return instructions
+    .filter(({ sign }) => sign.test(plain))
+    .flatMap(({ pattern }) =>
+      Array.from(plain.matchAll(pattern), ({ 0: hit, index }) => widened(text, index, index + hit.length)),
+    );
 }
 
 /** The bracket or the clause a phrase stands in. */

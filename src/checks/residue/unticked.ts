@@ -2,7 +2,8 @@ import type { Passage } from '../../prose/passages.ts';
 import type { Found } from '../check.ts';
 import { brief } from '../texts.ts';
 
-const box = /[□☐◻▢]/gu;
+const box = /[□☐◻▢]/u;
+const boxes = new RegExp(box, 'gu');
 /** Marks by which an option is chosen, instead of its box or in it. */
 const ticked = /[☑☒■◼√✓✔✅●▣]|[□☐◻▢]\s*[VvＶ](?![A-Za-z])/u;
 /** An option with its box on either side: 过程评价□, □结果评价. */
@@ -12,14 +13,15 @@ const asked = /您|你|问卷|受访|[A-F][.．、]|单选|多选|[?？]/u;
 
 /** Options of a form of which none was chosen: 评价类型：过程评价□ 结果评价□; the row counts as one text. */
 export function unticked(passages: readonly Passage[]): readonly Found[] {
-  const rows = rowTexts(passages);
-  return passages.flatMap((passage): Found[] => {
+  const boxed = passages.filter(({ text }) => box.test(text));
+  const rows = boxed.length === 0 ? new Map() : rowTexts(passages);
+  return boxed.flatMap((passage): Found[] => {
     const { text, cell, kind, place, within } = passage;
-    const boxes = Array.from(text.matchAll(box), ({ index }) => index);
-    if (boxes.length < 2 || kind === 'field' || kind === 'heading' || within.includes('quote')) return [];
+    const count = text.match(boxes)?.length ?? 0;
+    if (count < 2 || kind === 'field' || kind === 'heading' || within.includes('quote')) return [];
     const row = cell === null ? text : (rows.get(cell.table)?.[cell.row] ?? text);
     if (ticked.test(row) || asked.test(row)) return [];
-    if (Array.from(text.matchAll(option)).length < boxes.length) return [];
+    if (Array.from(text.matchAll(option)).length < count) return [];
     const label = /^[^：:]{1,12}[：:]/u.exec(text)?.[0].length ?? 0;
     const [from, to] = [label, text.trimEnd().length];
     const quote = text.slice(from, to);

@@ -70,8 +70,9 @@ function* twins(entries: readonly Entry[], { source }: ReadableReport, words: Tw
     for (const [at, name] of [node.name, ...aliases].entries()) {
       if (typeof name !== 'string') continue;
       const here = at === 0 ? [...path, 'name'] : [...path, 'aliases', at - 1];
-      const before = known.get(plain(name));
-      if (before === undefined) known.set(plain(name), here);
+      const key = plain(name);
+      const before = known.get(key);
+      if (before === undefined) known.set(key, here);
       else if (before.slice(0, path.length).join() !== path.join()) {
         yield twin(name, source.place(here), source.place(before), words);
       }
@@ -88,8 +89,9 @@ function* shared(
   const known = new Map<string, Place>();
   for (const { indicator, index, children } of nodes) {
     const place = at(index);
-    const before = known.get(plain(indicator.name));
-    if (before === undefined) known.set(plain(indicator.name), place);
+    const key = plain(indicator.name);
+    const before = known.get(key);
+    if (before === undefined) known.set(key, place);
     else if (place.file !== file) yield twin(indicator.name, place, before, indicators);
     yield* shared(children, at, file);
   }
