@@ -44,10 +44,13 @@ function collect(
     return;
   }
   if (typeof value !== 'object' || value === null) return;
-  for (const [step, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    const name = typeof step === 'string' ? step : key;
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) collect(report, item, [...path, index], key, found);
+    return;
+  }
+  for (const [name, item] of Object.entries(value)) {
     if (typeof item === 'string' ? !wordless.has(name) : typeof item === 'object')
-      collect(report, item, [...path, step], name, found);
+      collect(report, item, [...path, name], name, found);
   }
 }
 

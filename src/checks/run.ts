@@ -12,10 +12,14 @@ import { redacted } from './privacy/redact.ts';
 
 /** All findings of one report, in the order of their places, with what its author acknowledged. */
 export function checkReport(report: Report, prose: Prose | null): readonly Finding[] {
-  const found = checks.flatMap((check) => [
-    ...findings(check, check.read?.(report)),
-    ...(isReadable(report) && prose !== null ? findings(check, check.run?.(report, prose)) : []),
-  ]);
+  const found: Finding[] = [];
+  const add = (check: Check, all: Iterable<Found> = []): void => {
+    for (const one of all) found.push(toFinding(check, one));
+  };
+  for (const check of checks) {
+    add(check, check.read?.(report));
+    if (isReadable(report) && prose !== null) add(check, check.run?.(report, prose));
+  }
   return acknowledge(report, found).toSorted(byPlace);
 }
 
@@ -31,7 +35,7 @@ export function checkLibrary(library: Library): readonly Finding[] {
 }
 
 const findings = (check: Check, found: Iterable<Found> | undefined): Finding[] =>
-  found === undefined ? [] : [...found].map((one) => toFinding(check, one));
+  found === undefined ? [] : Array.from(found, (one) => toFinding(check, one));
 
 export const toFinding = (check: Check, { at, message, quote, related }: Found): Finding => ({
   check: check.code,

@@ -43,10 +43,11 @@ const hair = new Fraction(1n, 10n ** 12n);
 
 /** What a sum of printed parts may be: rounding seldom moves it by more than two last places. */
 export function sumOf(parts: readonly Quantity[], decimals = 0): Interval {
-  const rooms = parts.map((part) => rounding(part, decimals));
-  const slack = least(sum(rooms), rooms.reduce(most, zero).mul(4));
   const value = sum(parts.map((part) => part.value));
-  return { low: value.sub(slack), high: slack.equals(0) ? value : value.add(slack).sub(hair) };
+  const rooms = parts.map((part) => rounding(part, decimals)).filter((room) => room !== zero);
+  if (rooms.length === 0) return { low: value, high: value };
+  const slack = least(sum(rooms), rooms.reduce(most).mul(4));
+  return { low: value.sub(slack), high: value.add(slack).sub(hair) };
 }
 
 const awarded = (score: Fraction, range: readonly [Fraction, Fraction] = [score, score]): Interval => ({

@@ -5,7 +5,7 @@ import type { Outline, OutlineSection } from '../../report/settings.ts';
 import type { Check, Found } from '../check.ts';
 import { brief, passagesOf } from '../texts.ts';
 import { markOf } from './mark.ts';
-import { likenessTo, linesOf, plainTitle, profileOf, type Title, titlesOf, topics } from './titles.ts';
+import { fitOf, likenessTo, linesOf, plainTitle, type Title, titlesOf, topics } from './titles.ts';
 
 /** Alike enough to be the section under another wording. */
 const alike = 0.55;
@@ -25,7 +25,7 @@ function present(section: OutlineSection, titles: readonly Title[], passages: re
   return passages.some(({ text, kind }) => {
     const head = kind === 'cell' ? text : text.slice(markOf(text)?.to ?? 0).split(/[。：:，,；]/, 1)[0];
     const label = head === undefined || head.length > 20 ? '' : plainTitle(head);
-    return likenessTo(profileOf(label), section) >= 0.8 || about.some((topic) => label.includes(topic));
+    return likenessTo(label, section) >= 0.8 || about.some((topic) => label.includes(topic));
   });
 }
 
@@ -38,7 +38,7 @@ function* missing(
   fallback: Place,
 ): Generator<Found> {
   const inScope = titles.filter(({ index }) => index >= scope.from && index < scope.to);
-  const fits = inScope.map(({ profile }) => sections.map((section) => likenessTo(profile, section)));
+  const fits = inScope.map((title) => sections.map((section) => fitOf(title, section)));
   let last = scope.above;
   for (const [own, section] of sections.entries()) {
     // A title counts for the section that it is most like.
@@ -82,7 +82,7 @@ export function followsOutline({ data, outline }: ReadableReport, titles: readon
   if (outline === null || data.disclosure !== 'full') return false;
   if (data.outline !== undefined) return true;
   const met = outline.sections.filter((section) =>
-    titles.some(({ profile }) => likenessTo(profile, section) >= alike),
+    titles.some((title) => fitOf(title, section) >= alike),
   );
   return met.length >= 2 && data.evaluation !== 'self';
 }

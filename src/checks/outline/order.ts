@@ -2,7 +2,7 @@ import type { OutlineSection } from '../../report/settings.ts';
 import type { Check, Found } from '../check.ts';
 import { brief, passagesOf } from '../texts.ts';
 import { followsOutline } from './missing.ts';
-import { likenessTo, type Title, titlesOf } from './titles.ts';
+import { fitOf, type Title, titlesOf } from './titles.ts';
 
 /** Alike enough to be sure which section a title means. */
 const certain = 0.75;
@@ -11,9 +11,7 @@ type Placed = { readonly section: OutlineSection; readonly title: Title };
 
 /** The title of each section, where there is exactly one that surely means it. */
 function placed(sections: readonly OutlineSection[], titles: readonly Title[]): readonly Placed[] {
-  const sure = titles.map(({ profile }) =>
-    sections.filter((section) => likenessTo(profile, section) >= certain),
-  );
+  const sure = titles.map((title) => sections.filter((section) => fitOf(title, section) >= certain));
   return sections.flatMap((section) => {
     const fitting = titles.filter((_, at) => sure[at]?.includes(section));
     const [title] = fitting;

@@ -7,7 +7,8 @@ import { markOf, ranks } from './mark.ts';
 export type Title = {
   readonly passage: Passage;
   readonly plain: string;
-  readonly profile: Profile;
+  /** How well it fits the sections of outlines, as far as they were asked for. */
+  readonly fits: Map<OutlineSection, number>;
   readonly depth: number;
   readonly index: number;
 };
@@ -28,7 +29,7 @@ export function titlesOf(all: readonly Passage[]): readonly Title[] {
 
 function titleOf(passage: Passage, depth: number, index: number): Title {
   const plain = plainTitle(passage.text);
-  return { passage, plain, profile: profileOf(plain), depth, index };
+  return { passage, plain, fits: new Map(), depth, index };
 }
 
 /** Numbered lines of a text that are titles by their shape: short, no sentence. */
@@ -54,7 +55,7 @@ export function plainTitle(text: string): string {
 /** A title as it is compared: its pairs of neighbouring characters, as numbers, each with how often it occurs. */
 type Profile = { readonly plain: string; readonly pairs: ReadonlyMap<number, number>; readonly size: number };
 
-export function profileOf(plain: string): Profile {
+function profileOf(plain: string): Profile {
   const pairs = new Map<number, number>();
   for (let at = 0; at + 1 < plain.length; at += 1) {
     const pair = plain.charCodeAt(at) * 0x10000 + plain.charCodeAt(at + 1);
@@ -82,9 +83,20 @@ function namesOf(section: OutlineSection): readonly Profile[] {
   return found;
 }
 
-/** How well a title fits a section, 0–1, under the section's best name. */
-export const likenessTo = (title: Profile, section: OutlineSection): number =>
-  namesOf(section).reduce((best, name) => Math.max(best, likeness(title, name)), 0);
+/** How well a plain title fits a section, 0–1, under the section's best name. */
+export function likenessTo(plain: string, section: OutlineSection): number {
+  const own = profileOf(plain);
+  return namesOf(section).reduce((best, name) => Math.max(best, likeness(own, name)), 0);
+}
+
+/** The same of a title of the text, which several checks ask for. */
+export function fitOf({ plain, fits }: Title, section: OutlineSection): number {
+  const known = fits.get(section);
+  if (known !== undefined) return known;
+  const fit = likenessTo(plain, section);
+  fits.set(section, fit);
+  return fit;
+}
 
 /** Words that every title of the field may have; what is left is what the section is about. */
 const common = /项目|绩效|评价|情况|工作|存在|其他|需要|方面|分析|原因|意见|成效/g;

@@ -12,21 +12,29 @@ export type Block = {
 
 /** The paragraphs that a line stands for, of those asked for. */
 export function blocksOf(text: Text, wanted: (line: Line) => boolean): readonly Block[] {
-  const lines = linesByPlace(text.lines.filter((line) => line.passage.kind === 'paragraph' && wanted(line)));
-  if (lines.size === 0) return [];
+  if (!text.lines.some((line) => line.passage.kind === 'paragraph' && wanted(line))) return [];
+  const lines = linesByPlace(text);
   return [...paragraphs(text.tree)].flatMap(({ node, before, after }) => {
     const line = lines.get(placeOf(node));
-    return line === undefined ? [] : [{ line, before: before(), after: after() }];
+    return line === undefined || !wanted(line) ? [] : [{ line, before: before(), after: after() }];
   });
 }
 
-const linesByPlace = (lines: readonly Line[]): ReadonlyMap<string, Line> =>
-  new Map(
-    lines.map((line) => {
-      const at = line.place(0, 1);
-      return [`${at.line}:${at.column}`, line];
-    }),
-  );
+const cache = new WeakMap<Text, ReadonlyMap<string, Line>>();
+
+/** The lines of the paragraphs of a text, by where they begin. */
+function linesByPlace(text: Text): ReadonlyMap<string, Line> {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const found = new Map<string, Line>();
+  for (const line of text.lines) {
+    if (line.passage.kind !== 'paragraph') continue;
+    const at = line.place(0, 1);
+    found.set(`${at.line}:${at.column}`, line);
+  }
+  cache.set(text, found);
+  return found;
+}
 
 const placeOf = ({ position }: Nodes): string => `${position?.start.line}:${position?.start.column}`;
 
@@ -60,7 +68,7 @@ function* paragraphs(node: Nodes): Generator<Around> {
 
 /** The words of paragraphs as claims read them. */
 export function wordsOf(text: Text): (node: RootContent) => string {
-  const lines = linesByPlace(text.lines.filter(({ passage }) => passage.kind === 'paragraph'));
+  const lines = linesByPlace(text);
   return (node) => lines.get(placeOf(node))?.text ?? '';
 }
 

@@ -40,6 +40,10 @@ const forms: Readonly<Record<string, string>> = {
   '○': '〇',
 };
 
+const plainForms: ReadonlyMap<number, number> = new Map(
+  Object.entries(forms).map(([letter, form]) => [letter.charCodeAt(0), form.charCodeAt(0)]),
+);
+
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSpace = (code: number): boolean =>
   code === 32 ||
@@ -101,11 +105,10 @@ export function normalise(passage: string): Normal {
         continue;
       }
     }
-    const letter = String.fromCharCode(plain);
-    const form = forms[letter] ?? letter;
-    if (plain === code && form === letter) continue;
+    const form = plainForms.get(plain) ?? plain;
+    if (form === code) continue;
     take(at);
-    text += form;
+    text += String.fromCharCode(form);
     copied = at + 1;
   }
   take(passage.length);

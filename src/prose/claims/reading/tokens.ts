@@ -225,7 +225,8 @@ function kindOf(
   if (/[A-Za-z]/.test(text.charAt(to))) return 'rank';
   if (
     run(rangeForm, text, at) !== null ||
-    /\d(?:分|%|万元|元|岁|个|人|天)?(?:\(不?含\d*分?\))?(?:-|至)$/.test(text.slice(Math.max(0, at - 10), at))
+    (/[-至]/.test(text.charAt(at - 1)) &&
+      /\d(?:分|%|万元|元|岁|个|人|天)?(?:\(不?含\d*分?\))?(?:-|至)$/.test(text.slice(Math.max(0, at - 10), at)))
   )
     return 'range';
   if (below.test(before) || after.test(text.slice(to, to + 8))) return 'bound';
