@@ -5,7 +5,7 @@ import type { Outline, OutlineSection } from '../../report/settings.ts';
 import type { Check, Found } from '../check.ts';
 import { brief, passagesOf } from '../texts.ts';
 import { markOf } from './mark.ts';
-import { fitOf, likenessTo, linesOf, plainTitle, type Title, titlesOf, topics } from './titles.ts';
+import { fitOf, likenessTo, linesOf, plainTitle, profileOf, type Title, titlesOf, topics } from './titles.ts';
 
 /** Alike enough to be the section under another wording. */
 const alike = 0.55;
@@ -25,7 +25,7 @@ function present(section: OutlineSection, titles: readonly Title[], passages: re
   return passages.some(({ text, kind }) => {
     const head = kind === 'cell' ? text : text.slice(markOf(text)?.to ?? 0).split(/[。：:，,；]/, 1)[0];
     const label = head === undefined || head.length > 20 ? '' : plainTitle(head);
-    return likenessTo(label, section) >= 0.8 || about.some((topic) => label.includes(topic));
+    return likenessTo(profileOf(label), section) >= 0.8 || about.some((topic) => label.includes(topic));
   });
 }
 

@@ -7,6 +7,7 @@ import { markOf, ranks } from './mark.ts';
 export type Title = {
   readonly passage: Passage;
   readonly plain: string;
+  readonly profile: Profile;
   /** How well it fits the sections of outlines, as far as they were asked for. */
   readonly fits: Map<OutlineSection, number>;
   readonly depth: number;
@@ -29,7 +30,7 @@ export function titlesOf(all: readonly Passage[]): readonly Title[] {
 
 function titleOf(passage: Passage, depth: number, index: number): Title {
   const plain = plainTitle(passage.text);
-  return { passage, plain, fits: new Map(), depth, index };
+  return { passage, plain, profile: profileOf(plain), fits: new Map(), depth, index };
 }
 
 /** Numbered lines of a text that are titles by their shape: short, no sentence. */
@@ -55,7 +56,7 @@ export function plainTitle(text: string): string {
 /** A title as it is compared: its pairs of neighbouring characters, as numbers, each with how often it occurs. */
 type Profile = { readonly plain: string; readonly pairs: ReadonlyMap<number, number>; readonly size: number };
 
-function profileOf(plain: string): Profile {
+export function profileOf(plain: string): Profile {
   const pairs = new Map<number, number>();
   for (let at = 0; at + 1 < plain.length; at += 1) {
     const pair = plain.charCodeAt(at) * 0x10000 + plain.charCodeAt(at + 1);
@@ -84,16 +85,14 @@ function namesOf(section: OutlineSection): readonly Profile[] {
 }
 
 /** How well a plain title fits a section, 0–1, under the section's best name. */
-export function likenessTo(plain: string, section: OutlineSection): number {
-  const own = profileOf(plain);
-  return namesOf(section).reduce((best, name) => Math.max(best, likeness(own, name)), 0);
-}
+export const likenessTo = (title: Profile, section: OutlineSection): number =>
+  namesOf(section).reduce((best, name) => Math.max(best, likeness(title, name)), 0);
 
 /** The same of a title of the text, which several checks ask for. */
-export function fitOf({ plain, fits }: Title, section: OutlineSection): number {
+export function fitOf({ profile, fits }: Title, section: OutlineSection): number {
   const known = fits.get(section);
   if (known !== undefined) return known;
-  const fit = likenessTo(plain, section);
+  const fit = likenessTo(profile, section);
   fits.set(section, fit);
   return fit;
 }

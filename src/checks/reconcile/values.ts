@@ -34,27 +34,25 @@ export function valuesOf(node: Scored, scheme: Scheme): Values {
   const ends = leaves([node]).filter((leaf) => leaf.applicable && leaf.weight !== null);
   const given = sum(ends.map((leaf) => leaf.indicator.score?.value ?? leaf.score));
   const sums = rangeOf(ends, scheme);
-  const score = [
+  const score = distinct([
     ...exactly(node.score),
     ...(sums === null ? [] : [sums]),
     ...exactly(given),
     ...exactly(node.indicator.score?.value),
-  ];
-  const weight = [
+  ]);
+  const weight = distinct([
     ...exactly(node.weight),
     ...exactly(node.indicator.weight?.value),
     ...exactly(node.applicableWeight),
-  ];
-  const full = weight.filter(({ low }) => low.gt(0));
+  ]);
+  const full = weight.flatMap(({ low }) => (low.gt(0) ? [low] : []));
   const losses = lazily(() =>
     full.flatMap((most) =>
-      score.map(({ low, high }) => ({ low: most.low.sub(high), high: most.low.sub(low) })),
+      score.map(({ low, high }) => ({ low: most.sub(high), high: most.sub(low) })),
     ),
   );
   const rates = lazily(() =>
-    full.flatMap((most) =>
-      score.map(({ low, high }) => ({ low: low.div(most.low), high: high.div(most.low) })),
-    ),
+    full.flatMap((most) => score.map(({ low, high }) => ({ low: low.div(most), high: high.div(most) }))),
   );
   const values: Values = {
     score,
@@ -163,6 +161,15 @@ function totalValues({ printed: result, scorable }: Unit, scheme: Scheme): reado
 
 const exactly = (value: Fraction | null | undefined): readonly Interval[] =>
   value === null || value === undefined ? [] : [{ low: value, high: value }];
+
+/** The computed, the stated and the printed value are mostly one. */
+const distinct = (all: readonly Interval[]): readonly Interval[] =>
+  all.filter(
+    ({ low, high }, at) =>
+      !all.slice(0, at).some((other) => isOne(other.low, low) && isOne(other.high, high)),
+  );
+
+const isOne = (a: Fraction, b: Fraction): boolean => a === b || a.equals(b);
 
 function sum(values: readonly (Fraction | null)[]): Fraction | null {
   let total: Fraction | null = null;

@@ -21,9 +21,12 @@ const dotted = /(?<![\d.\-/A-Za-z])((?:19|20)\d{2})([-./])(\d{1,2})\2(\d{1,2})(?
 /** 20223年5月, 202年5月: a year of five figures, or of three. */
 const longYear = /(?<![\d.,]|\d\s)(?:\d{3}|\d{5})\s*年\s*\d{1,2}\s*月/g;
 
+/** Without one of these no day and no month is named. */
+const hint = /[\d０-９一二三四五六七八九十]\s*[月日]|[\d０-９][-./－．／][\d０-９]/;
+
 /** Days that no calendar has. */
 export function impossibleDates(original: string): readonly Stretch[] {
-  if (!/月|日|\d[-./]\d/.test(original)) return [];
+  if (!hint.test(original)) return [];
   const text = narrow(without(original, webAddress));
   const found: Stretch[] = [];
   const add = ({ 0: hit, index }: { 0: string; index: number }): void => {

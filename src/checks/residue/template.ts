@@ -11,6 +11,9 @@ import { ofAdvice, ofScope, setApart } from './set-apart.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
+/** Cells with nothing but figures ask for nothing. */
+const words = /\p{Script=Han}/u;
+
 /** Numbers and labels before a sentence: （一）, 1、, 项目概况： */
 const head =
   /^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*|[①-⑳]\s*)?(?:(?!注|备注|说明|提示)[^。：:，,；\s]{2,20}[：:]\s*)?/;
@@ -172,6 +175,7 @@ export default {
   *run(report, prose) {
     const all = passagesOf(report, prose);
     for (const [index, passage] of all.entries()) {
+      if (!words.test(passage.text)) continue;
       if (passage.within.includes('quote') || headingsOver(passage).some((title) => handedOut.test(title)))
         continue;
       const tail = titleTail(passage);

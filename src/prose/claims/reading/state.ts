@@ -115,17 +115,15 @@ export const begin = (): State => ({
 
 /** Unknown words part a figure from its subject. */
 export function unknown(state: State): void {
-  Object.assign(state, {
-    fresh: false,
-    bare: false,
-    role: null,
-    clean: false,
-    strange: true,
-    list: [],
-    each: false,
-    every: false,
-    shared: false,
-  });
+  state.fresh = false;
+  state.bare = false;
+  state.role = null;
+  state.clean = false;
+  state.strange = true;
+  state.list = [];
+  state.each = false;
+  state.every = false;
+  state.shared = false;
 }
 
 export const set = (state: State, next: Partial<State>): void => {

@@ -58,7 +58,7 @@ const forms: readonly Form[] = [
 
 /** What one of the forms cannot do without; 得 10 分, and 8 分 2 项 divide nothing. */
 const trigger =
-  /其中|中[,:]|划分|分类|区分|分[为成别]|[按依从].{1,15}分[:,]|看[,:]|统计[,:]|[分共](?:为|成)?(?:[两零一二三四五六七八九十]|\d{1,2})[年批期次笔类种档级部标阶方板包大小个]|明细|构成|组成|去向|分解|分布|,由|\(由|[,(](?:即|包括|包含|含|用于|具体|安排如下|使用情况)/;
+  /其中|中[,:]|划分|分类|区分|分[为成别]|[按依从].{1,15}分[:,]|看[,:]|统计[,:]|[分共](?:为|成)?(?:[两二三四五六七八九十]|\d{1,2})[年批期次笔类种档级部标阶方板包大小个]|明细|构成|组成|去向|分解|分布|,由|\(由|[,(](?:即|包括|包含|含|用于|具体|安排如下|使用情况)/;
 
 /** The dividers of a sentence in their order, each ending where the next begins. */
 export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider[] {
