@@ -70,7 +70,7 @@ function likeness(a: Profile, b: Profile): number {
   if (a.plain === b.plain) return 1;
   if (a.size === 0 || b.size === 0) return 0;
   let shared = 0;
-  for (const [pair, count] of a.pairs) shared += Math.min(count, b.pairs.get(pair) ?? 0);
+  for (const pair of a.pairs.keys()) shared += Math.min(a.pairs.get(pair) ?? 0, b.pairs.get(pair) ?? 0);
   return (2 * shared) / (a.size + b.size);
 }
 

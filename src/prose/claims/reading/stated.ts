@@ -1,5 +1,6 @@
 import { onFigure } from './assign.ts';
 import { withoutFormulas } from './formulas.ts';
+import type { WordClass } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import { isLikeName, onDate, onMark, onName, onOther } from './moves.ts';
 import type { Subject } from './names.ts';
@@ -91,12 +92,21 @@ function carriedOn(before: Carried | null, found: readonly Stated[]): Carried | 
 export const isEnd = (node: Subject['node']): boolean =>
   node !== null && node.children.length <= 1 && node.children.every(isEnd);
 
+const predicates: ReadonlySet<WordClass> = new Set<WordClass>(
+  ['score', 'weight', 'loss', 'rate', 'total', 'full', 'none', 'mean', 'self', 'each'],
+);
+
+/** A figure, or a word that says what one is, with or without it. */
+const tells = (token: Token): boolean =>
+  token.kind === 'figure' || (token.kind === 'word' && predicates.has(token.word));
+
 function read(
   line: Line,
   sentence: Sentence,
   setting: Setting,
   { carried, turned }: Pick<Reading, 'carried' | 'turned'>,
 ): readonly Stated[] {
+  if (!sentence.tokens.some(tells)) return [];
   const { unit } = line.scope;
   const whole = unit === null ? [] : [{ unit, node: null }];
   const tokens = withoutFormulas(line.text, ownTokens(line, sentence, setting));
