@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passages.ts';
 import { inChinese, smallNumber } from '../small-numbers.ts';
 
@@ -99,7 +100,7 @@ const ofStandard = /要素|要点|评分标准|评分细则|条件|扣分项/u;
 type Mark = { readonly number: number; readonly from: number; readonly to: number };
 
 function marksOf(text: string, pattern: RegExp): readonly Mark[] {
-  return Array.from(text.matchAll(pattern), (match) => {
+  return matchesOf(text, pattern).map((match) => {
     const lead = /^[ \u3000]*/.exec(match[0])?.[0].length ?? 0;
     const figure = match[1] ?? '';
     const number = circled.includes(figure) ? circled.indexOf(figure) + 1 : (smallNumber(figure) ?? 0);

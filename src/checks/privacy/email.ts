@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { WrittenFile } from '../../report/written-file.ts';
 import type { Check, Found } from '../check.ts';
@@ -14,7 +15,7 @@ const pictureName = /\.(?:png|jpe?g|gif|svg|webp|bmp)$/i;
 
 /** Mail addresses in a text. */
 export function* mailboxes(text: string): Generator<Personal> {
-  for (const match of [...text.matchAll(mailbox), ...text.matchAll(disguised)]) {
+  for (const match of [...matchesOf(text, mailbox), ...matchesOf(text, disguised)]) {
     const [whole, name = '', host = ''] = match;
     if (pictureName.test(host)) continue;
     yield { from: match.index, to: match.index + whole.length, shown: `${name.slice(0, 1)}***@${host}` };

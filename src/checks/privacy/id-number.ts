@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { WrittenFile } from '../../report/written-file.ts';
 import type { Check, Found } from '../check.ts';
@@ -18,7 +19,7 @@ export function* idNumbers(text: string, label = ''): Generator<Personal> {
     const called = named.test(label) || named.test(text.slice(Math.max(0, from - 16), from));
     if (isIdNumber(digits) || (old && called)) yield { from, to, shown: masked(digits, 4, 4) };
   }
-  for (const { 0: hit, index } of text.matchAll(boxed)) {
+  for (const { 0: hit, index } of matchesOf(text, boxed)) {
     const digits = hit.replaceAll(' ', '');
     if (isIdNumber(digits)) yield { from: index, to: index + hit.length, shown: masked(digits, 4, 4) };
   }

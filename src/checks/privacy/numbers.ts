@@ -1,3 +1,5 @@
+import { matchesOf } from '../../prose/matches.ts';
+
 /** Personal data in a text: where it stands, and how it may be shown. */
 export type Personal = { readonly from: number; readonly to: number; readonly shown: string };
 
@@ -65,9 +67,9 @@ const row = new RegExp(`${begins}\\d+(?:[ \\u00a0\\u2009\u00b7–—-]\\d+)*[Xx]
 
 /** Every run of digit groups whose digits are as many as asked for, also within a longer row of groups. */
 export function* digitRuns(text: string, least: number, most: number): Generator<Digits> {
-  for (const hit of text.matchAll(row)) {
+  for (const hit of matchesOf(text, row)) {
     if (hit[0].length < least) continue;
-    const groups = [...hit[0].matchAll(/\d+[Xx]?/g)];
+    const groups = matchesOf(hit[0], /\d+[Xx]?/g);
     for (const [first, group] of groups.entries()) {
       let digits = '';
       for (let last = first; last < groups.length && last < first + 6; last += 1) {

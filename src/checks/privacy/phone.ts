@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { WrittenFile } from '../../report/written-file.ts';
 import type { Check, Found } from '../check.ts';
@@ -26,7 +27,7 @@ const measured = /^\s*(?:[万亿千百]|余)*(?:元|美元|吨|人|平方|立方
 
 /** Mobile numbers, and landlines called private. */
 export function* phoneNumbers(text: string, label = ''): Generator<Personal> {
-  for (const match of text.matchAll(mobile)) {
+  for (const match of matchesOf(text, mobile)) {
     const number = match[1] ?? '';
     const from = match.index + match[0].length - number.length;
     const before = `${label} ${text.slice(Math.max(0, from - 14), from)}`;
@@ -36,7 +37,7 @@ export function* phoneNumbers(text: string, label = ''): Generator<Personal> {
     if (measured.test(text.slice(from + number.length)) || (doubtful && !called.test(before))) continue;
     yield { from, to: from + number.length, shown: masked(digits, 3, 4) };
   }
-  for (const match of text.matchAll(parted)) {
+  for (const match of matchesOf(text, parted)) {
     const number = match[1] ?? '';
     const digits = number.replace(/\D/g, '');
     const plain = /^\d+$|^\d{3}[- \u00a0]\d{4}[- \u00a0]\d{4}$/.test(number);
@@ -45,7 +46,7 @@ export function* phoneNumbers(text: string, label = ''): Generator<Personal> {
     if (plain || opens || measured.test(text.slice(match.index + number.length))) continue;
     yield { from: match.index, to: match.index + number.length, shown: masked(digits, 3, 4) };
   }
-  for (const match of text.matchAll(landline)) {
+  for (const match of matchesOf(text, landline)) {
     yield { from: match.index, to: match.index + match[0].length, shown: masked(match[0], 3, 2) };
   }
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import { ifNone, length, matter, quality, style } from './form-words.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { generality, namesPartsOnly } from './outline-words.ts';
@@ -73,7 +74,7 @@ const asksFor = ({ verb, object, lead, manner, modal, part, may }: Opening): boo
 export function speaksToWriter(aside: Aside): boolean {
   const { words, setting, scope } = aside;
   const noneAsked = words.search(ifNone) >= 0;
-  const limited = Array.from(words.matchAll(length)).some(({ 0: hit }) =>
+  const limited = matchesOf(words, length).some(({ 0: hit }) =>
     /\D{2}/u.test(hit.replace(/\s/g, '')),
   );
   const core = [ifNone, length, harmless]

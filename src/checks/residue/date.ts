@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Check } from '../check.ts';
 import { ownFields } from '../fields.ts';
 import { smallNumber } from '../small-numbers.ts';
@@ -34,14 +35,14 @@ export function impossibleDates(original: string): readonly Stretch[] {
     if (!found.some((other) => index < other.to && to > other.from)) found.push({ from: index, to });
   };
   const months = text.includes('月');
-  if (months) for (const match of text.matchAll(longYear)) add(match);
-  for (const match of text.matchAll(runTogether)) {
+  if (months) for (const match of matchesOf(text, longYear)) add(match);
+  for (const match of matchesOf(text, runTogether)) {
     const lasts =
       match[0].includes('年') &&
       !/(?:截至|截止|于|至|到|自|从)\s*$/.test(text.slice(0, match.index).slice(-4));
     if (!lasts) add(match);
   }
-  for (const match of months ? text.matchAll(written) : []) {
+  for (const match of months ? matchesOf(text, written) : []) {
     const [, digits, words, monthText = '', dayText] = match;
     if (digits === undefined && words === undefined && dayText === undefined) continue;
     const year = digits !== undefined ? Number(digits) : words !== undefined ? yearInWords(words) : null;
@@ -50,7 +51,7 @@ export function impossibleDates(original: string): readonly Stretch[] {
     if (month === null || (dayText !== undefined && day === null)) continue;
     if (!exists(year, month, day) || (year !== null && year > 2100)) add(match);
   }
-  for (const match of text.matchAll(dotted)) {
+  for (const match of matchesOf(text, dotted)) {
     const [year, month, day] = [Number(match[1]), Number(match[3]), Number(match[4])];
     if (exists(year, month, null) && day >= 29 && day <= 31 && !exists(year, month, day)) add(match);
   }

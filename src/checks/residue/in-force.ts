@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import { smallNumber } from '../small-numbers.ts';
 import { narrow, without } from '../texts.ts';
 
@@ -17,7 +18,7 @@ const number = /〔\d{4}〕\d{1,4}号|[（(][^（()）]{0,40}[)）]/g;
 export function longInForce(original: string): readonly InForce[] {
   if (!/起(?:正式)?(?:施行|实施|执行|生效)/.test(original)) return [];
   const text = narrow(without(without(original, /《[^《》]*》/g), number));
-  return Array.from(text.matchAll(issuedThen)).flatMap((match) => {
+  return matchesOf(text, issuedThen).flatMap((match) => {
     const { 0: whole, 1: issued = '', 2: since = '', 3: year = '', 4: lasts } = match;
     const gap = Number(issued) - Number(year);
     const term = lasts === undefined ? null : smallNumber(lasts);

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../prose/matches.ts';
+
 /**
  * A fault of a pair of brackets, quotation or title marks. `item` is none unless a bracket was left open before:
  * 1） ①) a) have a bracket that is never opened.
@@ -43,7 +45,7 @@ export function pairs(text: string): readonly Fault[] {
   const plain = text.replace(interval, (hit) => '\uFFFC'.repeat(hit.length));
   const faults: Fault[] = [];
   const open = new Map<string, number[]>();
-  for (const { 0: mark, index } of plain.matchAll(marks)) {
+  for (const { 0: mark, index } of matchesOf(plain, marks)) {
     const opens = mark in closing;
     const family = familyOf(opens ? mark : (opening[mark] ?? ''));
     const stack = open.get(family) ?? [];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Check } from '../check.ts';
 import { passagesOf, quoted, without } from '../texts.ts';
@@ -159,7 +160,7 @@ export default {
       let elsewhere: boolean | null = null;
       for (const { pattern, tied, together, unless } of names) {
         if (unless?.test(plain) === true) continue;
-        for (const { 0: quote, index } of plain.matchAll(pattern)) {
+        for (const { 0: quote, index } of matchesOf(plain, pattern)) {
           if (tied && !startsOwnName(plain, index)) continue;
           if (autonomous && quote.includes('区')) continue;
           const before = plain.slice(Math.max(0, index - 8), index);

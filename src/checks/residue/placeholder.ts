@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Place } from '../../report/problem.ts';
@@ -37,13 +38,13 @@ export function blanks(text: string, prose = false): readonly Blank[] {
     ...(prose && blankHint.test(text) ? inSentences : []),
   ];
   if (sought.length === 0) return [];
-  const found: Blank[] = Array.from(text.matchAll(emptyQuotes), ({ 0: hit, index }) => ({
+  const found: Blank[] = matchesOf(text, emptyQuotes).map(({ 0: hit, index }) => ({
     from: index,
     to: index + hit.length,
   }));
   let plain = without(without(text, quoted), webAddress);
   for (const { pattern, unless } of sought) {
-    for (const { 0: hit, index } of plain.matchAll(pattern)) {
+    for (const { 0: hit, index } of matchesOf(plain, pattern)) {
       const to = index + hit.length;
       const meant = unless?.(plain.slice(Math.max(0, index - near), index), plain.slice(to, to + near));
       if (meant !== true) found.push({ from: index, to });

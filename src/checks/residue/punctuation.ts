@@ -1,4 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
+import { matchesOf } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf, webAddress, without } from '../texts.ts';
@@ -13,7 +14,7 @@ type Stretch = { readonly from: number; readonly to: number };
 
 /** Stretches of doubled marks. */
 export const doubledMarks = (text: string): readonly Stretch[] =>
-  Array.from(text.matchAll(doubled), ({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
+  matchesOf(text, doubled).map(({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
 
 /** 。. and .。 are two full stops; 3.。 and …。 are not. */
 const twoStops = /[。，；]\.(?![.\dA-Za-z])|(?<![.\dA-Za-z])\.[。，；]/gu;
@@ -22,11 +23,11 @@ const idle = /(?<=[（(])[ \u3000]?[，。；、](?!\d)|[，、](?=[ \u3000]?[�
 
 /** Full stops of two widths side by side. */
 const stops = (text: string): readonly Stretch[] =>
-  Array.from(text.matchAll(twoStops), ({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
+  matchesOf(text, twoStops).map(({ 0: hit, index }) => ({ from: index, to: index + hit.length }));
 
 /** Marks of pause that part nothing from nothing. */
 export const idleMarks = (text: string): readonly Stretch[] =>
-  Array.from(text.matchAll(idle), ({ 0: hit, index }) => {
+  matchesOf(text, idle).map(({ 0: hit, index }) => {
     const mark = hit.trim();
     const from = index + hit.indexOf(mark);
     return { from, to: from + mark.length };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passages.ts';
 import { headingsOver } from '../texts.ts';
 import { type Setting, speaksToWriter } from './asides.ts';
@@ -52,7 +53,7 @@ export function* setApart(all: readonly Passage[], index: number, text: string):
       advice: titles.some((title) => ofAdvice.test(title)),
     });
   };
-  for (const { 0: whole, 1: inner = '', index: from } of text.matchAll(bracket)) {
+  for (const { 0: whole, 1: inner = '', index: from } of matchesOf(text, bracket)) {
     if (!hint.test(inner)) continue;
     const to = from + whole.length;
     const before = text.slice(0, from);

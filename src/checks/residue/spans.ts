@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import { narrow, webAddress, without } from '../texts.ts';
 import { exists } from './calendar.ts';
 
@@ -53,18 +54,18 @@ export function reversedSpans(original: string): readonly Reversed[] {
     const around = text.slice(Math.max(0, index - 8), index + hit.length + 8);
     if (!moved.test(around) && !reckoned.test(around)) found.push({ from: index, to: index + hit.length });
   };
-  for (const match of without(text, webAddress).matchAll(span)) {
+  for (const match of matchesOf(without(text, webAddress), span)) {
     const [, y1, m1, d1, , m1b, d1b, y2, m2, d2, , m2b, d2b] = match;
     const first = ofDay(y1, m1 ?? m1b, d1 ?? d1b);
     const second = ofDay(y2, m2 ?? m2b, d2 ?? d2b);
     if (real(first) && real(second) && before(first, second)) add(match);
   }
-  for (const match of text.matchAll(inYear)) {
+  for (const match of matchesOf(text, inYear)) {
     const [, , m1 = '', d1 = '', m2 = '', d2 = ''] = match;
     // 12月20日至1月10日 goes on into the next year.
     if (Number(m1) === Number(m2) && Number(d2) < Number(d1)) add(match);
   }
-  for (const match of text.matchAll(ofYears)) if (Number(match[2]) < Number(match[1])) add(match);
+  for (const match of matchesOf(text, ofYears)) if (Number(match[2]) < Number(match[1])) add(match);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import { narrow, quoted, without } from '../texts.ts';
 
 /** A text's statement of the years it is about. */
@@ -34,7 +35,7 @@ export function otherYear(text: string, title: string, { years }: Evaluated): St
 
 /** Whether a text names a year that is not evaluated: no other can be a stray one. */
 export const namesOtherYear = (text: string, [first, last]: Evaluated['years']): boolean => {
-  for (const [year] of text.matchAll(/(?:19|20)\d{2}/g))
+  for (const [year] of matchesOf(text, /(?:19|20)\d{2}/g))
     if (Number(year) < first || Number(year) > last) return true;
   return false;
 };
@@ -43,7 +44,7 @@ export const namesOtherYear = (text: string, [first, last]: Evaluated['years']):
 export function yearsIn(original: string): readonly StatedYears[] {
   if (!/\d{4}/.test(original)) return [];
   const text = narrow(without(without(original, quoted), /[〔［[]\s*(?:19|20)\d{2}\s*[〕］\]]/g));
-  return Array.from(text.matchAll(yearOrSpan), ({ 0: hit, 1: first, 2: last, index }) => ({
+  return matchesOf(text, yearOrSpan).map(({ 0: hit, 1: first, 2: last, index }) => ({
     from: index,
     to: index + hit.length,
     years: [Number(first), Number(last ?? first)] as const,
@@ -119,7 +120,7 @@ export function strayPeriod(original: string, { years: evaluated, names }: Evalu
     [period, false],
     [object, true],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const clause = match[1] ?? '';
       const stated = wholeYears(clause, match.index + match[0].length - clause.length);
       if (stated === null || covers(stated, evaluated)) continue;
@@ -127,7 +128,7 @@ export function strayPeriod(original: string, { years: evaluated, names }: Evalu
       if (!isObject || (stated.years[1] < evaluated[0] && !begun.test(clause) && !named)) return stated;
     }
   }
-  for (const { 0: whole, 1: year = '', index } of text.matchAll(cutOff)) {
+  for (const { 0: whole, 1: year = '', index } of matchesOf(text, cutOff)) {
     const from = index + whole.indexOf(year);
     if (Number(year) < evaluated[0])
       return { from, to: index + whole.length, years: [Number(year), Number(year)] };
@@ -137,7 +138,7 @@ export function strayPeriod(original: string, { years: evaluated, names }: Evalu
 
 /** The years of a clause that speaks of whole years, from the first of them to the clause's end. */
 function wholeYears(clause: string, start: number): StatedYears | null {
-  const years = Array.from(clause.matchAll(/(?<!\d)(?:19|20)\d{2}(?=\s*(?:年|[-—–~～至到]))/g), (one) => ({
+  const years = matchesOf(clause, /(?<!\d)(?:19|20)\d{2}(?=\s*(?:年|[-—–~～至到]))/g).map((one) => ({
     from: start + one.index,
     year: Number(one[0]),
   }));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Prose } from '../../prose/prose.ts';
 import type { Check, Found } from '../check.ts';
@@ -98,7 +99,7 @@ function phrases(text: string, plain: string): Stretch[] {
   return instructions
     .filter(({ sign }) => sign.test(plain))
     .flatMap(({ pattern }) =>
-      Array.from(plain.matchAll(pattern), ({ 0: hit, index }) => widened(text, index, index + hit.length)),
+      matchesOf(plain, pattern).map(({ 0: hit, index }) => widened(text, index, index + hit.length)),
     );
 }
 

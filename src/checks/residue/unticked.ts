@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Found } from '../check.ts';
 import { brief } from '../texts.ts';
@@ -21,7 +22,7 @@ export function unticked(passages: readonly Passage[]): readonly Found[] {
     if (count < 2 || kind === 'field' || kind === 'heading' || within.includes('quote')) return [];
     const row = cell === null ? text : (rows.get(cell.table)?.[cell.row] ?? text);
     if (ticked.test(row) || asked.test(row)) return [];
-    if (Array.from(text.matchAll(option)).length < count) return [];
+    if (matchesOf(text, option).length < count) return [];
     const label = /^[^：:]{1,12}[：:]/u.exec(text)?.[0].length ?? 0;
     const [from, to] = [label, text.trimEnd().length];
     const quote = text.slice(from, to);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import { meets } from '../../report/stated.ts';
 import { type Interval, parseQuantity } from '../../scoring/quantity.ts';
 import { narrow, without } from '../texts.ts';
@@ -49,16 +50,16 @@ export function strayResults(
 ): readonly StatedYears[] {
   if (!/(?:19|20)\d{2}\s*年/.test(original) || !/评价|自评|得分|评分/.test(original)) return [];
   const text = narrow(without(original, documents));
-  return Array.from(text.matchAll(sentence)).flatMap(({ 0: words, index }) => {
-    const dates = Array.from(words.matchAll(/(?:19|20)\d{2}(?=\s*年)/gu), ([year]) => Number(year));
+  return matchesOf(text, sentence).flatMap(({ 0: words, index }) => {
+    const dates = matchesOf(words, /(?:19|20)\d{2}(?=\s*年)/gu).map(([year]) => Number(year));
     const [first, last] = evaluated.years;
     // What was done in the evaluated year, evaluated another.
     if (otherwise.test(words) || dates.some((year) => year >= first && year <= last)) return [];
     const phrases: RegExpExecArray[] = [
-      ...(introduces || thisOne.test(words) ? [...words.matchAll(evaluates)] : []),
-      ...words.matchAll(reports),
-      ...Array.from(words.matchAll(opens)).filter(([, , points = '']) => isTotal(points, totals)),
-      ...Array.from(words.matchAll(results)).filter(([, , points, grade]) =>
+      ...(introduces || thisOne.test(words) ? matchesOf(words, evaluates) : []),
+      ...matchesOf(words, reports),
+      ...matchesOf(words, opens).filter(([, , points = '']) => isTotal(points, totals)),
+      ...matchesOf(words, results).filter(([, , points, grade]) =>
         points === undefined ? grades.includes(grade ?? '') && ofResult.test(words) : isTotal(points, totals),
       ),
     ];

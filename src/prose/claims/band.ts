@@ -1,5 +1,6 @@
 import { gradeNamed } from '../../scoring/grade.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
+import { matchesOf } from '../matches.ts';
 import type { BandClaim, Claim } from './claim.ts';
 import { type BandForms, bandForms, endsOf } from './reading/band-forms.ts';
 import { decimalsOf } from './reading/figure.ts';
@@ -34,10 +35,10 @@ export function band(text: Text): readonly Claim[] {
 }
 
 function inLine(line: Line, forms: BandForms, text: Text): readonly Read[] {
-  const listed = [...line.text.matchAll(forms.listed)].flatMap((match) => dealtOut(line, match, forms, text));
+  const listed = matchesOf(line.text, forms.listed).flatMap((match) => dealtOut(line, match, forms, text));
   if (listed.length > 0) return listed;
-  const before = [...line.text.matchAll(forms.before)];
-  const behind = [...line.text.matchAll(forms.behind)];
+  const before = matchesOf(line.text, forms.before);
+  const behind = matchesOf(line.text, forms.behind);
   // 优 90—100 分，良 80—90 分 may be read both ways; the grade that comes first tells which.
   const overlap = before.some((one) => behind.some((other) => crosses(one, other)));
   const first = (before[0]?.index ?? Infinity) <= (behind[0]?.index ?? Infinity) ? before : behind;
@@ -61,7 +62,7 @@ function dealtOut(
 ): readonly Read[] {
   const { grades = '', ranges = '' } = match.groups ?? {};
   const words = grades.match(grade) ?? [];
-  const limits = [...ranges.matchAll(range)];
+  const limits = matchesOf(ranges, range);
   if (words.length !== limits.length) return [];
   const offset = match.index + match[0].length - ranges.length;
   return limits.map((limit, at) => {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { matchesOf } from '../../matches.ts';
 import type { CountClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
@@ -58,7 +59,7 @@ function follow(
 function enumerations(text: Text): readonly CountClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !begins.test(line.text)) return [];
-    return Array.from(line.text.matchAll(inline), (match) => {
+    return matchesOf(line.text, inline).map((match) => {
       const items = enumerated(line.text.slice(match.index + match[0].length));
       const claim = items === null || isLoose(line.text, match) ? null : counting(line, match, [items]);
       return claim !== null && isFar(claim) ? null : claim;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { CountClaim } from '../claim.ts';
 import { isUnderPart } from '../extreme/sets.ts';
 import { hasLevel } from '../reading/levels.ts';
@@ -81,7 +82,7 @@ const isTwice = (found: readonly CountClaim[]): boolean =>
 
 function levelsIn(text: Text, line: Line, sentence: Sentence): readonly CountClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
-  const matches = [...words.matchAll(counted)];
+  const matches = matchesOf(words, counted);
   let led = matches.length > 1;
   return matches.flatMap((match) => {
     const { n1, n2, l1, l2 } = match.groups ?? {};
@@ -110,7 +111,7 @@ const waysOf = (groups: readonly Group[], written: string): readonly number[] =>
 
 function levelsDealt(text: Text, line: Line, sentence: Sentence): readonly CountClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
-  return Array.from(words.matchAll(dealt)).flatMap((match) => {
+  return matchesOf(words, dealt).flatMap((match) => {
     const { levels: written = '', numbers = '' } = match.groups ?? {};
     const named = written.match(/[一二三四五](?=级|[、和及]|$)/g) ?? [];
     const given = Array.from(numbers.matchAll(new RegExp(numeral, 'g')));
@@ -129,7 +130,7 @@ function levelsDealt(text: Text, line: Line, sentence: Sentence): readonly Count
 /** 共设16项指标: on whatever level they are counted; another count altogether is of something else. */
 function unlevelled(text: Text, line: Line, sentence: Sentence): readonly CountClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
-  return Array.from(words.matchAll(plain)).flatMap((match) => {
+  return matchesOf(words, plain).flatMap((match) => {
     const digits = match.groups?.['n'] ?? '';
     const clause = /[^,;:]*$/.exec(words.slice(0, match.index))?.[0] ?? '';
     const next = words.slice(match.index + match[0].length);

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../matches.ts';
+
 /** A list of names as a sentence gives it. */
 export type List = {
   readonly items: readonly string[];
@@ -116,7 +118,7 @@ function partsIn(
   // 、和丁: the conjunction only leads up to the last name.
   const words = item.replace(/^(?:以及|和|及|与|并)/, '');
   let [sure, maybe, start] = [1, 0, 0];
-  for (const match of words.matchAll(joint)) {
+  for (const match of matchesOf(words, joint)) {
     const [left, right] = [words.slice(start, match.index), words.slice(match.index + match[0].length)];
     if (left === '' || right === '' || isInside(words, match.index)) continue;
     const parts = part(left, right, match[0], last, shared, isName);

@@ -1,4 +1,5 @@
 import { parseNumeral } from '../../../scoring/numeral.ts';
+import { matchesOf } from '../../matches.ts';
 
 /** One way to number the items of an enumeration inside a text. */
 type Form = { readonly form: RegExp; readonly value: (written: string) => number };
@@ -17,7 +18,7 @@ const forms: readonly Form[] = [
 /** How many items an enumeration counts that begins at once and runs from one without a gap; null: there is none. */
 export function enumerated(rest: string): number | null {
   for (const { form, value } of forms) {
-    const numbers = Array.from(rest.matchAll(form), (match) => ({
+    const numbers = matchesOf(rest, form).map((match) => ({
       at: match.index,
       value: value(match[1] ?? ''),
     }));
@@ -31,7 +32,7 @@ export function enumerated(rest: string): number | null {
 /** The last number of every enumeration that runs through a text from one without a gap. */
 export const enumerations = (text: string): readonly number[] =>
   forms.flatMap(({ form, value }) => {
-    const numbers = Array.from(text.matchAll(form), (match) => value(match[1] ?? ''));
+    const numbers = matchesOf(text, form).map((match) => value(match[1] ?? ''));
     const runs = numbers.length >= 2 && numbers.every((one, at) => one === at + 1);
     return runs ? [numbers.length] : [];
   });

@@ -1,4 +1,5 @@
 import { parseNumeral } from '../../../scoring/numeral.ts';
+import { matchesOf } from '../../matches.ts';
 import type { CountClaim } from '../claim.ts';
 import type { Line } from '../reading/lines.ts';
 import type { Sentence } from '../reading/sentences.ts';
@@ -39,7 +40,7 @@ export function countedIn({ text, start }: Line, sentence: Sentence): readonly C
   const known = cache.get(sentence);
   if (known !== undefined) return known;
   const words = text.slice(sentence.from, sentence.to);
-  const found = Array.from(words.matchAll(form), (match): Counted | null => {
+  const found = matchesOf(words, form).map((match): Counted | null => {
     const { n = '', c = '' } = match.groups ?? {};
     const stated = /^\d/.test(n) ? Number(n) : parseNumeral(n);
     if (stated === null || stated < 2 || partly.test(words.slice(0, match.index))) return null;

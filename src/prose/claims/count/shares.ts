@@ -1,6 +1,7 @@
 import type { Unit } from '../../../report/read.ts';
 import { parseNumeral } from '../../../scoring/numeral.ts';
 import { walk } from '../../../scoring/score.ts';
+import { matchesOf } from '../../matches.ts';
 import type { CountClaim } from '../claim.ts';
 import { isUnderPart } from '../extreme/sets.ts';
 import { type Condition, conditionOf } from '../reading/condition.ts';
@@ -54,7 +55,7 @@ const leading = new RegExp(
 
 /** 得满分的（二级指标）有9个; 扣分指标共6项. */
 function after(words: string): readonly Share[] {
-  return Array.from(words.matchAll(beginnings)).flatMap((match): readonly Share[] => {
+  return matchesOf(words, beginnings).flatMap((match): readonly Share[] => {
     const rest = words.slice(match.index);
     const said = rest.startsWith('满分指标') ? conditionOf('得满分') : conditionOf(rest);
     if (said === null || isPartial(words, match.index)) return [];
@@ -71,7 +72,7 @@ function after(words: string): readonly Share[] {
 
 /** 3个三级指标未得满分. */
 function before(words: string): readonly Share[] {
-  return Array.from(words.matchAll(leading)).flatMap((match): readonly Share[] => {
+  return matchesOf(words, leading).flatMap((match): readonly Share[] => {
     const own = match.groups?.['n'] ?? '';
     const stated = numberOf(own);
     const end = match.index + match[0].length;

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../report/read.ts';
 import { meets } from '../../../report/stated.ts';
 import type { Interval } from '../../../scoring/quantity.ts';
+import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
@@ -15,7 +16,7 @@ const every =
 export function bounds(line: Line, sentence: Sentence, unit: Unit): readonly ExtremeClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
   if (!words.includes('得分率')) return [];
-  return Array.from(words.matchAll(every), (match): ExtremeClaim | null => {
+  return matchesOf(words, every).map((match): ExtremeClaim | null => {
     const groups = match.groups ?? {};
     if (/除|剩余|其余|其中|其他|上述/.test(words.slice(0, match.index + 2))) return null;
     const level = levelIn(groups['set'] ?? '');

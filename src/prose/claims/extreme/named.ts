@@ -1,5 +1,6 @@
 import type { Unit } from '../../../report/read.ts';
 import { printShort } from '../../../scoring/quantity.ts';
+import { matchesOf } from '../../matches.ts';
 import type { Claim, ExtremeClaim } from '../claim.ts';
 import { type Condition, conditionOf } from '../reading/condition.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
@@ -57,7 +58,7 @@ const rateLimit = (after: string, words: string): Condition | null =>
 /** 得分率低于 70% 的有 2 个，即甲、乙; 扣分指标为甲. */
 function saidBefore(line: Line, sentence: Sentence, list: NameList): Condition | null {
   const before = line.text.slice(sentence.from, list.from);
-  for (const match of before.matchAll(beginnings)) {
+  for (const match of matchesOf(before, beginnings)) {
     const found = conditionOf(before.slice(match.index));
     if (found === null) continue;
     const lead = before.slice(match.index + found.words.length);

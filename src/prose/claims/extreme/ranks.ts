@@ -1,5 +1,6 @@
 import type { Unit } from '../../../report/read.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
+import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
 import type { Line, Text } from '../reading/lines.ts';
@@ -25,7 +26,7 @@ export function ranks(text: Text, line: Line, sentence: Sentence, unit: Unit): r
   const found: ExtremeClaim[] = [];
   let order: Order | null = null;
   let rank = 0;
-  for (const match of words.matchAll(superlative)) {
+  for (const match of matchesOf(words, superlative)) {
     const [from, to] = [sentence.from + match.index, sentence.from + match.index + match[0].length];
     if (match.groups?.['next'] === undefined) [order, rank] = [orderOf(words, match), 0];
     else if (order !== null) rank += 1;

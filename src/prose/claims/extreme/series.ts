@@ -1,4 +1,5 @@
 import { Fraction } from '../../../scoring/quantity.ts';
+import { matchesOf } from '../../matches.ts';
 import { cut } from '../count/list.ts';
 import { baseValue, type Figure, measureOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
@@ -147,7 +148,7 @@ const dealt = new RegExp(
 export function dealtIn(line: Line, from: number, to: number): readonly Series[] {
   const words = line.text.slice(from, to);
   if (!/分别|依次/.test(words)) return [];
-  return Array.from(words.matchAll(dealt)).flatMap(({ groups = {} }): Series[] => {
+  return matchesOf(words, dealt).flatMap(({ groups = {} }): Series[] => {
     const names = (groups['names'] ?? '').split(/、|和|及|与/);
     const values = (groups['values'] ?? '').split(/、|和|及|与/);
     const [first = ''] = names;

@@ -1,5 +1,6 @@
 import { meets } from '../../../report/stated.ts';
 import { parseNumeral } from '../../../scoring/numeral.ts';
+import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
@@ -70,7 +71,7 @@ function inStretch(line: Line, from: number, to: number, all: readonly Series[])
     (a, b) => b.length - a.length,
   );
   const said: Said[] = [];
-  for (const match of words.matchAll(most)) {
+  for (const match of matchesOf(words, most)) {
     const one = saidAt(line, from + match.index, from + match.index + match[0].length, from, names);
     // 得分最高的是甲，最低的是乙: the measure is told once.
     const before = said.at(-1)?.measure ?? leading.exec(words.slice(0, match.index))?.[1] ?? '';
@@ -88,7 +89,7 @@ const vague =
 
 /** Whether some words speak of a year that the report does not evaluate. */
 const isOfOther = (words: string, years: readonly number[]): boolean =>
-  Array.from(words.matchAll(/(?:19|20)\d\d(?=年)/g)).some(([year]) => !years.includes(Number(year)));
+  matchesOf(words, /(?:19|20)\d\d(?=年)/g).some(([year]) => !years.includes(Number(year)));
 
 /** 8个市中: all that are listed; 山区镇中: which of them cannot be told. */
 function isAmong(words: string, size: number): boolean {

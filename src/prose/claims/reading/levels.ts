@@ -1,4 +1,5 @@
 import { walk } from '../../../scoring/score.ts';
+import { matchesOf } from '../../matches.ts';
 import type { Text } from './lines.ts';
 
 const cache = new WeakMap<Text, { readonly deepest: number; readonly spoken: number }>();
@@ -19,12 +20,11 @@ function levelsOf(text: Text): { readonly deepest: number; readonly spoken: numb
   const known = cache.get(text);
   if (known !== undefined) return known;
   const depths = text.report.units.flatMap((unit) =>
-    Array.from(walk(unit.printed.roots), ({ path }) => path.length),
+    walk(unit.printed.roots).map(({ path }) => path.length),
   );
   const named = text.lines.flatMap((line) =>
     line.text.includes('级')
-      ? Array.from(
-          line.text.matchAll(/([一二三四五])级(?:评价|绩效)?指标/g),
+      ? matchesOf(line.text, /([一二三四五])级(?:评价|绩效)?指标/g).map(
           (match) => '一二三四五'.indexOf(match[1] ?? '') + 1,
         )
       : [],

@@ -1,6 +1,7 @@
 import type { Unit } from '../../../report/read.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
 import { leaves, type Scored, walk } from '../../../scoring/score.ts';
+import { matchesOf } from '../../matches.ts';
 
 /** A scored indicator, for comparison with others. */
 export type Peer = {
@@ -68,6 +69,6 @@ export const isSame = (a: Fraction, b: Fraction): boolean => a.sub(b).abs().lte(
 
 /** The last level that some words name. */
 export const levelIn = (words: string): number | null => {
-  const match = [...words.matchAll(/([一二三四五])级(?:评价|绩效)?指标/g)].at(-1);
+  const match = matchesOf(words, /([一二三四五])级(?:评价|绩效)?指标/g).at(-1);
   return match === undefined ? null : '一二三四五'.indexOf(match[1] ?? '') + 1;
 };

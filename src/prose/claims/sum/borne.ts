@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { SumClaim } from '../claim.ts';
 import type { Figure } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
@@ -22,7 +23,7 @@ const starts = new RegExp(
 /** 中央 40%、省级 30%、县级 5%，三级财政合计承担 75%: the shares of as many levels as are told. */
 export function borne(line: Line): readonly SumClaim[] {
   if (!line.text.includes('级财政') || !line.text.includes('%')) return [];
-  return Array.from(line.text.matchAll(together)).flatMap((match) => {
+  return matchesOf(line.text, together).flatMap((match) => {
     const { n = '', digits = '' } = match.groups ?? {};
     const runs = runsIn(line.text.slice(Math.max(0, match.index - 160), match.index)).filter(
       (run) => run.length === numberOf(n),
@@ -42,7 +43,7 @@ export function borne(line: Line): readonly SumClaim[] {
 function runsIn(words: string): readonly (readonly Figure[])[] {
   const runs: Figure[][] = [];
   let end = -1;
-  for (const { index } of words.matchAll(starts)) {
+  for (const { index } of matchesOf(words, starts)) {
     share.lastIndex = index;
     const match = share.exec(words);
     if (match === null) continue;

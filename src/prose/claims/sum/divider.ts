@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { Line } from '../reading/lines.ts';
 import type { Sentence } from '../reading/sentences.ts';
 
@@ -65,7 +66,7 @@ export function dividersOf(line: Line, { from, to }: Sentence): readonly Divider
   const words = line.text.slice(from, to);
   if (!trigger.test(words)) return [];
   const found = forms.flatMap(({ form, means, afresh = false }) =>
-    Array.from(words.matchAll(form), (match): Divider => {
+    matchesOf(words, form).map((match): Divider => {
       const { of = '', count } = match.groups ?? {};
       return {
         from: from + match.index + of.length,

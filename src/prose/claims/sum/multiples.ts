@@ -1,5 +1,6 @@
 import { meets } from '../../../report/stated.ts';
 import { Fraction, type Quantity } from '../../../scoring/quantity.ts';
+import { matchesOf } from '../../matches.ts';
 import type { SumClaim } from '../claim.ts';
 import { baseValue, type Figure, measureOf, quantityOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
@@ -17,7 +18,7 @@ type Pair = readonly [part: Figure, whole: Figure];
 export function multiples(line: Line): readonly SumClaim[] {
   if (!line.text.includes('倍') || !line.text.includes('分别')) return [];
   const sentences = sentencesOf(line);
-  return Array.from(line.text.matchAll(times)).flatMap((match) => {
+  return matchesOf(line.text, times).flatMap((match) => {
     const [whole, name = '', digits = ''] = match;
     const at = sentences.findIndex(({ from, to }) => from <= match.index && match.index < to);
     const sentence = sentences[at];
@@ -73,7 +74,7 @@ function dealtIn(line: Line, { from, to, tokens }: Sentence): readonly Dealt[] {
   const clauses = words.slice(0, Math.max(0, words.indexOf('分别'))).split(/[,:(]/);
   const names = (clauses.at(-2) ?? '').split(/[、和及与]/);
   if (names.length < 2 || names.some((name) => !/^[\p{Script=Han}A-Za-z0-9]{2,12}$/u.test(name))) return [];
-  return Array.from(words.matchAll(/分别(?:为|是|达)/g)).flatMap(({ index }) => {
+  return matchesOf(words, /分别(?:为|是|达)/g).flatMap(({ index }) => {
     const figures: Figure[] = [];
     for (const token of tokens.filter((one) => one.from > from + index)) {
       if (token.kind === 'figure' && token.figure.kind === 'plain') figures.push(token.figure);
