@@ -1,3 +1,4 @@
+import { matchesOf } from '../../prose/matches.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import { Fraction } from '../../scoring/quantity.ts';
 import { narrow } from '../texts.ts';
@@ -16,13 +17,12 @@ export function ownAmounts({
   const distinct = new Set(amounts.map(({ value }) => value.toFraction())).size;
   if (budget === null || distinct < 2) return () => [];
   return (original, { years: [first, last] }) => {
-    const text = narrow(original);
-    if (!text.includes('预算')) return [];
-    return Array.from(text.matchAll(opens)).flatMap(({ 0: words, 1: year = '', index }) => {
+    if (!original.includes('预算')) return [];
+    return matchesOf(narrow(original), opens).flatMap(({ 0: words, 1: year = '', index }) => {
       const own = Number(year);
       const named = words.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? [];
       if ((own >= first && own <= last) || named.some((other) => other !== year)) return [];
-      const printed = Array.from(words.matchAll(/(\d+(?:,\d{3})*(?:\.\d+)?)\s*(万元|亿元|元)/gu))
+      const printed = matchesOf(words, /(\d+(?:,\d{3})*(?:\.\d+)?)\s*(万元|亿元|元)/gu)
         .filter(([, , unitOf]) => unitOf === budget.unit)
         .map(([, digits = '']) => new Fraction(digits.replaceAll(',', '')).toFraction());
       const same = new Set(

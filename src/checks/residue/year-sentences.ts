@@ -119,7 +119,7 @@ const againstItself = /((?:19|20)\d{2})\s*年度?[^。;!?]{2,50}?[,(][较比同�
 export function comparedYears(original: string, { years: [first, last] }: Evaluated): readonly StatedYears[] {
   if (!/[较比同与]\s*(?:19|20)\d{2}\s*年/.test(original)) return [];
   const text = narrow(without(original, documents));
-  return Array.from(text.matchAll(againstItself)).flatMap(({ 0: words, 1: year = '', index }) => {
+  return matchesOf(text, againstItself).flatMap(({ 0: words, 1: year = '', index }) => {
     const own = Number(year);
     const named = words.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? [];
     if (named.some((other) => other !== year) || (own >= first && own <= last)) return [];

@@ -1,4 +1,5 @@
 import { leaves } from '../../scoring/score.ts';
+import { matchesOf } from '../matches.ts';
 import type { Claim, PointsClaim } from './claim.ts';
 import { pointsOf } from './points.ts';
 import { quantityOf } from './reading/figure.ts';
@@ -17,9 +18,9 @@ function lostByAll({ report, lines }: Text): readonly PointsClaim[] {
   if (unit === undefined || more.length > 0) return [];
   return lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/指标中/.test(line.text)) return [];
-    return Array.from(line.text.matchAll(lost)).flatMap((match): PointsClaim[] => {
+    return matchesOf(line.text, lost).flatMap((match): PointsClaim[] => {
       const [words, count = '', digits = ''] = match;
-      if (Number(count) !== [...leaves(unit.printed.roots)].length) return [];
+      if (Number(count) !== leaves(unit.printed.roots).length) return [];
       const to = match.index + words.length;
       return [
         {

@@ -1,4 +1,5 @@
 import { Fraction } from '../../../scoring/quantity.ts';
+import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
@@ -16,7 +17,7 @@ const form = new RegExp(
 export function sides(text: Text): readonly ExtremeClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/[高低大小少]于|超[过出]|不足|达不?到/.test(line.text)) return [];
-    return Array.from(line.text.matchAll(form)).flatMap((match) => claimOf(line, match) ?? []);
+    return matchesOf(line.text, form).flatMap((match) => claimOf(line, match) ?? []);
   });
 }
 
