@@ -1,5 +1,6 @@
 import type { Words } from '../i18n/words.ts';
 import type { Prose } from '../prose/prose.ts';
+import { compareText } from '../report/compared.ts';
 import type { Context } from '../report/context.ts';
 import { withoutDirectionMarks } from '../report/direction.ts';
 import type { OwnPage } from '../report/own-page.ts';
@@ -13,12 +14,14 @@ import { redacted } from './privacy/redact.ts';
 /** All findings of one report, in the order of their places, with what its author acknowledged. */
 export function checkReport(report: Report, prose: Prose | null): readonly Finding[] {
   const found: Finding[] = [];
-  const add = (check: Check, all: Iterable<Found> = []): void => {
-    for (const one of all) found.push(toFinding(check, one));
-  };
   for (const check of checks) {
-    add(check, check.read?.(report));
-    if (isReadable(report) && prose !== null) add(check, check.run?.(report, prose));
+    try {
+      found.push(...findings(check, check.read?.(report)));
+      if (isReadable(report) && prose !== null) found.push(...findings(check, check.run?.(report, prose)));
+    } catch (error) {
+      // Whoever reports the fault must be able to say where it shows.
+      throw new Error(`${report.file}: ${check.code}: ${String(error)}`, { cause: error });
+    }
   }
   return acknowledge(report, found).toSorted(byPlace);
 }
@@ -61,8 +64,6 @@ export const byPlace = (a: Finding, b: Finding): number =>
   a.at.line - b.at.line ||
   a.at.column - b.at.column ||
   compareText(a.check, b.check);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Whether a finding stops the build of a published report. */
 export const stops = (finding: Finding, strict: boolean): boolean =>

@@ -1,3 +1,4 @@
+import { compareText } from './compared.ts';
 import type { ReportSummary } from './summary.ts';
 
 /** The year a report is filed under: the last one it evaluates. */
@@ -70,21 +71,23 @@ type Comparison = (a: ReportSummary, b: ReportSummary) => number;
 
 const latest: Comparison = (a, b) =>
   filedYear(b) - filedYear(a) ||
-  compare(b.published ?? '', a.published ?? '') ||
+  compareText(b.published ?? '', a.published ?? '') ||
   compareNames(a.title, b.title);
 
 /** The orders a list can be read in. Scores are compared only within a scheme that ranks. */
 export const orders = {
   latest,
   score: (a, b) =>
-    Number(b.ranked) - Number(a.ranked) || compare(a.scheme, b.scheme) || compareScore(a, b) || latest(a, b),
-  grade: (a, b) => compare(a.scheme, b.scheme) || (a.gradeRank ?? 99) - (b.gradeRank ?? 99) || latest(a, b),
+    Number(b.ranked) - Number(a.ranked) ||
+    compareText(a.scheme, b.scheme) ||
+    compareScore(a, b) ||
+    latest(a, b),
+  grade: (a, b) =>
+    compareText(a.scheme, b.scheme) || (a.gradeRank ?? 99) - (b.gradeRank ?? 99) || latest(a, b),
   department: (a, b) => compareNames(a.department, b.department) || latest(a, b),
 } satisfies Record<string, Comparison>;
 
 export type Order = keyof typeof orders;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const compareScore = (a: ReportSummary, b: ReportSummary): number =>
   a.ranked && b.ranked ? (b.rate ?? -1) - (a.rate ?? -1) : 0;

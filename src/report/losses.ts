@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { comparedName } from './compared.ts';
 import type { NodeJson, ReportJson } from './outputs/report-json.ts';
 
 /** What one report says of one leaf: its name, and the share of its points that was lost, 0–1. */
@@ -30,8 +31,6 @@ function lostShare({ leaf, applicable, rate }: NodeJson): number | null {
   const share = 1 - Number.parseFloat(rate) / 100;
   return Math.round(Math.max(0, share) * 1e6) / 1e6;
 }
-
-const comparedName = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 /**
  * The indicators that lose most, among those that at least `fewest` reports score: one bad score of one report

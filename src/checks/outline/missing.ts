@@ -81,9 +81,7 @@ function finding(
 export function followsOutline({ data, outline }: ReadableReport, titles: readonly Title[]): boolean {
   if (outline === null || data.disclosure !== 'full') return false;
   if (data.outline !== undefined) return true;
-  const met = outline.sections.filter((section) =>
-    titles.some((title) => fitOf(title, section) >= alike),
-  );
+  const met = outline.sections.filter((section) => titles.some((title) => fitOf(title, section) >= alike));
   return met.length >= 2 && data.evaluation !== 'self';
 }
 

@@ -47,9 +47,7 @@ export function valuesOf(node: Scored, scheme: Scheme): Values {
   ]);
   const full = weight.flatMap(({ low }) => (low.gt(0) ? [low] : []));
   const losses = lazily(() =>
-    full.flatMap((most) =>
-      score.map(({ low, high }) => ({ low: most.sub(high), high: most.sub(low) })),
-    ),
+    full.flatMap((most) => score.map(({ low, high }) => ({ low: most.sub(high), high: most.sub(low) }))),
   );
   const rates = lazily(() =>
     full.flatMap((most) => score.map(({ low, high }) => ({ low: low.div(most), high: high.div(most) }))),

@@ -74,9 +74,7 @@ const asksFor = ({ verb, object, lead, manner, modal, part, may }: Opening): boo
 export function speaksToWriter(aside: Aside): boolean {
   const { words, setting, scope } = aside;
   const noneAsked = words.search(ifNone) >= 0;
-  const limited = matchesOf(words, length).some(({ 0: hit }) =>
-    /\D{2}/u.test(hit.replace(/\s/g, '')),
-  );
+  const limited = matchesOf(words, length).some(({ 0: hit }) => /\D{2}/u.test(hit.replace(/\s/g, '')));
   const core = [ifNone, length, harmless]
     .reduce((text, pattern) => text.replace(pattern, ''), words)
     .replace(/^[，。；\s]+|[，。；\s]+$/gu, '');

@@ -126,5 +126,4 @@ export const inSentences: readonly Placeholder[] = [
 ];
 
 /** Without one of these a sentence has no such blank. */
-export const blankHint =
-  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[ \u00a0\u3000](?:万元|亿元|元)/u;
+export const blankHint = /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[ \u00a0\u3000](?:万元|亿元|元)/u;

@@ -1,4 +1,5 @@
 import type { Words } from '../../i18n/words.ts';
+import { comparedName } from '../../report/compared.ts';
 import { start } from '../../report/decode.ts';
 import type { Place } from '../../report/problem.ts';
 import type { ReadableReport } from '../../report/read.ts';
@@ -70,7 +71,7 @@ function* twins(entries: readonly Entry[], { source }: ReadableReport, words: Tw
     for (const [at, name] of [node.name, ...aliases].entries()) {
       if (typeof name !== 'string') continue;
       const here = at === 0 ? [...path, 'name'] : [...path, 'aliases', at - 1];
-      const key = plain(name);
+      const key = comparedName(name);
       const before = known.get(key);
       if (before === undefined) known.set(key, here);
       else if (before.slice(0, path.length).join() !== path.join()) {
@@ -89,16 +90,13 @@ function* shared(
   const known = new Map<string, Place>();
   for (const { indicator, index, children } of nodes) {
     const place = at(index);
-    const key = plain(indicator.name);
+    const key = comparedName(indicator.name);
     const before = known.get(key);
     if (before === undefined) known.set(key, place);
     else if (place.file !== file) yield twin(indicator.name, place, before, indicators);
     yield* shared(children, at, file);
   }
 }
-
-/** Width and white space do not make two names. */
-const plain = (name: string): string => name.normalize('NFKC').replace(/\s+/g, '');
 
 type TwinWords = (name: string) => Words;
 

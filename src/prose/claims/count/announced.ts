@@ -59,11 +59,13 @@ function follow(
 function enumerations(text: Text): readonly CountClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !begins.test(line.text)) return [];
-    return matchesOf(line.text, inline).map((match) => {
-      const items = enumerated(line.text.slice(match.index + match[0].length));
-      const claim = items === null || isLoose(line.text, match) ? null : counting(line, match, [items]);
-      return claim !== null && isFar(claim) ? null : claim;
-    }).filter((claim) => claim !== null);
+    return matchesOf(line.text, inline)
+      .map((match) => {
+        const items = enumerated(line.text.slice(match.index + match[0].length));
+        const claim = items === null || isLoose(line.text, match) ? null : counting(line, match, [items]);
+        return claim !== null && isFar(claim) ? null : claim;
+      })
+      .filter((claim) => claim !== null);
   });
 }
 

@@ -40,21 +40,24 @@ export function countedIn({ text, start }: Line, sentence: Sentence): readonly C
   const known = cache.get(sentence);
   if (known !== undefined) return known;
   const words = text.slice(sentence.from, sentence.to);
-  const found = matchesOf(words, form).map((match): Counted | null => {
-    const { n = '', c = '' } = match.groups ?? {};
-    const stated = /^\d/.test(n) ? Number(n) : parseNumeral(n);
-    if (stated === null || stated < 2 || partly.test(words.slice(0, match.index))) return null;
-    const from = sentence.from + match.index;
-    // 二类口岸 are those of the second kind; so is what 三类： begins.
-    if ((n === '二' && !/[个项大]/.test(c)) || (c === '类' && from === start && !/^\d/.test(n))) return null;
-    const to = from + n.length;
-    const next = to + c.length;
-    if (open.test(text.slice(next, next + 4))) return null;
-    const own = nounAt(text, next) ?? (/类|种|档/.test(c) ? '' : null);
-    const noun = own === '' ? c : (own ?? '');
-    const end = own === null || own === '' ? next : next + own.length;
-    return vague.test(text.slice(end, end + 8)) ? null : { stated, from, to, end, counter: c, noun };
-  }).filter((one) => one !== null);
+  const found = matchesOf(words, form)
+    .map((match): Counted | null => {
+      const { n = '', c = '' } = match.groups ?? {};
+      const stated = /^\d/.test(n) ? Number(n) : parseNumeral(n);
+      if (stated === null || stated < 2 || partly.test(words.slice(0, match.index))) return null;
+      const from = sentence.from + match.index;
+      // 二类口岸 are those of the second kind; so is what 三类： begins.
+      if ((n === '二' && !/[个项大]/.test(c)) || (c === '类' && from === start && !/^\d/.test(n)))
+        return null;
+      const to = from + n.length;
+      const next = to + c.length;
+      if (open.test(text.slice(next, next + 4))) return null;
+      const own = nounAt(text, next) ?? (/类|种|档/.test(c) ? '' : null);
+      const noun = own === '' ? c : (own ?? '');
+      const end = own === null || own === '' ? next : next + own.length;
+      return vague.test(text.slice(end, end + 8)) ? null : { stated, from, to, end, counter: c, noun };
+    })
+    .filter((one) => one !== null);
   cache.set(sentence, found);
   return found;
 }

@@ -16,42 +16,44 @@ const every =
 export function bounds(line: Line, sentence: Sentence, unit: Unit): readonly ExtremeClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
   if (!words.includes('得分率')) return [];
-  return matchesOf(words, every).map((match): ExtremeClaim | null => {
-    const groups = match.groups ?? {};
-    if (/除|剩余|其余|其中|其他|上述/.test(words.slice(0, match.index + 2))) return null;
-    const level = levelIn(groups['set'] ?? '');
-    const limit = quantityOf({ digits: groups['number'] ?? '', unit: '%', kind: 'plain', other: '' });
-    const below =
-      /低于|不足/.test(`${match[0]}`) && !/不低于/.test(match[0])
-        ? true
-        : /以下|以内/.test(groups['tail'] ?? '');
-    const strict = /超过|高于|大于|低于|不足|超/.test(match[0]) && !/不低于|以上/.test(match[0]);
-    const exact = !below && !strict && !/以上|不低于|达/.test(match[0]);
-    if (exact) return null;
-    const holds = ({ rate }: Peer): boolean => {
-      const value: Interval = { low: rate, high: rate };
-      if (meets(limit, value)) return true;
-      return below ? rate.lt(limit.value) : rate.gt(limit.value);
-    };
-    const sets = peersOf(unit, level);
-    if (sets.length === 0) return null;
-    const fits = sets.some((peers) => peers.every(holds));
-    const wrong = sets[0]?.find((peer) => !holds(peer))?.node;
-    const from = sentence.from + match.index + match[0].indexOf(`${groups['number']}%`);
-    const to = from + (groups['number'] ?? '').length + 1;
-    return {
-      kind: 'extreme',
-      what: 'all',
-      spot: spotIn(
-        line,
-        from,
-        to,
-        sentence.from + match.index,
-        sentence.from + match.index + match[0].length,
-      ),
-      fits,
-      expected: wrong?.indicator.name ?? '',
-      related: wrong === undefined ? [] : [{ unit, index: wrong.index }],
-    };
-  }).filter((claim) => claim !== null);
+  return matchesOf(words, every)
+    .map((match): ExtremeClaim | null => {
+      const groups = match.groups ?? {};
+      if (/除|剩余|其余|其中|其他|上述/.test(words.slice(0, match.index + 2))) return null;
+      const level = levelIn(groups['set'] ?? '');
+      const limit = quantityOf({ digits: groups['number'] ?? '', unit: '%', kind: 'plain', other: '' });
+      const below =
+        /低于|不足/.test(`${match[0]}`) && !/不低于/.test(match[0])
+          ? true
+          : /以下|以内/.test(groups['tail'] ?? '');
+      const strict = /超过|高于|大于|低于|不足|超/.test(match[0]) && !/不低于|以上/.test(match[0]);
+      const exact = !below && !strict && !/以上|不低于|达/.test(match[0]);
+      if (exact) return null;
+      const holds = ({ rate }: Peer): boolean => {
+        const value: Interval = { low: rate, high: rate };
+        if (meets(limit, value)) return true;
+        return below ? rate.lt(limit.value) : rate.gt(limit.value);
+      };
+      const sets = peersOf(unit, level);
+      if (sets.length === 0) return null;
+      const fits = sets.some((peers) => peers.every(holds));
+      const wrong = sets[0]?.find((peer) => !holds(peer))?.node;
+      const from = sentence.from + match.index + match[0].indexOf(`${groups['number']}%`);
+      const to = from + (groups['number'] ?? '').length + 1;
+      return {
+        kind: 'extreme',
+        what: 'all',
+        spot: spotIn(
+          line,
+          from,
+          to,
+          sentence.from + match.index,
+          sentence.from + match.index + match[0].length,
+        ),
+        fits,
+        expected: wrong?.indicator.name ?? '',
+        related: wrong === undefined ? [] : [{ unit, index: wrong.index }],
+      };
+    })
+    .filter((claim) => claim !== null);
 }

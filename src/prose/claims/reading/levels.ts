@@ -19,9 +19,7 @@ export function hasLevel(text: Text, level: number): boolean {
 function levelsOf(text: Text): { readonly deepest: number; readonly spoken: number } {
   const known = cache.get(text);
   if (known !== undefined) return known;
-  const depths = text.report.units.flatMap((unit) =>
-    walk(unit.printed.roots).map(({ path }) => path.length),
-  );
+  const depths = text.report.units.flatMap((unit) => walk(unit.printed.roots).map(({ path }) => path.length));
   const named = text.lines.flatMap((line) =>
     line.text.includes('级')
       ? matchesOf(line.text, /([一二三四五])级(?:评价|绩效)?指标/g).map(

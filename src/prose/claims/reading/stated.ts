@@ -92,9 +92,18 @@ function carriedOn(before: Carried | null, found: readonly Stated[]): Carried | 
 export const isEnd = (node: Subject['node']): boolean =>
   node !== null && node.children.length <= 1 && node.children.every(isEnd);
 
-const predicates: ReadonlySet<WordClass> = new Set<WordClass>(
-  ['score', 'weight', 'loss', 'rate', 'total', 'full', 'none', 'mean', 'self', 'each'],
-);
+const predicates: ReadonlySet<WordClass> = new Set<WordClass>([
+  'score',
+  'weight',
+  'loss',
+  'rate',
+  'total',
+  'full',
+  'none',
+  'mean',
+  'self',
+  'each',
+]);
 
 /** A figure, or a word that says what one is, with or without it. */
 const tells = (token: Token): boolean =>

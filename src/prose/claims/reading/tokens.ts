@@ -76,8 +76,7 @@ for (const unit of units) {
 }
 for (const multiple of '万亿') add(unitTrie, multiple, multiple);
 
-const codesOf = (letters: string): readonly number[] =>
-  Array.from(letters, (letter) => letter.charCodeAt(0));
+const codesOf = (letters: string): readonly number[] => Array.from(letters, (letter) => letter.charCodeAt(0));
 
 const marks = new Set(codesOf(',;:()、。.!?"\'《》<>≥≤=+*×÷|/·…\n-①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'));
 
@@ -226,7 +225,9 @@ function kindOf(
   if (
     run(rangeForm, text, at) !== null ||
     (/[-至]/.test(text.charAt(at - 1)) &&
-      /\d(?:分|%|万元|元|岁|个|人|天)?(?:\(不?含\d*分?\))?(?:-|至)$/.test(text.slice(Math.max(0, at - 10), at)))
+      /\d(?:分|%|万元|元|岁|个|人|天)?(?:\(不?含\d*分?\))?(?:-|至)$/.test(
+        text.slice(Math.max(0, at - 10), at),
+      ))
   )
     return 'range';
   if (below.test(before) || after.test(text.slice(to, to + 8))) return 'bound';
