@@ -2,6 +2,7 @@ import type { PercentClaim } from './claim.ts';
 import { byChange } from './growth/change.ts';
 import { fromTo, overBase, overNamed, overYears } from './growth/from.ts';
 import { compared, down, growth, up } from './growth/words.ts';
+import { overYearsDealt } from './growth/yearly.ts';
 import type { Amount } from './reading/amounts.ts';
 import { countedIn } from './reading/counted.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
@@ -15,6 +16,8 @@ export function grown(setting: Setting, percent: Percent): readonly PercentClaim
   const { line, sentence } = setting;
   const words = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
   if (!growth.test(words) || strange.test(/[^,;。]*$/.exec(words)?.[0] ?? '')) return [];
+  const yearly = overYearsDealt(setting, percent);
+  if (yearly !== null) return yearly;
   // 完成预算 257,288 万元的 41.9%: what another percentage is taken of is not what grew.
   const amounts = amountsBefore(line, [sentence], percent.from).filter(
     ({ to }) => !/^的(?:约)?\d+(?:\.\d+)?%/.test(line.text.slice(to, to + 14)),

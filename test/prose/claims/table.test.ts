@@ -25,6 +25,19 @@ describe('a printed indicator table', () => {
     expect(differing(rows(levels, ...full))).toEqual({ found: [], checked: 35 });
   });
 
+  test('has what was lost, row by row and together', () => {
+    const table = (total: string) =>
+      rows(
+        '| 一级指标 | 分值 | 得分 | 扣分 |',
+        '| 过程 | 27 | 25 | 2 |',
+        '| 产出 | 53 | 52 | 1 |',
+        '| 效益 | 20 | 18.48 | 1.52 |',
+        `| 合计 | 100 | 95.48 | ${total} |`,
+      );
+    expect(differing(table('4.52'))).toEqual({ found: [], checked: 12 });
+    expect(differing(table('5.42')).found).toEqual(['sum 5.42']);
+  });
+
   test.each([
     ['a score', '13.00 | 86.67%', '14.00 | 86.67%', ['score 14.00']],
     ['a full mark', '10.00 | 9.50', '15.00 | 9.50', ['weight 15.00']],

@@ -7,7 +7,7 @@ import { baseValue, decimalsOf } from '../reading/figure.ts';
 import { differingClaim, quotientClaim } from '../reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
 import { isAt, isCut } from '../reading/quotient.ts';
-import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from '../reading/witness.ts';
+import { hasWhole, heldAgainst, heldAgainstAny } from '../reading/witness.ts';
 import { compared, down, up } from './words.ts';
 
 /** 收入 A，比上年增加 C，增长 P: of A - C; or of an amount that stands farther off. */
@@ -43,7 +43,7 @@ export function byChange(
     const others = nows.slice(0, -1).some(({ value: other }) => isAt(printed, change.value.div(other)));
     // 1,000 万元，其中甲 800 万元，乙 200 万元，比上年增加 100 万元: which of them grew cannot be told.
     const several = nows.length > 1 && /其中|[()]/.test(line.text.slice(nows[0]?.to, change.from));
-    const later = isAt(printed, change.value.div(now.value)) && !isTelling(printed);
+    const later = isAt(printed, change.value.div(now.value)) && printed.decimals < 2;
     if (several || later) return [];
     if (value !== null && !others && !/较|比/.test(now.label)) {
       if (isCut(printed, value) || hasWhole(text, printed, change, now)) return [];

@@ -101,7 +101,8 @@ export function overYears(
 const isGrowth = (printed: Quantity, from: Amount, to: Amount): boolean =>
   from.value.gt(0) && isAt(printed, to.value.sub(from.value).abs().div(from.value));
 
-function growthOf(
+/** A rate held against an earlier amount and a later one. */
+export function growthOf(
   text: Setting['text'],
   line: Setting['line'],
   percent: Percent,
@@ -116,7 +117,7 @@ function growthOf(
     return [quotientClaim(line, percent, [to, from], true)];
   // A round share of the later amount may be meant; so may what the one is of the other.
   const later = to.value.gt(0) && isAt(printed, change.div(to.value));
-  if (isCut(printed, value) || (later && !isTelling(printed))) return [];
+  if (isCut(printed, value) || (later && printed.decimals < 2)) return [];
   const said = line.text.slice(percent.from - 1, percent.from);
   if (said === '为' && isAt(printed, to.value.div(from.value))) return [];
   if (isTelling(printed) && !later && hasStart(text, printed, from, to)) return [];

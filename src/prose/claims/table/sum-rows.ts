@@ -94,10 +94,17 @@ export function isOwn({ cells, subjects }: Row, column: number, measure: string)
   return (
     figure == null ||
     subjects.some(({ node }) => {
-      const value = measure === 'weight' ? (node?.indicator.weight?.value ?? node?.weight) : node?.score;
+      const value = node === null ? null : measuredIn(node, measure);
       return value != null && meets(quantityOf({ ...figure, unit: '' }), { low: value, high: value });
     })
   );
+}
+
+function measuredIn({ indicator, weight, score }: Scored, measure: string): Fraction | null {
+  const full = indicator.weight?.value ?? weight;
+  if (measure === 'weight') return full;
+  if (measure === 'loss') return full === null || score === null ? null : full.sub(score);
+  return score;
 }
 
 const rated = (figure: Figure, measure: string): Figure =>
