@@ -4,6 +4,7 @@ import { backReferences } from './count/back.ts';
 import { besideLists } from './count/beside.ts';
 import { levelCounts } from './count/levels.ts';
 import { shares } from './count/shares.ts';
+import { summed } from './count/summed.ts';
 import { tabled } from './count/tabled.ts';
 import type { Text } from './reading/lines.ts';
 
@@ -18,7 +19,7 @@ export function count(text: Text): readonly Claim[] {
     return true;
   };
   // One number is told of once, by the reading that knows most about it.
-  return [levelCounts, shares, announced, besideLists, backReferences, tabled]
+  return [levelCounts, shares, announced, besideLists, backReferences, tabled, summed]
     .flatMap((read) => read(text))
     .filter(first);
 }

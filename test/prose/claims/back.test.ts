@@ -55,6 +55,17 @@ const silent: readonly Row[] = [
   ['抽查9个乡镇的3个项目：\n\n（一）东渠。\n\n（二）西渠。'],
 ];
 
-test.each([...rows, ...announced, ...silent])('%s', (sentence, ...found) => {
+/** As many as the amounts that add up to what they come to together. */
+const summed: readonly Row[] = [
+  ['完成前三位是东坑镇9.6公里、坂头镇8.1公里、上洋乡6.5公里，三个乡镇合计24.2公里。', '三 ✓'],
+  ['完成前三位是东坑镇9.6公里、坂头镇8.1公里、上洋乡6.5公里，四个乡镇合计24.2公里。', '四 ✗'],
+  ['教学楼120万元、操场80万元、围墙20万元，以上3项共220万元。', '3 ✓'],
+  ['教学楼120万元、操场80万元、围墙20万元，以上4项共220万元。', '4 ✗'],
+  ['教学楼120万元、操场80万元、围墙20万元，4项共250万元。'],
+  ['教学楼120万元、操场80万元、围墙20万元，8个标段共220万元。'],
+  ['教学楼120万元、操场80万元，均已完工；围墙20万元，3项共220万元。'],
+];
+
+test.each([...rows, ...announced, ...summed, ...silent])('%s', (sentence, ...found) => {
   expect(verdicts('count', sentence)).toEqual(found);
 });
