@@ -38,7 +38,7 @@ const forms: readonly { readonly system: Mark['system']; readonly pattern: RegEx
     system: '（一）',
     pattern: new RegExp(`^\\([ ]?(${numeral})[ ]?(\\))(?![、至和及与或]?[ ]?\\(|项(?!目)|款(?!项))`),
   },
-  { system: '1、', pattern: /^(\d{1,2})[ ]?([、.．])(?![ ]?\d)/ },
+  { system: '1、', pattern: /^(\d{1,2})[ ]?([、.．])(?![ ]?\d(?!\d{3}年))/ },
   { system: '（1）', pattern: /^\([ ]?(\d{1,2})[ ]?(\))(?![、至和及与或]?[ ]?\(|项(?!目)|款(?!项))/ },
   { system: '1）', pattern: /^(\d{1,2})[ ]?(\))/ },
   { system: '①', pattern: new RegExp(`^([${circled}])()`) },

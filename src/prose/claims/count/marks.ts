@@ -11,7 +11,7 @@ const forms: readonly Form[] = [
   { form: /([\u2460-\u2473])/g, value: circled },
   { form: /\(([一二三四五六七八九十]+)\)/g, value: numeral },
   { form: /(?:^|[,;。:])\((\d+)\)/g, value: Number },
-  { form: /(?:^|[,;。:])(\d+)[.、](?!\d)/g, value: Number },
+  { form: /(?:^|[,;。:])(\d+)[.、](?!\d(?!\d{3}年))/g, value: Number },
   { form: /(?:^|[,;。:])第([一二三四五六七八九十]+)[,、]/g, value: numeral },
 ];
 
@@ -41,7 +41,7 @@ const leading: readonly Form[] = [
   { form: /^\((\d+)\)/, value: Number },
   { form: /^\(([一二三四五六七八九十]+)\)/, value: numeral },
   { form: /^([\u2460-\u2473])/, value: circled },
-  { form: /^(\d+)[.、](?!\d)/, value: Number },
+  { form: /^(\d+)[.、](?!\d(?!\d{3}年))/, value: Number },
   { form: /^([一二三四五六七八九十]+)、/, value: numeral },
   { form: /^([一二三四五六七八九十]+)[是要]/, value: numeral },
   { form: /^第([一二三四五六七八九十]+)[,、]/, value: numeral },

@@ -18,7 +18,8 @@ export function numberingLength(text: string): number {
   let length = 0;
   for (let round = 0; round < 2; round += 1) {
     const match = numbering.exec(text.slice(length));
-    if (match === null) break;
+    // 1、12.5 万元用于培训: behind a number stands an amount.
+    if (match === null || (round > 0 && /^\d+\.\d/.test(match[0]))) break;
     length += match[0].length;
   }
   return length;
