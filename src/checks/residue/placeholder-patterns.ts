@@ -117,13 +117,23 @@ export const placeholders: readonly Placeholder[] = [
 export const inSentences: readonly Placeholder[] = [
   {
     pattern:
-      /(?:占(?:[\p{Script=Han}]{0,12}(?:的|预算|支出|收入|总额|经费|总数))?|(?:同比)?(?:增长|下降|减少|增加|提高|降低|上升)|(?:完成|执行|到位|支出|使用|支付|合格)率(?:为|达到?))[ \u00a0\u3000]*[%％]/gu,
+      /(?:占(?:[\p{Script=Han}]{0,12}(?:的|预算|支出|收入|总额|经费|总数))?|(?:同比)?(?:增长|下降|减少|增加|提高|降低|上升)|(?<!增长|下降|同比)率(?:为|达到?|仅)?|不低于|不高于|不超过|不少于|达到)[ \u00a0\u3000]*[%％]/gu,
   },
   {
     pattern:
       /(?:减少|增加|增长|支出|预算|决算|收入|安排|投入|拨付|下达|共计?|合计|总计)[ \u00a0\u3000]+(?:万元|亿元|元)(?=[，。；,;]|$)/gu,
   },
+  // 挽回损失万元, 其中 2020 年万元、: no figure before the unit, and the clause ends with it.
+  {
+    pattern:
+      /(?:(?:19|20)\d\d年|损失|资金|支出|收入|预算|金额|补助|拨付|到位|合计|共计|总计|安排)(?:万元|亿元)(?=[，、。；])/gu,
+  },
+  // 新增就业残疾人  人，
+  {
+    pattern: /(?<=[\p{Script=Han}])[ \u00a0\u3000]{2,}(?:人|户|件|个|名|家|次|项)(?=[，。；、])/gu,
+  },
 ];
 
 /** Without one of these a sentence has no such blank. */
-export const blankHint = /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[ \u00a0\u3000](?:万元|亿元|元)/u;
+export const blankHint =
+  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[\p{Script=Han} \u00a0\u3000](?:万元|亿元|元)|[ \u00a0\u3000]{2}[人户件个名家次项]/u;

@@ -127,6 +127,8 @@ function gradeIn(
   const word = match?.[1];
   if (match === null || word === undefined) return null;
   const start = clause.from + match.index;
+  // 评价等级：优（90 分及以上）、良（80 分及以上）: the grades that there are.
+  if (forms.next.test(line.text.slice(start + match[0].length))) return null;
   // 93.55 分（良）: a grade alone counts right behind the total.
   const alone = match.index === 0 && match[0].replace(/^["']+/, '').startsWith(word);
   if (alone && !/\d分[,(]$/.test(line.text.slice(0, start))) return null;

@@ -6,7 +6,15 @@ import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { NameIndex, Subject } from './reading/names.ts';
-import { alike, isOther, isOtherWord, isSynonym, type Near, nearNames } from './reading/near-names.ts';
+import {
+  alike,
+  endingAlike,
+  isOther,
+  isOtherWord,
+  isSynonym,
+  type Near,
+  nearNames,
+} from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
@@ -65,9 +73,12 @@ function meant(
 ): { readonly subject: Subject; readonly to: number } | null {
   if (index.names.has(words)) return null;
   const near = nearNames(words, index, line);
-  if (near.length === 0) return null;
-  const facts = factsAfter(line, sentence, from + words.length);
-  const fitting = near.filter((one) => fits(one, facts));
+  const facts = factsAfter(line, sentence, from + words.length, words);
+  const heads = from === line.start && '。:'.includes(line.text[from + words.length] ?? '。');
+  const fitting =
+    near.length > 0
+      ? near.filter((one) => fits(one, facts, heads))
+      : endingAlike(words, index, line).filter((one) => isSurely(one, facts));
   const least = Math.min(...fitting.map(({ distance }) => distance));
   const nearest = fitting.filter(({ distance }) => distance === least);
   // Of 开工率 and 完工率, 竣工率 can only mean the second.
@@ -86,6 +97,7 @@ function meant(
 function fits(
   { subject: { node }, name, words, distance, inRoom, far }: Near,
   facts: readonly Fact[],
+  heads: boolean,
 ): boolean {
   if (node === null) return false;
   const verdicts = facts.map((fact) => ({ fact, told: tells(fact, node) }));
@@ -103,8 +115,23 @@ function fits(
   }
   if (points.length > 0) return true;
   // 满意率 and 满意度 are used alike where no points are given.
+  // A line headed 养殖户防疫知识知晓率。 is about one indicator, and 74.8% is hardly another's.
+  const telling = values.some(({ printed }) => printed.text.replace(/\D/g, '').length >= 3);
+  if (heads && distance === 2 && name.length >= 7 && telling) return true;
   if (distance > 1 || name.length < 5 || /^[率度]+$/.test(differing(name, words))) return false;
   return values.length > 0;
+}
+
+/** Whether what was reached, to three digits, and the points are both the indicator's own. */
+function isSurely({ subject: { node } }: Near, facts: readonly Fact[]): boolean {
+  if (node === null) return false;
+  const told = facts.map((fact) => ({ fact, says: tells(fact, node) }));
+  const values = told.filter(
+    ({ fact: { role, printed }, says }) =>
+      says === true && role === 'value' && printed.text.replace(/\D/g, '').length >= 3,
+  );
+  const points = told.filter(({ fact: { role }, says }) => says === true && role !== 'value');
+  return values.length > 0 && points.length > 0 && told.every(({ says }) => says !== false);
 }
 
 const differing = (a: string, b: string): string =>

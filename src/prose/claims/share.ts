@@ -38,7 +38,11 @@ export function shared(setting: Setting, percent: Percent): readonly PercentClai
     .slice(Math.max(0, place - 12), place + 13)
     .filter((one) => countedIn(one.part) === countedIn(part));
   const agreed = agreedWhole(group, alike, text);
-  if (agreed !== null) {
+  // 在 132 种产品中，上涨的有 89 种: what the sentence itself puts it into.
+  const own = alike.findLast(
+    (one) => one.from >= setting.sentence.from && one !== part && isWithin(line, one, part),
+  );
+  if (agreed !== null && (own === undefined || own.value.equals(agreed))) {
     const fits = fitsWhole(share, agreed);
     const value = part.value.div(agreed);
     if (fits) return [{ ...differingClaim(line, percent, value, ''), fits }];

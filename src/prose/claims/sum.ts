@@ -16,6 +16,7 @@ import { remainders } from './sum/remainder.ts';
 import { restOfMoney } from './sum/rest.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
+import { unitSlips } from './sum/unit-slips.ts';
 import { yearly } from './sum/yearly.ts';
 
 /**
@@ -43,7 +44,7 @@ export function sum(text: Text): readonly Claim[] {
       ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
     ];
     // What counts grades, or is left, may have been read as a whole with its parts before.
-    const further = [...graded(line), ...restOfMoney(line)].filter(
+    const further = [...graded(line), ...restOfMoney(line), ...unitSlips(text, line)].filter(
       (one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)),
     );
     return [...found, ...further];

@@ -5,7 +5,7 @@ import { numbersOf } from './reading/numbers.ts';
 import { quotientClaim } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { isAt } from './reading/quotient.ts';
-import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
+import { heldAgainst, heldAgainstAny, isTelling } from './reading/witness.ts';
 import { ofBudget } from './whole-budget.ts';
 import { goal, ofTarget } from './whole-target.ts';
 
@@ -17,9 +17,13 @@ const years = /(?:19|20)\d\d年(?:度)?/g;
 /** 占调整预算的 61.15%, 占标段总数的 28.57%, 完成目标的 105.66%: the whole has a name and its amount stands elsewhere. */
 export function ofNamed(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { line, sentence, sentences, at } = setting;
-  const part = amountsBefore(line, [sentence], percent.from).at(-1);
-  if (part === undefined) return [];
-  const match = named.exec(line.text.slice(part.to, percent.from).replace(years, ''));
+  const amounts = amountsBefore(line, [sentence], percent.from);
+  const last = amounts.at(-1);
+  // 2.52 万人，较目标值 2.4 万人多 0.12 万人，占全县的 18.8%: how far it lies from another amount is no part.
+  const apart = last !== undefined && /(?:净增|净减|增加|减少|多|少|高|低|超出|超过)了?$/.test(last.label);
+  const part = apart ? amounts.find((one) => countedIn(one) === countedIn(last)) : last;
+  if (part === undefined || last === undefined) return [];
+  const match = named.exec(line.text.slice(last.to, percent.from).replace(years, ''));
   if (match === null || /较|比|超|高于|低于/.test(match[0])) return [];
   // 分别为目标值的 120%、95%: the first percentage is the first amount's, not the last one's.
   if (match[0].includes('分别')) return [];
@@ -69,9 +73,9 @@ function ofThing(
   if (key.length < 2) return [];
   const isIt = ({ label, tail, value }: Amount): boolean =>
     value.gt(part.value) && (label.includes(key) || tail.includes(key));
-  const wholes = [
-    ...earlier.filter(isIt).toReversed(),
-    ...(numbersOf(text).amounts.get(countedIn(part)) ?? []).filter(isIt).slice(0, 6),
-  ];
+  const near = earlier.filter(isIt).toReversed();
+  const far = (numbersOf(text).amounts.get(countedIn(part)) ?? []).filter(isIt).slice(0, 6);
+  // What another paragraph calls so may be another's: only four digits can tell.
+  const wholes = [...near, ...(near.length === 0 && !isTelling(percent.printed) ? [] : far)];
   return heldAgainstAny(text, line, percent, part, wholes);
 }

@@ -21,6 +21,12 @@ const rows: readonly Row[] = [
   ['总得分 95.48 分，等次为良。', '良 ✗'],
 ];
 
+/** What grades there are is no grade. */
+const levels: readonly Row[] = [
+  ['评价等级：优（90分及以上）、良（80分及以上，不足90分）、中（60分及以上）、差（不足60分）。'],
+  ['评价等级：良（80.5分）。', '良 ✗'],
+];
+
 /** A total to the hundredth is the report's own, whatever leads to it. */
 const exact: readonly Row[] = [
   ['景泰街道社工站运营资金绩效评价得分为95.48分，评价等级为“优”。', '优 ✓'],
@@ -45,7 +51,7 @@ const silent: readonly Row[] = [
   ['满意度评价为良好。'],
 ];
 
-test.each([...rows.filter(([sentence]) => !sentence.includes('84.47')), ...silent, ...exact])(
+test.each([...rows.filter(([sentence]) => !sentence.includes('84.47')), ...silent, ...exact, ...levels])(
   '%s',
   (sentence, ...found) => {
     expect(verdicts('grade', sentence)).toEqual(found);

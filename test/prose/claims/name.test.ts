@@ -20,6 +20,14 @@ const heads: readonly Row[] = [
   ['①档案保管：检查12次，整改率92%；档案缺失2份，得7分，扣2分。'],
 ];
 
+/** The same letters in another order; another subject beside a value and points that are the indicator's. */
+const others: readonly Row[] = [
+  ['服务站社工的社会知晓率（10分，得9.5分）：访问120人。', '服务站社工的社会知晓率 ✗'],
+  ['社会公众满意度89.78%，低于100%的目标值，得8.98分。', '社会公众满意度 ✗'],
+  ['社会公众满意度89.78%，低于100%的目标值。'],
+  ['社会公众满意度92.50%，得9.25分。'],
+];
+
 const silent: readonly Row[] = [
   ['中标机构场地费 3 分。'],
   ['业务管理 15 分、事务管理 15 分。'],
@@ -32,7 +40,7 @@ const silent: readonly Row[] = [
   ['人员到位情况良好，得5分。'],
 ];
 
-test.each([...rows, ...heads, ...silent])('%s', (sentence, ...found) => {
+test.each([...rows, ...heads, ...others, ...silent])('%s', (sentence, ...found) => {
   expect(verdicts('name', sentence)).toEqual(found);
 });
 

@@ -53,6 +53,24 @@ const aged: readonly Row[] = [
   ['全县在岗村医215人，其中60岁以上71人，占32.03%。', '32.03% ✗'],
 ];
 
+/** The nearest whole counts, and how far one amount lies from another is no part. */
+const nearest: readonly Row[] = [
+  [
+    '106种产品中，增产88种，占83%；减产10种，占9.4%。132种产品中，上涨的有89种，占67.4%。',
+    '83% ✓',
+    '9.4% ✓',
+    '67.4% ✓',
+  ],
+  [
+    '106种产品中，增产88种，占83%；减产10种，占9.4%。132种产品中，上涨的有89种，占64.7%。',
+    '83% ✓',
+    '9.4% ✓',
+    '64.7% ✗',
+  ],
+  ['用户总数18.1亿户。其中，5G用户11.18亿户，比上年末净增1.04亿户，占移动用户的61.8%。', '61.8% ✓'],
+  ['受益2.52万人，较目标值2.4万人多0.12万人，占全县农村人口的18.81%。全县农村人口13.4万人。', '18.81% ✓'],
+];
+
 /** A list of shares of what its amounts come to, which is stated, too. */
 const ofStated: readonly Row[] = [
   ['预算5,730万元，其中省级2,292万元，县级3,438万元，占比分别为40%和60%。', '40% ✓', '60% ✓'],
@@ -80,7 +98,7 @@ const hundred: readonly Row[] = [
   ['满意率分别为60.39%、22.91%和16.07%。'],
 ];
 
-test.each([...rows, ...others, ...aged, ...ofStated, ...inBrackets, ...hundred])(
+test.each([...rows, ...others, ...aged, ...nearest, ...ofStated, ...inBrackets, ...hundred])(
   '%s',
   (sentence, ...found) => {
     expect(verdicts('percent', sentence)).toEqual(found);

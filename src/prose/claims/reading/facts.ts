@@ -22,7 +22,7 @@ const roles = new Set(['score', 'weight', 'loss', 'rate']);
  * The figures that a name at the end of `until` may claim: those behind it in its sentence, or, where the name is a
  * label, in the sentences that follow, up to the next name or the next words that have points of their own.
  */
-export function factsAfter(line: Line, sentence: Sentence, until: number): readonly Fact[] {
+export function factsAfter(line: Line, sentence: Sentence, until: number, name: string): readonly Fact[] {
   const all = sentencesOf(line);
   const label = sentence.tokens.every((token) => token.to <= until || token.kind === 'mark');
   // 公共法律服务体系：……；……，得 13 分: what a line begins with and a colon ends is what all of it is about.
@@ -34,7 +34,7 @@ export function factsAfter(line: Line, sentence: Sentence, until: number): reado
   const found: Fact[] = [];
   for (const one of sentences) {
     const rest = one.tokens.filter(({ from }) => from >= until);
-    if (!collect(line, one, rest, { until, label: label || one !== sentence }, found)) break;
+    if (!collect(line, one, rest, { until, label: label || one !== sentence, name }, found)) break;
   }
   return found;
 }
@@ -44,7 +44,7 @@ function collect(
   line: Line,
   sentence: Sentence,
   tokens: readonly Token[],
-  { until, label }: { readonly until: number; readonly label: boolean },
+  { until, label, name }: { readonly until: number; readonly label: boolean; readonly name: string },
   found: Fact[],
 ): boolean {
   let role: Fact['role'] | null = line.text.startsWith('核减', until) ? 'loss' : null;
@@ -63,19 +63,22 @@ function collect(
       else if (token.mark === '、') return false;
     } else if (token.kind === 'other') {
       const words = line.text.slice(token.from, token.to);
-      if (!/^(?:目标值?|指标值|计划|实际完成|完成|未达到?|[达到]+)$/.test(words))
+      // 养殖户防疫知晓率。……，知晓率 74.8%: the end of a name stands for it.
+      if (name.length >= 6 && words.length >= 3 && name.endsWith(words)) [clear, role] = [true, 'value'];
+      else if (!/^(?:目标值?|指标值|计划|实际完成|完成|未达到?|[达到]+)$/.test(words))
         [clear, role] = [false, null];
     } else if (token.kind === 'figure') {
       const { figure, from, to } = token;
       const plain = figure.kind === 'plain';
       if (figure.unit === '分') {
-        const own: Fact['role'] | null = role ?? (first && clear ? 'points' : null);
+        const own: Fact['role'] | null =
+          (role === 'value' ? null : role) ?? (first && clear ? 'points' : null);
         if (plain && own !== null && own !== 'rate' && !isStandard(line, sentence, from, to))
           found.push({ role: own, printed: quantityOf(figure), to });
         first = false;
       } else if (plain && role === 'rate' && figure.unit === '%') {
         found.push({ role, printed: quantityOf(figure), to });
-      } else if (plain && figure.unit !== '' && clear && role === null && !label) {
+      } else if (plain && figure.unit !== '' && clear && (role === null ? !label : role === 'value')) {
         found.push({ role: 'value', printed: quantityOf(figure), to });
       }
       role = null;

@@ -8,6 +8,8 @@ export type GradeForms = {
   readonly labelled: RegExp;
   /** Behind a total: 评定为“良”, 属于“良”等级, 评价结果为良, 为良好. */
   readonly said: RegExp;
+  /** Behind a grade: the next of a list of grades with their limits (…）、良（80 分及以上）. */
+  readonly next: RegExp;
 };
 
 const cache = new WeakMap<Scheme, GradeForms>();
@@ -31,6 +33,7 @@ export function gradeForms(scheme: Scheme): GradeForms {
     spoken: new RegExp(
       `(?:等级|评级|级别|等次|档次|等第|评|定|属|达|结果|结论|为|对应|分\\()[\\s\\S]*(?:${words || '(?!)'})`,
     ),
+    next: new RegExp(`^["']?\\(\\D{0,3}\\d[^。;]{0,24}?\\)["']?[、,]["']?(?:${words || '(?!)'})["']?\\(`),
     labelled: new RegExp(`${label}${linked}${open}${grade}${close}$`),
     said: new RegExp(
       `(?:(?:评|定|认|判|确|列|划|归)(?:定|为|入)?(?:等级|级别|等次)?(?:为)?|属于?|达到?|对应|处于|结(?:论|果)(?:为|是|:)?|评价(?:为|是|:)|绩效(?:为|是|:)|^为|^)(?:了)?${open}${grade}${close}$`,

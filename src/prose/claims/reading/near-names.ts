@@ -29,7 +29,8 @@ export function nearNames(words: string, index: NameIndex, line: Line): readonly
       name.endsWith(words)
     )
       continue;
-    const distance = editDistance(name, words);
+    // 无障碍改造家庭户数 for 家庭无障碍改造户数: the same letters in another order.
+    const distance = isTurned(name, words) ? 2 : editDistance(name, words);
     if (distance === 0 || distance > most) continue;
     const far = !isSynonym(name, words) && (distance > room || isOtherWord(name, words));
     if (isOther(name, words) || (far && !isUnder(subject, within))) continue;
@@ -37,6 +38,21 @@ export function nearNames(words: string, index: NameIndex, line: Line): readonly
   }
   return found;
 }
+
+const isTurned = (a: string, b: string): boolean =>
+  a !== b && a.length === b.length && a.length >= 6 && [...a].sort().join('') === [...b].sort().join('');
+
+/** The indicators whose names end as some words do: 社会公众满意度 for 服务对象满意度. */
+export const endingAlike = (words: string, index: NameIndex, { scope }: Line): readonly Near[] =>
+  words.length < 5
+    ? []
+    : index.own.flatMap(({ name, subject }): readonly Near[] => {
+        const alikeEnd = name.length >= 5 && name.slice(-3) === words.slice(-3);
+        if (name.endsWith(words) || words.endsWith(name)) return [];
+        return alikeEnd && (scope.unit === null || subject.unit === scope.unit)
+          ? [{ subject, name, words, distance: 9, inRoom: false, far: true }]
+          : [];
+      });
 
 const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
   within.length === 0 ||

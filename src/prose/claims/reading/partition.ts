@@ -43,12 +43,14 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   const most = parts.reduce((a, b) => (a.value.gt(b.value) ? a : b));
   if (most.value.gt(whole.value) && parts.length > 2 && sum.sub(most.value).gt(whole.value)) return false;
   const gap = gapOf(whole, sum);
+  // One part that is more than the whole, by a digit too many.
+  const odd = most.value.gt(whole.value) && sum.sub(most.value).lte(whole.value);
+  if (odd && !/^(?:另|其余|剩余)/.test(most.label) && isMisprint(whole, parts)) return true;
   if (gap.gt(1)) return false;
   const sorted = sortedBy(parts);
   const over = sum.gt(whole.value);
   const slip = gap.lte(0.5) && isMisprint(whole, parts);
-  // Money that falls short by more than a little may just not be all: the main taxes, what one of several paid.
-  if (whole.measure === '元' && !over && sorted !== 'pair' && gap.gt(slight) && !slip) return false;
+  if (!slip && mayBeSome(whole, parts, sorted, gap, over)) return false;
   if (sorted !== null && ((over && gap.lte(0.3)) || gap.lte(limits[sorted]) || slip)) return true;
   if (
     over &&
@@ -58,19 +60,8 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   )
     return true;
   if (over && measured.test(whole.measure) && gap.lte(0.1) && /合计|共计|总/.test(whole.label)) return true;
-  // What is left out of an open list is hardly ever much.
-  if (
-    !over &&
-    sorted === null &&
-    !people.test(whole.measure) &&
-    gap.gt(0.02) &&
-    !slip &&
-    !/^(?:和|及|以及)?(?:其他|其它|其余)/.test(parts.at(-1)?.label ?? '')
-  )
-    return false;
   // A list that ends with 其他 leaves nothing out.
-  if (parts.length > 2 && /^(?:和|及|以及)?(?:其他|其它|其余)/.test(parts.at(-1)?.label ?? ''))
-    return gap.lte(people.test(whole.measure) ? 0.1 : 0.3);
+  if (isClosed(parts)) return gap.lte(people.test(whole.measure) ? 0.1 : 0.3);
   if (people.test(whole.measure) && sorted === null) {
     const labels = labelsOf(parts);
     if (isExclusive(whole, labels)) return over ? gap.lte(0.5) : parts.length > 2 && gap.lte(limits.ending);
@@ -79,6 +70,28 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   }
   return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);
 }
+
+/** Whether parts that do not add up may be no list of all, or count some of the whole twice. */
+function mayBeSome(
+  whole: Amount,
+  parts: readonly Amount[],
+  sorted: keyof typeof limits | null,
+  gap: Fraction,
+  over: boolean,
+): boolean {
+  // 党纪处分 315 人、政务处分 40 人: of people two may be counted under both.
+  if (over) return people.test(whole.measure) && parts.length === 2 && sorted === 'ending';
+  if (isClosed(parts) || sorted === 'pair') return false;
+  // Money, or a large number, that falls short by more than a little may just not be all: the main taxes, what one
+  // of several paid, the commonest kinds of cases.
+  const large = whole.measure === '元' || whole.figure.digits.replace(/\D/g, '').length >= 4;
+  if (large && gap.gt(slight)) return true;
+  return sorted === null && !people.test(whole.measure) && gap.gt(0.02);
+}
+
+/** A list that ends with 其他. */
+const isClosed = (parts: readonly Amount[]): boolean =>
+  parts.length > 2 && /^(?:和|及|以及)?(?:其他|其它|其余)/.test(parts.at(-1)?.label ?? '');
 
 /** What amounts of money may fall short by a fault, where no single digit shows it. */
 const slight = 0.005;

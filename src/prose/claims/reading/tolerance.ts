@@ -41,7 +41,7 @@ function slack(figures: readonly Figure[], each: boolean): readonly number[] {
   );
 }
 
-const isLarge = (unit: string): boolean => unit.length <= 3 && /^(?:万|亿|百万|万元|亿元|百万元)$/.test(unit);
+const isLarge = (unit: string): boolean => /^(?:万|亿|百万|千万)/.test(unit);
 
 /** Whether parts may add up to a whole, each within what its print leaves open. */
 export function addsUp(parts: readonly Figure[], whole: Figure): boolean {

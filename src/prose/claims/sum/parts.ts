@@ -73,6 +73,8 @@ export function partsFrom(
         measure === first.measure &&
         (next > at || (start >= first.from && start < stop)),
     );
+    // 甲 10 批次、乙 8 批次、丙 5 批次；检出不合格 2 批次: a list between commas ends where the semicolon stands.
+    if (next === at + 1 && found.length >= 3) break;
     if (next > at && (own.length !== 1 || isAmong(sentence))) break;
     to = next > at || stop >= sentence.to ? sentence.to : stop;
     for (const amount of own) {

@@ -30,7 +30,8 @@ export function relationsOf(grid: Grid, earlier: readonly Grid[] = []): readonly
   const mixed = grid.heads.some(
     (head, column) => /单位$/.test(head) && isMixed(rows.map(({ cells }) => cells[column])),
   );
-  const sums = mixed || rows.some(({ label }) => /^减|扣除/.test(label));
+  // # before a row names one of the main parts, as yearbooks do.
+  const sums = mixed || rows.some(({ label }) => /^减|扣除|^[#＃]/.test(label));
   const down = sums ? [] : sumsDown(grid, rows).filter((one) => one.fits || !isCut(one, grid, earlier));
   return [
     ...(sums ? [] : [...down, ...sumsNested(grid, rows)]),

@@ -16,4 +16,4 @@ export const derived = anyOf('平均|均值|增减|差额|差异|同比|增长|�
 /** Columns of which no quotient is made. */
 export const noTerm = anyOf('进度|幅|序号|编号|年份|年度$|排名|名次|原因|说明|备注|等级');
 /** Words that may be a total, or something else said of the whole. */
-export const loose = /^(?:全部|总体|全市|全县|全区|全省|整体|总量|总数|总额|总金额|总投资)$/;
+export const loose = /^(?:全部|全年|总体|全市|全县|全区|全省|整体|总量|总数|总额|总金额|总投资)$/;
