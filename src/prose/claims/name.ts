@@ -73,12 +73,14 @@ function meant(
 ): { readonly subject: Subject; readonly to: number } | null {
   if (index.names.has(words)) return null;
   const near = nearNames(words, index, line);
+  const others = near.length > 0 ? [] : endingAlike(words, index, line);
+  if (near.length + others.length === 0) return null;
   const facts = factsAfter(line, sentence, from + words.length, words);
   const heads = from === line.start && '。:'.includes(line.text[from + words.length] ?? '。');
-  const fitting =
-    near.length > 0
-      ? near.filter((one) => fits(one, facts, heads))
-      : endingAlike(words, index, line).filter((one) => isSurely(one, facts));
+  const fitting = [
+    ...near.filter((one) => fits(one, facts, heads)),
+    ...others.filter((one) => isSurely(one, facts)),
+  ];
   const least = Math.min(...fitting.map(({ distance }) => distance));
   const nearest = fitting.filter(({ distance }) => distance === least);
   // Of 开工率 and 完工率, 竣工率 can only mean the second.
