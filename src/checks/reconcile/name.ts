@@ -1,4 +1,5 @@
 import type { NameClaim } from '../../prose/claims/claim.ts';
+import type { ReadableReport } from '../../report/read.ts';
 import { reconciliation, type Verdict } from './reconciliation.ts';
 import { nameOf } from './values.ts';
 
@@ -13,7 +14,9 @@ export default reconciliation('name', {
     'zh-CN': '统一名称；两个名称都要用的，把另一个写入该指标的 `aliases`。',
     en: 'Use one name; where both are meant, add the other to the indicator’s `aliases`.',
   },
-  compare({ spot, written, subject }: NameClaim): Verdict {
+  compare(claim: NameClaim, report): Verdict {
+    const { spot, written, subject } = claim;
+    if (subject === null) return ofEvaluator(claim, report);
     const name = nameOf(subject);
     return {
       at: spot.at,
@@ -34,3 +37,19 @@ export default reconciliation('name', {
     };
   },
 });
+
+/** 甘肃正恒 where the frontmatter's evaluator is 甘肃正衡. */
+function ofEvaluator({ spot, written }: NameClaim, { data, source }: ReadableReport): Verdict {
+  const name = data.evaluator?.name ?? '';
+  return {
+    at: spot.at,
+    quote: spot.quote,
+    message: {
+      'zh-CN': `评价机构名称不应为 \`${written}\`，应为 \`${name}\`，请统一名称`,
+      en: `Unexpected name of the evaluator \`${written}\`, expected \`${name}\`, use one name`,
+    },
+    related: [
+      { at: source.place(['evaluator', 'name']), message: { 'zh-CN': `“${name}”`, en: `“${name}”` } },
+    ],
+  };
+}

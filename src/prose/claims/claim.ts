@@ -118,12 +118,13 @@ export type ExtremeClaim = {
   readonly related: readonly { readonly unit: Unit; readonly index: readonly number[] }[];
 };
 
-/** A name close to an indicator's beside figures that are that indicator's. */
+/** A name close to an indicator's beside figures that are that indicator's; or one close to the evaluator's. */
 export type NameClaim = {
   readonly kind: 'name';
   readonly spot: Spot;
   readonly written: string;
-  readonly subject: Subject;
+  /** null: the name of the evaluator. */
+  readonly subject: Subject | null;
 };
 
 /** A row of a printed indicator table that contradicts the tree. */

@@ -2,6 +2,7 @@ import { editDistance } from '../../report/problem.ts';
 import { meets } from '../../report/stated.ts';
 import type { Quantity } from '../../scoring/quantity.ts';
 import type { Claim, NameClaim } from './claim.ts';
+import { organisations } from './organisation.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
@@ -24,11 +25,12 @@ import { type Stretch, stretchesIn } from './reading/stretches.ts';
 export function name(text: Text): readonly Claim[] {
   const { data } = text.report;
   const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
-  return text.lines.flatMap((line) =>
+  const own = text.lines.flatMap((line) =>
     line.passage.kind === 'cell' || !/\d/.test(line.text)
       ? []
       : sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence, years)),
   );
+  return [...own, ...organisations(text)];
 }
 
 function inSentence(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Row, verdicts } from './sentences.ts';
+import { frontmatter, type Row, verdicts } from './sentences.ts';
 
 const rows: readonly Row[] = [
   ['项目过程指标 27 分，其中资金管理 12 分、事务管理 15 分。', '事务管理 ✗'],
@@ -125,4 +125,20 @@ describe('near names that mean something else, or nothing that can be told', () 
   ])('%s', (sentence) => {
     expect(names(sentence)).toEqual([]);
   });
+});
+
+const bodies = `${frontmatter}\nevaluator: { name: 广州正衡会计师事务所有限公司, kind: third-party }`;
+
+test.each<Row>([
+  ['广州正恒会计师事务所有限公司。', '广州正恒会计师事务所有限公司 ✗'],
+  ['受街道委托，广州正衡会计师事务所有限公司开展评价。'],
+  ['受街道委托，广州正衡会计师事务所开展评价。'],
+  [
+    '| 评价机构 | 广州正恒会计师事务所有限公司 |\n| --- | --- |\n| 日期 | 5月 |',
+    '广州正恒会计师事务所有限公司 ✗',
+  ],
+  ['另由广州正一会计师事务所有限公司审计。'],
+  ['另由广州华信会计师事务所有限公司审计。'],
+])('the name of the evaluator: %s', (sentence, ...found) => {
+  expect(verdicts('name', sentence, bodies)).toEqual(found);
 });
