@@ -5,10 +5,11 @@ import { nameOf } from './values.ts';
 
 export default reconciliation('name', {
   severity: 'warning',
-  title: { 'zh-CN': '指标名称前后不一', en: 'Two names for one indicator' },
+  title: { 'zh-CN': '指标或评价机构的名称前后不一', en: 'Two names for one indicator, or for the evaluator' },
   why: {
-    'zh-CN': '同一项指标在正文叫“事务管理”、在指标表叫“业务管理”，读者无法确定说的是不是一回事。',
-    en: 'Where one indicator has two names, readers cannot tell whether one thing is spoken of.',
+    'zh-CN':
+      '同一项指标在正文叫“事务管理”、在指标表叫“业务管理”，读者无法确定说的是不是一回事；评价机构的名称写错一个字，就成了另一家。',
+    en: 'Where one indicator has two names, readers cannot tell whether one thing is spoken of; an evaluator’s name with a wrong letter is another firm’s.',
   },
   fix: {
     'zh-CN': '统一名称；两个名称都要用的，把另一个写入该指标的 `aliases`。',
