@@ -1,6 +1,7 @@
 import type { Claim } from './claim.ts';
 import { completions } from './completion.ts';
 import { bounds } from './extreme/bounds.ts';
+import { byValue } from './extreme/by-value.ts';
 import { gaps } from './extreme/gaps.ts';
 import { named } from './extreme/named.ts';
 import { order } from './extreme/order.ts';
@@ -36,6 +37,7 @@ export function extreme(text: Text): readonly Claim[] {
     ...sides(text),
     ...ranked(text),
     ...gaps(text),
+    ...byValue(text),
     ...completions(text),
   ];
 }

@@ -183,3 +183,19 @@ test.each<Row>([
 ])('a row for the whole year is none of those compared: %s', (sentence, ...found) => {
   expect(verdicts('extreme', `${whole}\n\n${sentence}`)).toEqual(found);
 });
+
+const projects = `| 项目 | 预算 | 支出 | 执行率 |
+| --- | --- | --- | --- |
+| 站点建设 | 100 | 100 | 100% |
+| 旅游厕所 | 200 | 163.36 | 81.68% |
+| 文物修缮 | 250 | 243 | 97.20% |
+| 送戏下乡 | 100 | 98.77 | 98.77% |`;
+
+test.each<Row>([
+  ['用地未批，执行率81.68%，为四个项目中最低。', '81.68%，为四个项目中最低 ✓'],
+  ['用地未批，执行率81.68%，为四个项目中最高。', '81.68%，为四个项目中最高 ✗'],
+  ['用地未批，执行率81.68%，为五个项目中最低。'],
+  ['用地未批，满意度82.50%，为四个项目中最低。'],
+])('by its figure, in the one column of so many rows: %s', (sentence, ...found) => {
+  expect(verdicts('extreme', `${projects}\n\n## 问题\n\n${sentence}`)).toEqual(found);
+});
