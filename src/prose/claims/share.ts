@@ -14,7 +14,7 @@ import { agreedWhole, fitsWhole, ofWhole, type Share } from './share-whole.ts';
 const taken = /^[^,;。:%\d]{0,30}[,、(]?(?:约|仅|只|均|共|各)?占(?:比|了|到)?(?:为|:|达|是|仅)?(?:约)?$/;
 const takenOf = /^[,、(]?占([^,。;%\d]{1,12})的(?:比例为|比重为)?$/;
 const namesPart = /[,、;(]([\p{Script=Han}"']{2,10})(?:仅|只)?占(?:比)?(?:为|达)?$/u;
-const all = /^(?:全|总|合计|项目总)/;
+const all = /^(?:全(?![国省市县区镇乡])|总|合计|项目总)/;
 const listed = /(?:占比|占|进度|比例)(?:依次|分别)(?:为|是|达到?|占)?$/;
 
 const cache = new WeakMap<Line, readonly Share[]>();

@@ -71,6 +71,12 @@ const nearest: readonly Row[] = [
   ['受益2.52万人，较目标值2.4万人多0.12万人，占全县农村人口的18.81%。全县农村人口13.4万人。', '18.81% ✓'],
 ];
 
+/** What a share is said to be of, wherever that stands, is not what the sentence names first. */
+const ofNamed: readonly Row[] = [
+  ['授予中小企业合同25,884.2亿元；其中，小微企业15,148亿元，占全国政府采购规模的43.3%。'],
+  ['授予中小企业合同25,884.2亿元；其中，小微企业15,148亿元，占58.5%。', '58.5% ✓'],
+];
+
 /** A list of shares of what its amounts come to, which is stated, too. */
 const ofStated: readonly Row[] = [
   ['预算5,730万元，其中省级2,292万元，县级3,438万元，占比分别为40%和60%。', '40% ✓', '60% ✓'],
@@ -98,7 +104,7 @@ const hundred: readonly Row[] = [
   ['满意率分别为60.39%、22.91%和16.07%。'],
 ];
 
-test.each([...rows, ...others, ...aged, ...nearest, ...ofStated, ...inBrackets, ...hundred])(
+test.each([...rows, ...others, ...aged, ...ofNamed, ...nearest, ...ofStated, ...inBrackets, ...hundred])(
   '%s',
   (sentence, ...found) => {
     expect(verdicts('percent', sentence)).toEqual(found);

@@ -44,7 +44,9 @@ export function byChange(
     // 1,000 万元，其中甲 800 万元，乙 200 万元，比上年增加 100 万元: which of them grew cannot be told.
     const several = nows.length > 1 && /其中|[()]/.test(line.text.slice(nows[0]?.to, change.from));
     const later = isAt(printed, change.value.div(now.value)) && printed.decimals < 2;
-    if (several || later) return [];
+    // 调减 16,000 万元，下降 9.7%: of another budget, and of another year.
+    const adjusted = /(?:调增|调减|追加|核减)(?:了|:)?$/.test(change.label);
+    if (several || later || adjusted) return [];
     if (value !== null && !others && !/较|比/.test(now.label)) {
       if (isCut(printed, value) || hasWhole(text, printed, change, now)) return [];
       const from = `${change.figure.digits} ÷ (${now.figure.digits} ${rising ? '-' : '+'} ${change.figure.digits})`;
@@ -103,9 +105,9 @@ function isOpen(printed: Quantity, now: Amount, change: Amount, rising: boolean)
   return meets(printed, { low: least.div(high), high: most.div(low) });
 }
 
-/** Half a last place of a figure with decimals; a whole number is exact. */
-const halfPlace = ({ figure }: Amount): Fraction => {
+/** Half a last place of a figure; a whole number of things that are counted is exact. */
+function halfPlace({ figure, measure }: Amount): Fraction {
   const places = decimalsOf(figure.digits);
-  const zero = new Fraction(0);
-  return places === 0 ? zero : baseValue({ ...figure, digits: '1' }).div(2n * 10n ** BigInt(places));
-};
+  const counted = places === 0 && measure !== '元' && !/^[万亿千]/.test(figure.unit);
+  return counted ? new Fraction(0) : baseValue({ ...figure, digits: '1' }).div(2n * 10n ** BigInt(places));
+}

@@ -2,7 +2,7 @@ import { Fraction } from '../../../scoring/quantity.ts';
 import type { Amount } from './amounts.ts';
 import { beside, isExclusive } from './exclusive.ts';
 import { baseValue } from './figure.ts';
-import { isMoved, isSlip } from './slip.ts';
+import { isMoved, isOneDigit, isSlip } from './slip.ts';
 
 const suffixes =
   /(级|类|型|期|批|标段|支出|经费|资金|部分|街道|镇|乡|区|县|市|村|社区|财政|年级|等奖|季度|月|层次|补助|补贴|费|学校|医院|公司|工程|项目|款|道|路)$/;
@@ -15,6 +15,9 @@ const pairs: readonly RegExp[] = [
   /(?:城镇|农村|城市|乡村)/,
   /(?:种植业|养殖业|林业|渔业)(?:险种|保险)?$/,
   /(?:上|下)半年/,
+  /(?:基本|项目)支出/,
+  /(?:人员|公用)经费/,
+  /税收?(?:入|收入)/,
 ];
 const kinds: readonly RegExp[] = [
   /(?:在职|在编|退休|离休|离退休|编外|临聘|聘用|编制)/,
@@ -50,7 +53,9 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
   const sorted = sortedBy(parts);
   const over = sum.gt(whole.value);
   const slip = gap.lte(0.5) && isMisprint(whole, parts);
-  if (!slip && mayBeSome(whole, parts, sorted, gap, over)) return false;
+  // One digit that is another may well be what is not listed.
+  const sure = over || parts.length > 4 ? slip : gap.lte(0.5) && isMisplacedDigit(whole, parts);
+  if (!sure && mayBeSome(whole, parts, sorted, gap, over)) return false;
   if (sorted !== null && ((over && gap.lte(0.3)) || gap.lte(limits[sorted]) || slip)) return true;
   if (
     over &&
@@ -81,7 +86,8 @@ function mayBeSome(
 ): boolean {
   // 党纪处分 315 人、政务处分 40 人: of people two may be counted under both.
   if (over) return people.test(whole.measure) && parts.length === 2 && sorted === 'ending';
-  if (isClosed(parts) || sorted === 'pair') return false;
+  // 三公经费 are what they are called after.
+  if (isClosed(parts) || sorted === 'pair' || /三公/.test(whole.label)) return false;
   // Money, or a large number, that falls short by more than a little may just not be all: the main taxes, what one
   // of several paid, the commonest kinds of cases.
   const large = whole.measure === '元' || whole.figure.digits.replace(/\D/g, '').length >= 4;
@@ -94,7 +100,7 @@ const isClosed = (parts: readonly Amount[]): boolean =>
   parts.length > 2 && /^(?:和|及|以及)?(?:其他|其它|其余)/.test(parts.at(-1)?.label ?? '');
 
 /** What amounts of money may fall short by a fault, where no single digit shows it. */
-const slight = 0.005;
+const slight = 0.0002;
 /** How much of the whole may be missing for the parts to be all that were meant. */
 const limits = { pair: 0.3, kind: 0.15, ending: 0.1 };
 
@@ -114,6 +120,10 @@ function wanted(whole: Amount, parts: readonly Amount[]): readonly (readonly [Am
 /** Whether one slip of the hand in one of the figures explains that they do not add up. */
 export const isMisprint = (whole: Amount, parts: readonly Amount[]): boolean =>
   wanted(whole, parts).some(([{ figure }, meant]) => isSlip(figure, meant));
+
+/** The same of digits that have changed places, are left out or put in. */
+const isMisplacedDigit = (whole: Amount, parts: readonly Amount[]): boolean =>
+  wanted(whole, parts).some(([{ figure }, meant]) => isSlip(figure, meant) && !isOneDigit(figure, meant));
 
 /** Whether one of them would be right in another unit (309元 for 309万元), or nearly so the whole in that of its parts. */
 function isMisplaced(whole: Amount, parts: readonly Amount[]): boolean {

@@ -13,6 +13,13 @@ export function isSlip(printed: Figure, meant: Fraction): boolean {
   return isSwapped(a, b) || isChanged(a, b) || isDropped(a, b) || isMoved(printed, meant);
 }
 
+/** Whether one digit alone is another. */
+export function isOneDigit(printed: Figure, meant: Fraction): boolean {
+  if (meant.lte(0)) return false;
+  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  return isChanged(printed.digits.replace('.', ''), b);
+}
+
 /** 309元 for 309万元, 2,880 for 28.80: the digits are right, what they count is not. */
 export function isMoved(printed: Figure, meant: Fraction): boolean {
   if (meant.lte(0) || baseValue(printed).equals(meant)) return false;

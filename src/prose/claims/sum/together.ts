@@ -68,12 +68,27 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
     )
       return [toClaim(line, total, some, true)];
   }
+  if (parts.some((part) => isOfOther(part, total))) return [];
   const words = line.text.slice(before[0]?.from ?? 0, total.from);
   if ((items.numbered ? open : vague).test(words) || words.includes('其中')) return [];
   const meant = items.numbered ? parts : partsMeant(parts, total, told, before.length === parts.length);
   return meant === null || meant.some(({ label }) => items.numbered && otherThan.test(label))
     ? []
     : [toClaim(line, total, meant, false)];
+}
+
+/** 14 个镇区 68 个村，共 72 个项目: what is counted by 个 may be several things. */
+function isOfOther(part: Amount, total: Amount): boolean {
+  if (!/^(?:个|项|处)$/.test(total.measure)) return false;
+  const [own, all] = [part, total].map(({ tail }) => /^\p{Script=Han}{1,2}/u.exec(tail)?.[0] ?? '');
+  return (
+    own !== undefined &&
+    all !== undefined &&
+    own !== '' &&
+    all !== '' &&
+    !total.tail.includes(own) &&
+    !part.tail.includes(all)
+  );
 }
 
 /** 600 元×3 个月=1,800 元: only the result is a part. */
