@@ -109,7 +109,11 @@ function differing(
     ? meant.find(([part, whole]) => isAt(printed, part.value.div(part.value.add(whole.value))))
     : undefined;
   if (both !== undefined) return [quotientClaim(line, percent, both, true)];
-  if (/^[不未非]/.test(name) && !over && meant.every(([, { label }]) => !/受理|总数|抽查|抽检|检查|检测/.test(label)))
+  if (
+    /^[不未非]/.test(name) &&
+    !over &&
+    meant.every(([, { label }]) => !/受理|总数|抽查|抽检|检查|检测/.test(label))
+  )
     return [];
   const saved = over ? null : savedOf(percent, name, meant);
   if (saved !== null) return saved === 'other' ? [] : [quotientClaim(line, percent, saved, true)];
