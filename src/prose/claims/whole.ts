@@ -17,13 +17,17 @@ const years = /(?:19|20)\d\d年(?:度)?/g;
 /** 占调整预算的 61.15%, 占标段总数的 28.57%, 完成目标的 105.66%: the whole has a name and its amount stands elsewhere. */
 export function ofNamed(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { line, sentence, sentences, at } = setting;
-  const amounts = amountsBefore(line, [sentence], percent.from);
+  const all = amountsBefore(line, [sentence], percent.from);
+  // 支出 1,996 万元(含列支 285 万元)，完成预算的 87.7%: what a bracket adds is not what is spoken of.
+  const aside = /^[^()]*\)/.test(line.text.slice(all.at(-1)?.to, percent.from));
+  const amounts = aside ? all.filter(({ depth }) => depth === 0) : all;
   const last = amounts.at(-1);
   // 2.52 万人，较目标值 2.4 万人多 0.12 万人，占全县的 18.8%: how far it lies from another amount is no part.
   const apart = last !== undefined && /(?:净增|净减|增加|减少|多|少|高|低|超出|超过)了?$/.test(last.label);
   const part = apart ? amounts.find((one) => countedIn(one) === countedIn(last)) : last;
   if (part === undefined || last === undefined) return [];
-  const match = named.exec(line.text.slice(last.to, percent.from).replace(years, ''));
+  const words = line.text.slice(last.to, percent.from).replace(/^\([^()]*\)/, '');
+  const match = named.exec(words.replace(years, ''));
   if (match === null || /较|比|超|高于|低于/.test(match[0])) return [];
   // 分别为目标值的 120%、95%: the first percentage is the first amount's, not the last one's.
   if (match[0].includes('分别')) return [];
@@ -52,11 +56,17 @@ function ofLabelled(
   earlier: readonly Amount[],
 ): readonly PercentClaim[] | null {
   const near = earlier.filter(({ from }) => from >= sentence.from);
-  const called = near.filter(({ label }) => label.includes(name));
+  const called = near.filter(({ label }) => isCalled(label, name));
   const [whole] = called;
   if (whole === undefined || called.length > 1 || part.label.includes(name)) return null;
   return heldAgainst(text, line, percent, [part, whole], { firm: near.length === 1 });
 }
+
+/** 预算总额, 安排预算: no 预算收入完成. */
+const isCalled = (label: string, name: string): boolean =>
+  /^(?:总额|总数|总量|数|额|金额|资金|安排|下达|批复|合计|共|共计|为|是|达|:)*$/.test(
+    label.slice(label.lastIndexOf(name) + name.length),
+  ) && label.includes(name);
 
 const filler =
   /^(?:全部|全|总|项目|该|本|当年|全年|年度|其|各类|整个)+|(?:总额|总数|总量|总计|合计|总|数|量|金额|规模)+$/g;

@@ -194,6 +194,31 @@ const families: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
   ],
+  'what has changed': [
+    [
+      'a part that gained where the whole lost',
+      rows('| 项目 | 增减 |', '| 支出 | -12.50 |', '| 其中：会议费 | 3.20 |', '| 其中：培训费 | -15.70 |'),
+      [],
+    ],
+  ],
+  'people, who may be counted twice': [
+    [
+      'that come to more than all',
+      rows('| 类别 | 人数 |', '| 老年人 | 96 |', '| 低保户 | 78 |', '| 残疾人 | 64 |', '| 合计 | 228 |'),
+      [],
+    ],
+    [
+      'whose payments add up, with a digit that is another',
+      rows(
+        '| 单位 | 人数 | 补贴月数 | 金额（万元） |',
+        '| 甲公司 | 96 | 576 | 115.20 |',
+        '| 乙医院 | 78 | 468 | 93.60 |',
+        '| 其他单位 | 254 | 1464 | 292.80 |',
+        '| 合计 | 418 | 2508 | 501.60 |',
+      ),
+      ['sum 418'],
+    ],
+  ],
   'a table of the report’s money': [
     [
       'whose total is called 合计',

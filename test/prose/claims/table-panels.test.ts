@@ -70,6 +70,38 @@ describe('another table in two panels', () => {
     );
     expect(differing(table).found).toEqual([]);
   });
+
+  describe('of two lists that balance', () => {
+    const balance = [
+      '| 收入 | 执行数 | 支出 | 执行数 |',
+      '| 总计 | 8465 | 总计 | 8465 |',
+      '| 一、本级收入 | 1675 | 一、本级支出 | 7015 |',
+      '| 税收 | 836 | 二、转移性支出 | 1450 |',
+      '| 非税 | 839 | 上解支出 | 113 |',
+      '| 二、转移性收入 | 6790 | 债务还本支出 | 681 |',
+      '| 上级补助收入 | 5454 | 安排预算稳定调节基金 | 225 |',
+      '| 调入资金 | 1336 | 结转下年支出 | 431 |',
+    ];
+
+    test('each adds up by its own rows', () => {
+      expect(differing(rows(...balance)).found).toEqual([]);
+    });
+
+    test.each([
+      ['on the left', '250', '253', ['sum 253']],
+      ['on the right', '262', '226', ['sum 226']],
+    ])('a total %s that does not', (_, from, to, found) => {
+      const plain = [
+        '| 收入 | 金额 | 支出 | 金额 |',
+        '| 中央资金 | 120 | 设备购置 | 101 |',
+        '| 省级资金 | 80 | 安装调试 | 93 |',
+        '| 县级资金 | 50 | 人员培训 | 68 |',
+        '| 合计 | 250 | 合计 | 262 |',
+      ];
+      expect(differing(rows(...plain)).found).toEqual([]);
+      expect(differing(rows(...plain.map((line) => line.replace(from, to)))).found).toEqual(found);
+    });
+  });
 });
 
 describe('a table without 预算执行率 whose total holds its points', () => {

@@ -16,7 +16,9 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
   const said = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
   const lost = said === 'points' && isLost(reading, token.from);
-  const share = said === 'weight' && (isShareOf(reading, token) || isShareOfScore(reading, token));
+  const share =
+    said === 'weight' &&
+    (isShareOf(reading, token) || isShareOfScore(reading, token) || isShareOfThings(reading, token));
   const role = lost || share ? null : said;
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
@@ -67,7 +69,10 @@ function isTogether({ line, state, found }: Reading, role: Role | null, from: nu
     )
   )
     return false;
-  const nodes = found.flatMap((one) => (one.role === role ? one.subjects.slice(0, 1) : []));
+  // 甲 8 分、乙 27.35 分，合计扣 7.32 分: of a list of scores, too.
+  const nodes = found.flatMap((one) =>
+    one.role === role || (role === 'loss' && one.role !== 'weight') ? one.subjects.slice(0, 1) : [],
+  );
   return new Set(nodes.map(({ node }) => node)).size > 1;
 }
 
@@ -122,6 +127,18 @@ const isShareOfScore = ({ line, state, found }: Reading, { figure }: FigureToken
     return !isHere(node.weight) || (isHere(node.score) && meets(printed, { low: rate, high: rate }));
   });
 };
+
+/** 大型设备 7 台，数量占 15.22%: one name alone, where nothing speaks of indicators, is no name. */
+const isShareOfThings = (
+  { line, sentence, state, spoken, found }: Reading,
+  { figure }: FigureToken,
+): boolean =>
+  figure.unit === '%' &&
+  line.text.startsWith('占', state.roleAt) &&
+  found.length === 0 &&
+  spoken.length <= 1 &&
+  /\d/.test(line.text.slice(sentence.from, state.roleAt)) &&
+  !/权重|分值|满分|标准分|总分|得分|指标|体系|评分|维度/.test(line.text.slice(sentence.from, sentence.to));
 
 /** 由 5 分升至 6 分, 从 8.2 分提高到 9 分: what it was before. */
 const isEarlier = (text: string, { from, to }: FigureToken): boolean =>

@@ -149,13 +149,15 @@ function takeWhole(reading: Reading, token: WordToken, { next }: Beside): void {
 }
 
 /** 该指标: what the sentence speaks of, or, when it has spoken of nothing else, what its heading does. */
-function takeUp({ line, state, spoken }: Reading, at: number, words: string): void {
+function takeUp({ line, sentence, state, spoken }: Reading, at: number, words: string): void {
   // 该部分 behind several indicators is what they are parts of.
   const group = /部分|类|一级/.test(words) && spoken.length > 1;
   const known = !group && state.theme.some(isNode);
   const ends = line.scope.within.every(({ node }) => node?.children.length === 0);
-  const topic = known ? state.theme : (ends && !group) || !state.strange ? line.scope.within : [];
-  const sure = known || !state.strange;
+  // 动态管理方面，……。本项得 5.5 分: under a group's heading, behind sentences of its own, an item of the group.
+  const item = !ends && sentence.from > line.start && !/部分|类|级/.test(words);
+  const topic = known ? state.theme : !item && ((ends && !group) || !state.strange) ? line.scope.within : [];
+  const sure = known || !(item || state.strange);
   set(state, {
     topic,
     topicAt: at,

@@ -13,11 +13,11 @@ export function isSlip(printed: Figure, meant: Fraction): boolean {
   return isSwapped(a, b) || isChanged(a, b) || isDropped(a, b) || isMoved(printed, meant);
 }
 
-/** Whether one digit alone is another. */
-export function isOneDigit(printed: Figure, meant: Fraction): boolean {
+/** Whether one digit alone, of so many at least, is another. */
+export function isOneDigit(printed: Figure, meant: Fraction, least = 4): boolean {
   if (meant.lte(0)) return false;
   const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
-  return isChanged(printed.digits.replace('.', ''), b);
+  return isChanged(printed.digits.replace('.', ''), b, least);
 }
 
 /** 309元 for 309万元, 2,880 for 28.80: the digits are right, what they count is not. */
@@ -35,8 +35,8 @@ function isSwapped(a: string, b: string): boolean {
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-function isChanged(a: string, b: string): boolean {
-  if (a.length !== b.length || a.length < 4) return false;
+function isChanged(a: string, b: string, least = 4): boolean {
+  if (a.length !== b.length || a.length < least) return false;
   const at = firstChange(a, b);
   return at >= 0 && a.slice(at + 1) === b.slice(at + 1);
 }

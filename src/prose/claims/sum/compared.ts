@@ -86,9 +86,7 @@ function changedBy(
   const alike = ({ measure, to }: Stated): boolean => measure === change.measure && to < then.from;
   // 85% … 3.2%: of percentages only points can be told from a rate of change.
   if (change.measure === '%' && !/百分点/.test(line.text.slice(change.from, change.to))) return [];
-  const said = sentences
-    .slice(Math.max(0, at - 3), at + 1)
-    .map((sentence) => figuresOf(sentence).filter(alike));
+  const said = sentences.slice(0, at + 1).map((sentence) => figuresOf(sentence).filter(alike));
   const all = said.flat();
   const fitting = all.findLast((now) => isApart(now, then, change));
   if (fitting !== undefined) return [claimOf(line, fitting, then, change)];
@@ -96,9 +94,10 @@ function changedBy(
     ({ measure, from }) => measure === change.measure && from > change.to,
   );
   if (later) return [];
-  const nearest = said.findLast((some) => some.length > 0) ?? [];
-  const meant =
-    nearest.length === 1 ? nearest[0] : all.find((now) => isSlip(change.figure, distance(now, then)));
+  // What stands further off may be a part of what is compared.
+  const near = said.slice(-2).findLast((some) => some.length > 0) ?? [];
+  const only = near.length === 1 && (said.at(-1) === near || said.flat().length === 1) ? near[0] : undefined;
+  const meant = only ?? all.slice(-12).find((now) => isSlip(change.figure, distance(now, then)));
   return meant === undefined ? [] : [claimOf(line, meant, then, change)];
 }
 

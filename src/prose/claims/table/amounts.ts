@@ -5,7 +5,7 @@ import type { Text } from '../reading/lines.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { earlierParts } from './continued.ts';
 import { type Grid, gridsOf, isSumLabel, turned } from './grid.ts';
-import { stacked } from './panels.ts';
+import { panelsOf } from './panels.ts';
 import { settle } from './relation.ts';
 import { relationsOf } from './relations.ts';
 import { indicatorsIn } from './tree-table.ts';
@@ -16,7 +16,7 @@ export function amountTables(text: Text): readonly Claim[] {
     if (indicatorsIn(text, grid) !== null) return [];
     const across = turned(grid);
     return [
-      ...settle(relationsOf(stacked(grid), earlierParts(grids, at))),
+      ...panelsOf(grid).flatMap((one) => settle(relationsOf(one, earlierParts(grids, at)))),
       ...budgetRows(text, grid),
       ...(across === null ? [] : budgetRows(text, across)),
     ];

@@ -1,4 +1,4 @@
-import type { Cell, Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 
 const known = new WeakMap<Grid, Grid>();
 
@@ -13,6 +13,40 @@ export function stacked(grid: Grid): Grid {
   const found = starts === null ? grid : stack(grid, starts);
   known.set(grid, found);
   return found;
+}
+
+const halves = new WeakMap<Grid, readonly Grid[]>();
+
+/**
+ * The tables that stand in one: 收入 | 执行数 | 支出 | 执行数 balances two lists, each with totals of its own. Any other
+ * table is read as one.
+ */
+export function panelsOf(grid: Grid): readonly Grid[] {
+  const before = halves.get(grid);
+  if (before !== undefined) return before;
+  const { heads, width } = grid;
+  const half = width / 2;
+  const even = width >= 4 && Number.isInteger(half) && heads.every((head) => head !== '');
+  const differ = heads[0] !== heads[half];
+  const alike = even && heads.slice(1, half).every((head, at) => head === heads[half + 1 + at]);
+  const found = alike && differ ? [panel(grid, 0, half), panel(grid, half, half)] : [stacked(grid)];
+  halves.set(grid, found);
+  return found;
+}
+
+/** The columns of one panel as a table. */
+function panel(grid: Grid, start: number, width: number): Grid {
+  const own = <T>(cells: readonly T[]): readonly T[] => cells.slice(start, start + width);
+  return {
+    ...grid,
+    heads: own(grid.heads),
+    fullHeads: own(grid.fullHeads),
+    headCells: own(grid.headCells),
+    rows: grid.rows
+      .map((cells) => own(cells).map((cell) => cell && { ...cell, column: cell.column - start }))
+      .filter((cells) => cells.some((cell) => cell !== null)),
+    width,
+  };
 }
 
 /** The columns in which the panels begin; null where the headers do not repeat from end to end. */
@@ -34,28 +68,10 @@ function startsOf(heads: readonly string[]): readonly number[] | null {
 
 function stack(grid: Grid, starts: readonly number[]): Grid {
   const width = (starts[1] ?? 0) - (starts[0] ?? 0);
-  const panel = <T>(cells: readonly T[], start: number): readonly T[] => cells.slice(start, start + width);
-  const own = <T>(cells: readonly T[]): readonly T[] => panel(cells, starts[0] ?? 0);
   const height = grid.rows.length;
-  const rows = starts.flatMap((start, at) =>
-    grid.rows.map((cells) =>
-      panel(cells, start).map((cell): Cell | null =>
-        cell === null
-          ? null
-          : {
-              ...cell,
-              row: cell.row + at * height,
-              column: cell.column - start,
-            },
-      ),
-    ),
+  const panels = starts.map((start) => panel(grid, start, width));
+  const rows = panels.flatMap((one, at) =>
+    one.rows.map((cells) => cells.map((cell) => cell && { ...cell, row: cell.row + at * height })),
   );
-  return {
-    ...grid,
-    heads: own(grid.heads),
-    fullHeads: own(grid.fullHeads),
-    headCells: own(grid.headCells),
-    rows: rows.filter((cells) => cells.some((cell) => cell !== null)),
-    width,
-  };
+  return { ...grid, ...panels[0], rows };
 }

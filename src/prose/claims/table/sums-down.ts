@@ -1,5 +1,6 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import { baseValue } from '../reading/figure.ts';
+import { isOneDigit } from '../reading/slip.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import { type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
 import { isFirst, type Plan, plansFor, type Row, unfolded } from './plans.ts';
@@ -120,7 +121,9 @@ function columnsOf(
     // Rows under a row that nothing marks as its parts are counted with it.
     const over = proven === undefined && sum.gt(baseValue(total.signed));
     if (over && unfolded(relation.from.filter(isCounted), total)) return [];
-    const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(total.signed));
+    // Two other columns that add up leave no doubt that these rows are all and count nobody twice.
+    const sure = fitting.length >= 2 && proven !== undefined && isOneDigit(total.signed, sum, 3);
+    const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(total.signed)) && !sure;
     return relation.from.length < 2 || twice || isOther(relation, proven !== undefined) ? [] : [relation];
   });
 }

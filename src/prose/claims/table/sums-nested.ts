@@ -118,6 +118,8 @@ function exceeded({ heads, width }: Grid, rows: readonly Row[], at: number): rea
   return range(0, width).flatMap((column) => {
     const [total, part] = [whole.cells[column], next.cells[column]];
     if (!isCounted(total) || !isCounted(part) || !canSum(heads[column] ?? '')) return [];
+    // What the whole has lost, one of its parts may have gained.
+    if (/[增变升]|差|±/.test(heads[column] ?? '') || baseValue(total.signed).lt(0)) return [];
     const relation = sumRelation(total, [part]);
     return !relation.fits && baseValue(part.signed).gt(baseValue(total.signed)) ? [relation] : [];
   });
