@@ -1,6 +1,6 @@
 import { based } from './base.ts';
 import { bracketed } from './bracketed.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Spot } from './claim.ts';
 import { equipped } from './equipped.ts';
 import { grown } from './growth.ts';
 import { ofHundred } from './hundred.ts';
@@ -12,6 +12,7 @@ import type { Text } from './reading/lines.ts';
 import { type PercentReader, percentsOf } from './reading/percents.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { sampled } from './sample.ts';
+import { sampleShares } from './sample-shares.ts';
 import { shared } from './share.ts';
 import { surveyed } from './survey.ts';
 import { transposed } from './transposed.ts';
@@ -37,7 +38,7 @@ const readers: readonly PercentReader[] = [
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */
 export function percent(text: Text): readonly Claim[] {
-  return text.lines.flatMap((line) => {
+  const found = text.lines.flatMap((line) => {
     if (!line.text.includes('%')) return [];
     const sentences = sentencesOf(line);
     return sentences.flatMap((sentence, at) =>
@@ -52,4 +53,8 @@ export function percent(text: Text): readonly Claim[] {
       }),
     );
   });
+  const taken = new Set(found.map(({ spot }) => keyOf(spot)));
+  return [...found, ...sampleShares(text).filter(({ spot }) => !taken.has(keyOf(spot)))];
 }
+
+const keyOf = ({ at }: Spot): string => `${at.line}:${at.column}`;

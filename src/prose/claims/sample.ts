@@ -61,7 +61,7 @@ function isWhole(printed: Quantity, size: Fraction): boolean {
   return [count.floor(), count.ceil()].some((whole) => isAt(printed, whole.div(size)));
 }
 
-function nearest(printed: Quantity, size: Fraction): string {
+export function nearest(printed: Quantity, size: Fraction): string {
   const count = printed.value.mul(size);
   const [low, high] = [count.floor(), count.ceil()].map(
     (whole) => `${print(whole.div(size).mul(100), Math.max(printed.decimals, 1))}%`,
