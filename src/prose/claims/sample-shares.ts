@@ -19,7 +19,7 @@ const sharing =
 /** 分别占 61.12%、18.56%和 20.32%. */
 const dealt = /^[、和及与,]$/;
 /** Rates that are worked out in another way, or of another time. */
-const other = /平均|加权|综合|得分|折算|同比|上年|去年|同期|(?<!比)较|目标|增长|率/;
+const strange = /平均|加权|综合|得分|折算|同比|上年|去年|同期|(?<!比)较|目标|增长|率/;
 /** From here on only some of those who were asked are spoken of. */
 const narrowed = /其中|[^其期集年][中里][的,:]|上述|这些|此类|该类/;
 const quoted = /"[^"]*"/g;
@@ -65,26 +65,26 @@ type Run = {
 /** The shares of a paragraph, sample after sample, each run up to where only some of it is spoken of. */
 function runsOf(line: Line): readonly Run[] {
   const runs: Run[] = [];
-  let run: { shares: Share[]; bases: readonly Amount[] } = {
-    shares: [],
-    bases: [],
-  };
+  const people = amountsIn(line);
+  let run: { shares: Share[]; bases: readonly Amount[] } = { shares: [], bases: [] };
   let apart = false;
+  let before = 0;
   for (const sentence of sentencesOf(line)) {
-    const amounts = amountsOf(line, sentence).filter((one) => people.test(countedIn(one)));
-    let before = sentence.from;
     for (const percent of percentsOf(sentence)) {
-      const counted = amounts.filter(({ from, to }) => from >= before && to <= percent.from);
-      const words = line.text.slice(before, percent.from).replace(quoted, '""');
+      const counted = people.filter(({ from, to }) => from >= before && to <= percent.from);
+      const start = Math.max(before, sentence.from);
+      const words = line.text.slice(start, percent.from).replace(quoted, '""');
       before = percent.to;
       const bases = counted.filter((one) => isAsked(line, one));
+      // 有 29 家，占 80.56 %: how many they are is said, and what follows may be of them.
+      const other = counted.filter((one) => !bases.includes(one));
+      const told = other.some(({ from }) => run.shares.length > 0 || from >= start);
       if (bases.length > 0) {
         run = { shares: [], bases };
         runs.push(run);
       }
-      // 有 29 家，占 80.56 %: how many they are is said, and what follows may be of them.
-      apart = counted.length > bases.length || (bases.length === 0 && (apart || isNarrowed(run, words)));
-      if (apart || other.test(words) || !(sharing.test(words) || dealt.test(words))) continue;
+      apart = told || (bases.length === 0 && (apart || isNarrowed(run, words)));
+      if (apart || strange.test(words) || !(sharing.test(words) || dealt.test(words))) continue;
       if (runs.length === 0) runs.push(run);
       run.shares.push({ ...percent, line });
     }
@@ -94,7 +94,7 @@ function runsOf(line: Line): readonly Run[] {
 
 const isNarrowed = ({ shares }: Run, words: string): boolean => shares.length > 0 && narrowed.test(words);
 
-const people = /^(?:份|人|户|家|个)$/;
+const person = /^(?:份|人|户|家|个)$/;
 const sampled = /受访|访谈|访问|走访|问卷|样本|收回|回收|调查|抽取|抽查|抽样|有效|参评|填写|作答/;
 
 /** 571 名受访学员, 回收有效问卷 490 份: those who were asked. */
@@ -105,7 +105,7 @@ const isAsked = ({ text }: Line, amount: Amount): boolean =>
 const amountsIn = (line: Line): readonly Amount[] =>
   sentencesOf(line)
     .flatMap((sentence) => amountsOf(line, sentence))
-    .filter((one) => people.test(countedIn(one)));
+    .filter((one) => person.test(countedIn(one)));
 
 const asked = (line: Line): readonly Amount[] => amountsIn(line).filter((one) => isAsked(line, one));
 
@@ -141,13 +141,18 @@ function claimsOf(
   });
   const [base, ...others] = proven;
   if (base === undefined || others.length > 0) return [];
-  // Another number that is told near by may be of those who answered one question.
-  const near = lines.slice(Math.max(0, at - 12), at + 12).flatMap(amountsIn);
+  // Fewer that are told of near by may be those who answered one question.
+  const under = lines[at]?.passage.under.at(-1);
+  const near = lines
+    .slice(Math.max(0, at - 12), at + 12)
+    .filter(({ passage }) => passage.under.at(-1) === under)
+    .flatMap(amountsIn)
+    .filter(({ value }) => value.gte(2) && value.lt(base.value));
   return shares.flatMap((share): readonly PercentClaim[] => {
     const { printed } = share;
     const fits = isWhole(printed, base.value);
-    const told = (one: Amount): boolean => one.value.gte(2) && isWhole(printed, one.value);
-    if (!fits && (!isOff(printed, base.value) || near.some(told))) return [];
+    if (!fits && (!isOff(printed, base.value) || near.some(({ value }) => isWhole(printed, value))))
+      return [];
     return [
       {
         kind: 'percent',
