@@ -6,7 +6,7 @@ import { countedIn } from './reading/counted.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { shown } from './reading/percent-claim.ts';
 import { type Percent, percentsOf } from './reading/percents.ts';
-import { isAt, isCut } from './reading/quotient.ts';
+import { isAt } from './reading/quotient.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { nearest } from './sample.ts';
@@ -176,7 +176,7 @@ function besides(printed: Quantity, size: Fraction): readonly Fraction[] {
 }
 
 const isWhole = (printed: Quantity, size: Fraction): boolean =>
-  besides(printed, size).some((value) => isAt(printed, value) || isCut(printed, value));
+  besides(printed, size).some((value) => isAt(printed, value));
 
 /** Whether no whole number of answers comes near, not even one that was rounded so that all shares make 100. */
 const isOff = (printed: Quantity, size: Fraction): boolean =>
@@ -188,7 +188,7 @@ const isOff = (printed: Quantity, size: Fraction): boolean =>
 function chanceOf({ value, decimals }: Quantity, size: number): number {
   const hundredths = Number(value) * 100;
   if (value.equals(0) || value.equals(1)) return 1;
-  if (!Number.isInteger(hundredths)) return Math.min(1, (2 * size) / 10 ** (decimals + 2));
+  if (!Number.isInteger(hundredths)) return Math.min(1, size / 10 ** (decimals + 2));
   const step = [100, 50, 25, 20, 10, 5, 4, 2].find((one) => size % one === 0) ?? 1;
   return step / 100;
 }
