@@ -3,19 +3,24 @@ import type { Claim } from './claim.ts';
 import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
+import { accumulated } from './sum/accumulated.ts';
 import { adjusted } from './sum/adjusted.ts';
 import { aims } from './sum/aim.ts';
 import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
+import { complements } from './sum/complement.ts';
 import { divided } from './sum/divided.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
 import { multiples } from './sum/multiples.ts';
+import { nets } from './sum/net.ts';
+import { phases } from './sum/phases.ts';
 import { priced } from './sum/priced.ts';
 import { remainders } from './sum/remainder.ts';
 import { restOfMoney } from './sum/rest.ts';
 import { scores } from './sum/scores.ts';
 import { together } from './sum/together.ts';
+import { twoMeasures } from './sum/two-measures.ts';
 import { unitSlips } from './sum/unit-slips.ts';
 import { yearly } from './sum/yearly.ts';
 
@@ -44,9 +49,16 @@ export function sum(text: Text): readonly Claim[] {
       ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
     ];
     // What counts grades, or is left, may have been read as a whole with its parts before.
-    const further = [...graded(line), ...restOfMoney(line), ...unitSlips(text, line)].filter(
-      (one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)),
-    );
+    const further = [
+      ...graded(line),
+      ...restOfMoney(line),
+      ...unitSlips(text, line),
+      ...complements(line),
+      ...nets(line),
+      ...accumulated(line),
+      ...twoMeasures(line),
+      ...phases(line),
+    ].filter((one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)));
     return [...found, ...further];
   });
 }

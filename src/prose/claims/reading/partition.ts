@@ -30,6 +30,9 @@ const kinds: readonly RegExp[] = [
 const measured = /^(?:亩|公顷|平方米|平方公里|平米|㎡|公里|千米|米|吨|立方米|公斤|千克)$/;
 const people = /^(?:人|人次|名|位|户|户次)$/;
 
+/** 新增家庭寄养 14 人: what has come to a kind is of that kind alone. */
+const came = /^新增(?=.{4})/;
+
 /** What people say of one thing and of another: some say both, some neither. */
 const opinion = /认为|反映|建议|提出|觉得|希望|选择|表示(?!(?:非常|很|比较|基本|不)?满意)/;
 
@@ -42,6 +45,7 @@ const opinion = /认为|反映|建议|提出|觉得|希望|选择|表示(?!(?:�
 export function isPartition(whole: Amount, parts: readonly Amount[], near = true): boolean {
   const sum = sumOf(parts);
   if (whole.value.lte(0) || parts.some(({ label }) => opinion.test(label))) return false;
+  if (isNarrower(whole, parts) && sum.lt(whole.value)) return false;
   if (isMisplaced(whole, parts)) return true;
   const most = parts.reduce((a, b) => (a.value.gt(b.value) ? a : b));
   if (most.value.gt(whole.value) && parts.length > 2 && sum.sub(most.value).gt(whole.value)) return false;
@@ -71,10 +75,17 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
     const labels = labelsOf(parts);
     if (isExclusive(whole, labels)) return over ? gap.lte(0.5) : parts.length > 2 && gap.lte(limits.ending);
     if (parts.length === 3 && slip && !labels.some((label) => beside.test(label))) return true;
-    if (parts.length < 4 || labels.some((label) => label.length <= 7 && beside.test(label))) return false;
+    if (parts.length < 4 || labels.some((label) => label.length <= 7 && beside.test(label.replace(came, ''))))
+      return false;
   }
   return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);
 }
+
+const narrow = /普惠|规模以上|专职|常住|户籍/;
+
+/** 幼儿园 90 所，其中公办园 45 所，普惠性民办园 38 所: a part is of a kind that the whole is not said to be of. */
+const isNarrower = (whole: Amount, parts: readonly Amount[]): boolean =>
+  !narrow.test(whole.label) && parts.some(({ label }) => narrow.test(label));
 
 /** Whether parts that do not add up may be no list of all, or count some of the whole twice. */
 function mayBeSome(

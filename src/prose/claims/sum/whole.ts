@@ -47,6 +47,9 @@ export function wholeClaim(
 /** 户均 1.62 人 is divided by nothing. */
 const mean = /均(?:为|达到?|约)?$|平均/;
 
+/** 66 所，较目标 65 所多 1 所. */
+const apart = /^(?:还)?(?:多|少|高|低|超|增|减)了?$/;
+
 /** 计划购置 12 台 are bought all the same. */
 const planned = /计划(?=购|采购|建|新建|改造|安装|培训|招聘|配备|设置)/;
 
@@ -60,7 +63,10 @@ function meantSome(
   // 累计安置 4820 人 may be divided like any other.
   const nearest = held
     ? all.at(-1)
-    : all.findLast(({ amount }) => !change.test(amount.label.replace('累计', '').replace(planned, '')));
+    : all.findLast(
+        ({ amount: { label } }) =>
+          !change.test(label.replace('累计', '').replace(planned, '')) && !apart.test(label),
+      );
   if (nearest === undefined || mean.test(nearest.amount.label)) return null;
   return isPartition(nearest.amount, parts, close) ? nearest : null;
 }

@@ -1,0 +1,79 @@
+import type { SumClaim } from '../claim.ts';
+import { type Amount, amountsOf } from '../reading/amounts.ts';
+import { countedIn } from '../reading/counted.ts';
+import type { Line } from '../reading/lines.ts';
+import { isMisprint } from '../reading/partition.ts';
+import { type Sentence, sentencesOf } from '../reading/sentences.ts';
+import { spotIn } from '../reading/spot.ts';
+import { sumClaim } from '../reading/sum-claim.ts';
+import { addsUp } from '../reading/tolerance.ts';
+import { open } from './parts.ts';
+
+const strange = /每|均|标准|单价|约|左右|计划|目标|较|比(?!例)|增|减|未|不(?!足)|还|另/;
+
+/**
+ * 14 家，涉及 187.2 万元。其中甲 8 家、乙 6 家，涉及资金分别为 131.5 万元和 55.7 万元: where the parts add up in money, they
+ * are all there is, and must add up in number, too; and the other way about.
+ */
+export function twoMeasures(line: Line): readonly SumClaim[] {
+  if (!line.text.includes('其中') || !line.text.includes('元')) return [];
+  const sentences = sentencesOf(line);
+  return sentences.flatMap((sentence, at) => {
+    const among = sentence.tokens.find((token) => token.kind === 'word' && token.word === 'among');
+    if (among === undefined) return [];
+    const amounts = amountsOf(line, sentence);
+    const own = amounts.filter(({ to }) => to <= among.from);
+    const before = sentences[at - 1];
+    const wholes = own.length > 0 || before === undefined ? own : amountsOf(line, before);
+    const parts = [...amounts.filter(({ from }) => from >= among.to), ...chained(line, sentences, at)];
+    const words = line.text.slice(among.to, parts.at(-1)?.to ?? among.to);
+    return open.test(words) || words.includes('其中') || strange.test(words) ? [] : held(line, wholes, parts);
+  });
+}
+
+/** What the items behind the next semicolons hold. */
+function chained(line: Line, sentences: readonly Sentence[], at: number): readonly Amount[] {
+  const found: Amount[] = [];
+  for (let next = at; sentences[next]?.end === ';'; next += 1) {
+    const sentence = sentences[next + 1];
+    if (sentence !== undefined) found.push(...amountsOf(line, sentence));
+  }
+  return found;
+}
+
+function held(line: Line, wholes: readonly Amount[], parts: readonly Amount[]): readonly SumClaim[] {
+  const [many, sum, ...others] = [...wholes].sort(
+    (a, b) => Number(a.measure === '元') - Number(b.measure === '元'),
+  );
+  if (many === undefined || sum === undefined || others.length > 0) return [];
+  if (many.measure === '元' || sum.measure !== '元' || parts.length < 4) return [];
+  const counts = parts.filter((one) => countedIn(one) === countedIn(many));
+  const amounts = parts.filter(({ measure }) => measure === '元');
+  if (counts.length !== amounts.length || counts.length + amounts.length !== parts.length) return [];
+  if (parts.some(({ depth }) => depth !== many.depth)) return [];
+  const [counted, money] = [
+    [counts, many],
+    [amounts, sum],
+  ].map(([all, whole]) =>
+    addsUp(
+      (all as readonly Amount[]).map(({ figure }) => figure),
+      (whole as Amount).figure,
+    ),
+  );
+  if (counted === true && money === false && isMisprint(sum, amounts)) return [claimOf(line, sum, amounts)];
+  if (counted === false && money === true && isTelling(amounts)) return [claimOf(line, many, counts)];
+  return [];
+}
+
+/** Amounts that do not add up by chance: at least one has three digits that say something. */
+const isTelling = (amounts: readonly Amount[]): boolean =>
+  amounts.some(({ figure }) => figure.digits.replace('.', '').replace(/0+$/, '').length >= 3);
+
+const claimOf = (line: Line, whole: Amount, parts: readonly Amount[]): SumClaim =>
+  sumClaim(
+    spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12)),
+    whole.figure,
+    parts.map(({ figure }) => figure),
+    false,
+    () => parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
+  );
