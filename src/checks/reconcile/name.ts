@@ -5,7 +5,10 @@ import { nameOf } from './values.ts';
 
 export default reconciliation('name', {
   severity: 'warning',
-  title: { 'zh-CN': '指标或评价机构的名称前后不一', en: 'Two names for one indicator, or for the evaluator' },
+  title: {
+    'zh-CN': '指标、单位、项目或评价机构的名称前后不一',
+    en: 'Two names for one indicator, department, project or evaluator',
+  },
   why: {
     'zh-CN':
       '同一项指标在正文叫“事务管理”、在指标表叫“业务管理”，读者无法确定说的是不是一回事；评价机构的名称写错一个字，就成了另一家。',
@@ -17,7 +20,7 @@ export default reconciliation('name', {
   },
   compare(claim: NameClaim, report): Verdict {
     const { spot, written, subject } = claim;
-    if (subject === null) return ofEvaluator(claim, report);
+    if (subject === null) return ofOther(claim, report);
     const name = nameOf(subject);
     return {
       at: spot.at,
@@ -39,18 +42,29 @@ export default reconciliation('name', {
   },
 });
 
+const kinds = {
+  evaluator: { 'zh-CN': '评价机构名称', en: 'name of the evaluator' },
+  department: { 'zh-CN': '单位名称', en: 'name of the department' },
+  project: { 'zh-CN': '项目名称', en: 'name of the project' },
+  title: { 'zh-CN': '报告标题', en: 'title of the report' },
+} as const;
+
 /** 甘肃正恒 where the frontmatter's evaluator is 甘肃正衡. */
-function ofEvaluator({ spot, written }: NameClaim, { data, source }: ReadableReport): Verdict {
-  const name = data.evaluator?.name ?? '';
+function ofOther({ spot, written, of = 'evaluator' }: NameClaim, { data, source }: ReadableReport): Verdict {
+  const { [of]: kind } = kinds;
+  const name = of === 'title' ? data.title : (data[of]?.name ?? '');
   return {
     at: spot.at,
     quote: spot.quote,
     message: {
-      'zh-CN': `评价机构名称不应为 \`${written}\`，应为 \`${name}\`，请统一名称`,
-      en: `Unexpected name of the evaluator \`${written}\`, expected \`${name}\`, use one name`,
+      'zh-CN': `${kind['zh-CN']}不应为 \`${written}\`，应为 \`${name}\`，请统一名称`,
+      en: `Unexpected ${kind.en} \`${written}\`, expected \`${name}\`, use one name`,
     },
     related: [
-      { at: source.place(['evaluator', 'name']), message: { 'zh-CN': `“${name}”`, en: `“${name}”` } },
+      {
+        at: source.place(of === 'title' ? ['title'] : [of, 'name']),
+        message: { 'zh-CN': `“${name}”`, en: `“${name}”` },
+      },
     ],
   };
 }

@@ -118,13 +118,15 @@ export type ExtremeClaim = {
   readonly related: readonly { readonly unit: Unit; readonly index: readonly number[] }[];
 };
 
-/** A name close to an indicator's beside figures that are that indicator's; or one close to the evaluator's. */
+/** A name close to an indicator's beside figures that are that indicator's; or one close to another name of the frontmatter. */
 export type NameClaim = {
   readonly kind: 'name';
   readonly spot: Spot;
   readonly written: string;
-  /** null: the name of the evaluator. */
+  /** null: no indicator's. */
   readonly subject: Subject | null;
+  /** Whose name it is where it is no indicator's; the evaluator's where nothing is said. */
+  readonly of?: 'evaluator' | 'department' | 'project' | 'title';
 };
 
 /** A row of a printed indicator table that contradicts the tree. */

@@ -2,6 +2,8 @@ import { editDistance } from '../../report/problem.ts';
 import { meets } from '../../report/stated.ts';
 import type { Quantity } from '../../scoring/quantity.ts';
 import type { Claim, NameClaim } from './claim.ts';
+import { formNames } from './form-names.ts';
+import { mislabelled } from './mislabelled.ts';
 import { organisations } from './organisation.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
@@ -20,6 +22,7 @@ import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';
+import { title } from './title.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {
@@ -30,7 +33,7 @@ export function name(text: Text): readonly Claim[] {
       ? []
       : sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence, years)),
   );
-  return [...own, ...organisations(text)];
+  return [...own, ...mislabelled(text), ...organisations(text), ...formNames(text), ...title(text)];
 }
 
 function inSentence(

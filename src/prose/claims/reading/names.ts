@@ -12,8 +12,8 @@ export type Named = { readonly subjects: readonly Subject[] };
 /** Every name by which a report's prose may call its indicators, its units and itself. */
 export type NameIndex = {
   readonly names: ReadonlyMap<string, Named>;
-  /** The names as the tree has them, without the endings that any of its kind may have, for near misses. */
-  readonly own: readonly { readonly name: string; readonly subject: Subject }[];
+  /** The names as the tree has them, for near misses, without the endings that any of its kind may have; and with. */
+  readonly own: readonly { readonly name: string; readonly full: string; readonly subject: Subject }[];
   readonly whole: Whole;
 };
 
@@ -29,7 +29,7 @@ export function nameIndex(report: ReadableReport): NameIndex {
   const exact = new Map<string, Subject[]>();
   const forms = new Map<string, Subject[]>();
   const called = new Map<string, Subject[]>();
-  const own: { name: string; subject: Subject }[] = [];
+  const own: { name: string; full: string; subject: Subject }[] = [];
   const put = (map: Map<string, Subject[]>, name: string, subject: Subject): void => {
     if (tooShort.test(name)) return;
     const list = map.get(name);
@@ -44,7 +44,8 @@ export function nameIndex(report: ReadableReport): NameIndex {
       for (const written of [node.indicator.name, ...node.indicator.aliases]) {
         const name = plainName(written);
         put(exact, name, subject);
-        own.push({ name: bareName(name.replace(codes, '')), subject });
+        const full = name.replace(codes, '');
+        own.push({ name: bareName(full), full, subject });
         for (const form of formsOf(name, suffixes)) put(forms, form, subject);
         if (dimension.test(name)) put(called, `项目${name}`, subject);
       }

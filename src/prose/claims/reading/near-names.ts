@@ -17,8 +17,10 @@ export type Near = {
 export function nearNames(words: string, index: NameIndex, line: Line): readonly Near[] {
   const { unit, within } = line.scope;
   const found: Near[] = [];
-  for (const { name, subject } of index.own) {
+  for (const { name, full, subject } of index.own) {
     if (unit !== null && subject.unit !== unit) continue;
+    if (endsOtherwise(full, words))
+      found.push({ subject, name, words, distance: 2, inRoom: true, far: false });
     const shorter = Math.min(name.length, words.length);
     const room = Math.max(1, Math.floor(shorter / 3));
     const most = shorter >= 4 ? Math.max(room, Math.floor(shorter / 2)) : room;
@@ -38,6 +40,19 @@ export function nearNames(words: string, index: NameIndex, line: Line): readonly
     found.push({ subject, name, words, distance, inRoom: distance <= room, far });
   }
   return found;
+}
+
+/** 达标程度 for 达标情况; 完成情况 may be said of anything. */
+function endsOtherwise(full: string, words: string): boolean {
+  const [ending] = /(?:程度|水平|状况)$/.exec(words) ?? [];
+  const base = words.slice(0, -(ending?.length ?? 0));
+  return (
+    ending !== undefined &&
+    base.length >= 4 &&
+    full !== words &&
+    full.startsWith(base) &&
+    /^(?:情况|程度|水平|状况)$/.test(full.slice(base.length))
+  );
 }
 
 const isTurned = (a: string, b: string): boolean =>
@@ -127,12 +142,25 @@ export function isSynonym(a: string, b: string): boolean {
 }
 
 /** What two names do not share between their common beginning and end. */
-function apart(a: string, b: string): readonly [string, string] {
-  let from = 0;
-  while (from < Math.min(a.length, b.length) && a[from] === b[from]) from += 1;
-  let to = 0;
-  while (to < Math.min(a.length, b.length) - from && a.at(-1 - to) === b.at(-1 - to)) to += 1;
+export function apart(a: string, b: string): readonly [string, string] {
+  const [from, to] = shared(a, b);
   return [a.slice(from, a.length - to), b.slice(from, b.length - to)];
+}
+
+/** How many letters two names share at their beginning and at their end. */
+export function shared(a: string, b: string): readonly [number, number] {
+  const most = Math.min(a.length, b.length);
+  let from = 0;
+  while (from < most && a[from] === b[from]) from += 1;
+  let to = 0;
+  while (to < most - from && a.at(-1 - to) === b.at(-1 - to)) to += 1;
+  return [from, to];
+}
+
+/** One letter that is another, or in a longer name one word of two: 群众获得感 for 群众安全感. */
+export function isSlip(a: string, b: string): boolean {
+  if (a === b || a.length !== b.length || a.length < 4) return false;
+  return apart(a, b)[0].length <= (a.length < 5 ? 1 : 2);
 }
 
 /** 生态效益 is not a slip for 社会效益: where two letters in a row differ, they must share one (合规, 规范). */
