@@ -1,19 +1,22 @@
 import type { Place } from '../../report/problem.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, SumClaim } from './claim.ts';
 import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { accumulated } from './sum/accumulated.ts';
 import { adjusted } from './sum/adjusted.ts';
 import { aims } from './sum/aim.ts';
+import { aimUnits } from './sum/aim-units.ts';
 import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
 import { complements } from './sum/complement.ts';
 import { divided } from './sum/divided.ts';
+import { gapUnits } from './sum/gap-units.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
 import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
+import { partsAbove } from './sum/part-above.ts';
 import { phases } from './sum/phases.ts';
 import { priced } from './sum/priced.ts';
 import { remainders } from './sum/remainder.ts';
@@ -49,19 +52,15 @@ export function sum(text: Text): readonly Claim[] {
       ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
     ];
     // What counts grades, or is left, may have been read as a whole with its parts before.
-    const further = [
-      ...graded(line),
-      ...restOfMoney(line),
-      ...unitSlips(text, line),
-      ...complements(line),
-      ...nets(line),
-      ...accumulated(line),
-      ...twoMeasures(line),
-      ...phases(line),
-    ].filter((one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)));
-    return [...found, ...further];
+    for (const read of [graded, restOfMoney, partsAbove, complements, nets, accumulated, twoMeasures, phases])
+      found.push(...unsaid(read(line), found));
+    for (const read of [unitSlips, gapUnits, aimUnits]) found.push(...unsaid(read(text, line), found));
+    return found;
   });
 }
+
+const unsaid = (some: readonly SumClaim[], found: readonly SumClaim[]): readonly SumClaim[] =>
+  some.filter((one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)));
 
 const isAt = (a: Place, b: Place): boolean => a.line === b.line && a.column === b.column;
 

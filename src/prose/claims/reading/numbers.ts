@@ -78,6 +78,11 @@ export function someNumber(
   );
 }
 
+/** How often the report states an amount with its unit. */
+export const timesTold = (text: Text, amount: Amount): number =>
+  (numbersOf(text).amounts.get(countedIn(amount)) ?? []).filter(({ value }) => value.equals(amount.value))
+    .length;
+
 /** How often the report states an amount, in its text, its budget or a table. */
 export function timesStated(text: Text, amount: Amount): number {
   const { bySize, cells } = numbersOf(text);

@@ -4,13 +4,14 @@ import type { SumClaim } from '../claim.ts';
 import { printAmount } from '../reading/amount-text.ts';
 import { baseValue, decimalsOf, type Figure, measureOf, sizeOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
+import { unitFor } from '../reading/other-unit.ts';
 import { resolve } from '../reading/resolve.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 
 const beside =
   /^[^\d。;%()]{0,8}[,(](?:实际|仅|只|已)?(?:[比较与]|高于|低于|超过?|超出|高出|优于)(?:年度|年初|全年|绩效|既定|预期|预定|本年)*目标(?:值|数)?(?:相比)?,?(?:的)?(?:增加|减少|提高|降低|多|少|高|低|超)?(?:了|出)?$/;
-const another = /每|人均|[上去]年|同期|合计|其中/;
+const another = /每|人均|[上去]年|同期|其中/;
 
 type Aim = { readonly target: Fraction; readonly actual: Fraction };
 
@@ -30,7 +31,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly SumCla
       return [];
     if (gap.figure.unit === '' || gap.figure.unit === '%' || gap.figure.unit === '分') return [];
     if (!beside.test(line.text.slice(value.to, gap.from))) return [];
-    if (another.test(line.text.slice(Math.max(sentence.from, value.from - 12), value.from))) return [];
+    const lead = line.text.slice(Math.max(sentence.from, value.from - 12), value.from);
+    if (another.test(lead)) return [];
     const known = aimsOf(text, line, value.from).filter(({ actual }) =>
       actual.equals(measured(value.figure)),
     );
@@ -42,7 +44,10 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly SumCla
       decimalsOf(gap.figure.digits) === 0 ? half.mul(0) : half.mul(points ? 0.01 : sizeOf(gap.figure.unit));
     const fits = known.some((aim) => apart(aim).sub(stated).abs().lte(room));
     if (!fits && known.some((aim) => !apart(aim).equals(apart(first)))) return [];
-    return [claimOf(line, first, gap, fits, points)];
+    // 合计 of several may be held against an aim of its own, but not to the very digits of this one.
+    const unit = fits || points ? null : unitFor(gap.figure, apart(first));
+    if (lead.includes('合计') && unit === null) return [];
+    return [claimOf(line, first, gap, fits, points ? '%' : unit)];
   });
 }
 
@@ -75,12 +80,13 @@ function claimOf(
   aim: Aim,
   { figure, from, to }: { readonly figure: Figure; readonly from: number; readonly to: number },
   fits: boolean,
-  points: boolean,
+  other: string | null,
 ): SumClaim {
+  const points = other === '%';
   const like = { ...figure, unit: points ? '' : figure.unit };
   const size = points ? 100 : 1;
   const digits = (value: Fraction): string =>
-    printShort(value.mul(size).div(points ? 1 : sizeOf(figure.unit)), 6);
+    printShort(value.mul(size).div(points ? 1 : sizeOf(other ?? figure.unit)), 6);
   return {
     kind: 'sum',
     spot: spotIn(
@@ -92,6 +98,7 @@ function claimOf(
     fits,
     as: 'difference',
     get sum() {
+      if (other !== null && !points) return figure.digits + other;
       const from = { ...like, digits: digits(aim.target) };
       return printAmount(apart(aim).mul(size), like, [from]);
     },

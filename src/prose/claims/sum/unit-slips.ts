@@ -4,7 +4,7 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
-import { numbersOf } from '../reading/numbers.ts';
+import { numbersOf, timesTold } from '../reading/numbers.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 
@@ -32,7 +32,7 @@ function otherOf(text: Text, amount: Amount): Amount | undefined {
   const all = numbersOf(text).amounts.get('元') ?? [];
   const { digits, unit } = amount.figure;
   const rare = (own: string): number => all.filter(({ figure }) => figure.unit === own).length;
-  if (all.filter(({ value }) => value.equals(amount.value)).length > 1) return undefined;
+  if (timesTold(text, amount) > 1) return undefined;
   return all.find(
     (other) =>
       plain(other.figure.digits) === plain(digits) &&
