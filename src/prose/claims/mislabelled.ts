@@ -3,7 +3,7 @@ import { type Fact, tells } from './reading/facts.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';
-import { isOther, isSlip } from './reading/near-names.ts';
+import { isNameSlip, isOther } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { resolve } from './reading/resolve.ts';
 import { spotIn } from './reading/spot.ts';
@@ -49,7 +49,7 @@ function spokenOf({ tokens, scope }: Line, from: number): readonly Subject[] {
 }
 
 const namedLike = ({ node }: Subject, words: string): boolean =>
-  node !== null && isSlip(plainName(node.indicator.name), words) && !isOther(node.indicator.name, words);
+  node !== null && isNameSlip(plainName(node.indicator.name), words) && !isOther(node.indicator.name, words);
 
 /** Whether the points that a paragraph says were got are the indicator's, all of them. */
 function isScoreOf({ tokens, text }: Line, { node }: Subject): boolean {

@@ -2,14 +2,12 @@ import { type Fraction, lastPlace, type Quantity } from '../../scoring/quantity.
 import type { PercentClaim } from './claim.ts';
 import { tailOf } from './reading/amount-words.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
+import { answersClaim, isWholeShare, sharesBeside } from './reading/answers.ts';
 import { countedIn } from './reading/counted.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { shown } from './reading/percent-claim.ts';
 import { type Percent, percentsOf } from './reading/percents.ts';
-import { isAt } from './reading/quotient.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
-import { nearest } from './sample.ts';
 
 /** A share of all who were asked: …的占 61.12 %. */
 type Share = Percent & { readonly line: Line };
@@ -135,7 +133,7 @@ function claimsOf(
   if (shares.length <= least) return [];
   const sizes = [...new Map(bases.map((one) => [one.figure.digits, one])).values()];
   const proven = sizes.filter((base) => {
-    const fits = shares.filter(({ printed }) => isWhole(printed, base.value));
+    const fits = shares.filter(({ printed }) => isWholeShare(printed, base.value));
     const chance = fits.reduce((all, { printed }) => all * chanceOf(printed, Number(base.value)), 1);
     return fits.length >= least && fits.length >= shares.length - 1 && chance <= luck;
   });
@@ -150,39 +148,21 @@ function claimsOf(
     .filter(({ value }) => value.gte(2) && value.lt(base.value));
   return shares.flatMap((share): readonly PercentClaim[] => {
     const { printed } = share;
-    const fits = isWhole(printed, base.value);
-    if (!fits && (!isOff(printed, base.value) || near.some(({ value }) => isWhole(printed, value))))
+    const fits = isWholeShare(printed, base.value);
+    if (!fits && (!isOff(printed, base.value) || near.some(({ value }) => isWholeShare(printed, value))))
       return [];
-    return [
-      {
-        kind: 'percent',
-        spot: spotIn(share.line, share.from, share.to, Math.max(0, share.from - 12)),
-        fits,
-        get expected() {
-          return nearest(printed, base.value);
-        },
-        get from() {
-          return shown(base);
-        },
-      },
-    ];
+    const spot = spotIn(share.line, share.from, share.to, Math.max(0, share.from - 12));
+    return [answersClaim(spot, printed, base, fits)];
   });
 }
-
-/** The shares of so many that lie next to a percentage. */
-function besides(printed: Quantity, size: Fraction): readonly Fraction[] {
-  const count = printed.value.mul(size);
-  return [count.floor(), count.ceil()].map((whole) => whole.div(size));
-}
-
-const isWhole = (printed: Quantity, size: Fraction): boolean =>
-  besides(printed, size).some((value) => isAt(printed, value));
 
 /** Whether no whole number of answers comes near, not even one that was rounded so that all shares make 100. */
 const isOff = (printed: Quantity, size: Fraction): boolean =>
   printed.decimals > 0 &&
   size.lte(15 * 10 ** printed.decimals) &&
-  besides(printed, size).every((value) => value.sub(printed.value).abs().gt(lastPlace(printed).mul(1.5)));
+  sharesBeside(printed, size).every((value) =>
+    value.sub(printed.value).abs().gt(lastPlace(printed).mul(1.5)),
+  );
 
 /** How likely any percentage is a whole number of so many; of 100 % and 50 % more than of 61.12 %. */
 function chanceOf({ value, decimals }: Quantity, size: number): number {

@@ -1,12 +1,10 @@
-import { type Fraction, print, type Quantity } from '../../scoring/quantity.ts';
 import type { PercentClaim } from './claim.ts';
 import { wordsOf } from './reading/amount-words.ts';
 import type { Amount } from './reading/amounts.ts';
+import { answersClaim, isWholeShare } from './reading/answers.ts';
 import { countedIn } from './reading/counted.ts';
 import type { Line } from './reading/lines.ts';
-import { shown } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
-import { isAt } from './reading/quotient.ts';
 import { spotIn } from './reading/spot.ts';
 
 const asked = /(?:收回|回收|有效|受访|访问|调查|回访|样本)/;
@@ -34,37 +32,11 @@ export function sampled(
   // A percentage tells of a sample only as far as its places reach.
   if (sample === undefined || sample.value.gt(printed.decimals >= 2 ? 1000 : 400)) return [];
   const spot = spotIn(line, percent.from, percent.to, Math.max(sample.from, percent.from - 20));
-  const fits = bases.some(({ value }) => isWhole(printed, value));
-  return [
-    {
-      kind: 'percent',
-      spot,
-      fits,
-      get expected() {
-        return nearest(printed, sample.value);
-      },
-      get from() {
-        return shown(sample);
-      },
-    },
-  ];
+  const fits = bases.some(({ value }) => isWholeShare(printed, value));
+  return [answersClaim(spot, printed, sample, fits)];
 }
 
 const people = /^(?:份|人|户|家|个)$/;
 /** 知晓“满 20 元减 2 元”的受访者为 341 人: the clause says so, wherever a figure in it cuts off the words before. */
 const isAnswer = ({ text }: Line, amount: Amount): boolean =>
   answer.test(wordsOf(amount)) || /知晓|认为|表示|选择/.test(text.slice(amount.clause, amount.from));
-
-/** Whether some whole number of `size` gives the printed percentage. */
-function isWhole(printed: Quantity, size: Fraction): boolean {
-  const count = printed.value.mul(size);
-  return [count.floor(), count.ceil()].some((whole) => isAt(printed, whole.div(size)));
-}
-
-export function nearest(printed: Quantity, size: Fraction): string {
-  const count = printed.value.mul(size);
-  const [low, high] = [count.floor(), count.ceil()].map(
-    (whole) => `${print(whole.div(size).mul(100), Math.max(printed.decimals, 1))}%`,
-  );
-  return low === high ? String(low) : `${low} / ${high}`;
-}

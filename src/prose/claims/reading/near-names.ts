@@ -158,7 +158,7 @@ export function shared(a: string, b: string): readonly [number, number] {
 }
 
 /** One letter that is another, or in a longer name one word of two: 群众获得感 for 群众安全感. */
-export function isSlip(a: string, b: string): boolean {
+export function isNameSlip(a: string, b: string): boolean {
   if (a === b || a.length !== b.length || a.length < 4) return false;
   return apart(a, b)[0].length <= (a.length < 5 ? 1 : 2);
 }

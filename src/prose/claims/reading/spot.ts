@@ -1,4 +1,5 @@
 import type { Spot } from '../claim.ts';
+import type { Amount } from './amounts.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -16,6 +17,10 @@ export const spotIn = (line: Line, from: number, to: number, start = from, end =
     return line.quote(from, to);
   },
 });
+
+/** An amount with the words right before it, to its own end or farther. */
+export const amountSpot = (line: Line, { from, to, label }: Amount, end = to): Spot =>
+  spotIn(line, from, to, from - Math.min(label.length, 12), end);
 
 /** A whole cell, with the words of the cell that says what it is. */
 export const cellSpot = (line: Line, name = ''): Spot => ({

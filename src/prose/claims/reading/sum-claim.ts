@@ -2,7 +2,10 @@ import type { Place } from '../../../report/problem.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { Spot, SumClaim } from '../claim.ts';
 import { printAmount } from './amount-text.ts';
+import type { Amount } from './amounts.ts';
 import { baseValue, type Figure } from './figure.ts';
+import type { Line } from './lines.ts';
+import { amountSpot, spotIn } from './spot.ts';
 
 const none = (): readonly Place[] => [];
 
@@ -26,6 +29,33 @@ export const sumClaim = (
   get related() {
     return first();
   },
+});
+
+/** The same of amounts in one line. */
+export const amountsClaim = (line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim =>
+  sumClaim(
+    amountSpot(line, whole),
+    whole.figure,
+    parts.map(({ figure }) => figure),
+    fits,
+    () => parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
+  );
+
+/** An amount written in a form or a unit that is another: 15.22元 for 15.22万元. */
+export const formClaim = (
+  line: Line,
+  { from, to, label }: Amount,
+  right: string,
+  parts = right,
+  related: readonly Place[] = [],
+): SumClaim => ({
+  kind: 'sum',
+  as: 'form',
+  spot: spotIn(line, from, to, from - label.length),
+  fits: false,
+  sum: right,
+  parts,
+  related,
 });
 
 /** A part that is not what the others leave of their whole. */

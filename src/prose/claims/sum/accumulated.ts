@@ -4,7 +4,7 @@ import type { Line } from '../reading/lines.ts';
 import { sumOf } from '../reading/partition.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { isSlip } from '../reading/slip.ts';
-import { spotIn } from '../reading/spot.ts';
+import { amountSpot } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';
 
 const until = /^(?:截至|截止|到|至)[^,;。:]{2,14}?(?:累计|共|共计|合计|总计)[\p{Script=Han}]{0,6}$/u;
@@ -40,6 +40,6 @@ function claimOf(
   const meant = fitting ?? readings.find((parts) => isSlip(total.figure, sumOf(parts)));
   if (meant === undefined) return [];
   const figures = meant.map(({ figure }) => figure);
-  const spot = spotIn(line, total.from, total.to, total.from - Math.min(total.label.length, 12));
+  const spot = amountSpot(line, total);
   return [sumClaim(spot, total.figure, figures, fitting !== undefined)];
 }

@@ -1,6 +1,6 @@
 import type { Fraction, Quantity } from '../../../scoring/quantity.ts';
-import { leaves } from '../../../scoring/score.ts';
 import type { SumClaim } from '../claim.ts';
+import { leavesAbout } from '../reading/about.ts';
 import { leadOf } from '../reading/amount-words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { measureOf, quantityOf, sizeOf } from '../reading/figure.ts';
@@ -8,9 +8,8 @@ import type { Line, Text } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
 import { timesTold } from '../reading/numbers.ts';
 import { isPrice, unitFor } from '../reading/other-unit.ts';
-import { resolve } from '../reading/resolve.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { formClaim } from '../reading/sum-claim.ts';
 
 const whole = /(?:累计|共计|共|合计|总计|总额|总量|实际|完成|实现|达到?|目标|建成|新建|改造|为|是)+$/;
 /** What is measured across, or is some of it. */
@@ -45,39 +44,21 @@ export function aimUnits(text: Text, line: Line): readonly SumClaim[] {
       const unit = values
         .map((one) => unitFor(amount.figure, one.value, one.unit))
         .find((one) => one !== null);
-      return unit == null || timesTold(text, amount) > 1 ? [] : [claimOf(line, amount, unit)];
+      return unit == null || timesTold(text, amount) > 1
+        ? []
+        : [formClaim(line, amount, amount.figure.digits + unit)];
     });
   });
 }
 
 /** What the indicators that a line is about, or that its sentence names before an amount, were to reach and reached. */
-function valuesOf({ report }: Text, line: Line, sentence: Sentence, { from }: Amount): readonly Value[] {
-  const named = sentence.tokens.flatMap((token) =>
-    token.kind === 'name' && token.to <= from ? resolve(token.named, line.scope) : [],
+const valuesOf = (text: Text, line: Line, { tokens }: Sentence, { from }: Amount): readonly Value[] =>
+  leavesAbout(text, line, tokens, from).flatMap(({ indicator: { name, target, actual, unit } }) =>
+    priced.test(name) && unit.endsWith('元') ? [] : [actual, target].flatMap((one) => statedIn(one, unit)),
   );
-  const nodes = new Set([...line.scope.within, ...named].flatMap(({ node }) => node?.path.join('/') ?? []));
-  if (nodes.size === 0) return [];
-  return report.units.flatMap(({ result }) =>
-    leaves(result.roots).flatMap(({ path, indicator: { name, target, actual, unit } }) =>
-      nodes.has(path.join('/')) && !(priced.test(name) && unit.endsWith('元'))
-        ? [actual, target].flatMap((one) => statedIn(one, unit))
-        : [],
-    ),
-  );
-}
 
 function statedIn(stated: Quantity | string | null, of: string): readonly Value[] {
   if (stated === null || typeof stated === 'string') return [];
   const unit = stated.unit === '' ? of : stated.unit;
   return [{ value: stated.value.mul(sizeOf(unit)), unit }];
 }
-
-const claimOf = (line: Line, { figure, from, to, label }: Amount, unit: string): SumClaim => ({
-  kind: 'sum',
-  as: 'form',
-  spot: spotIn(line, from, to, from - label.length),
-  fits: false,
-  sum: figure.digits + unit,
-  parts: figure.digits + unit,
-  related: [],
-});

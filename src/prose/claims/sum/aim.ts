@@ -1,11 +1,10 @@
 import { Fraction, printShort, type Quantity } from '../../../scoring/quantity.ts';
-import { leaves } from '../../../scoring/score.ts';
 import type { SumClaim } from '../claim.ts';
+import { leavesAbout } from '../reading/about.ts';
 import { printAmount } from '../reading/amount-text.ts';
 import { baseValue, decimalsOf, type Figure, measureOf, sizeOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { unitFor } from '../reading/other-unit.ts';
-import { resolve } from '../reading/resolve.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 
@@ -47,7 +46,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly SumCla
     // 合计 of several may be held against an aim of its own, but not to the very digits of this one.
     const unit = fits || points ? null : unitFor(gap.figure, apart(first));
     if (lead.includes('合计') && unit === null) return [];
-    return [claimOf(line, first, gap, fits, points ? '%' : unit)];
+    return [claimOf(line, first, gap, fits, { points, unit })];
   });
 }
 
@@ -57,19 +56,12 @@ const measured = (figure: Figure): Fraction =>
   figure.unit === '%' ? new Fraction(figure.digits).div(100) : baseValue(figure);
 
 /** The indicators that a line is about, or names before a place, with the figures they were to reach and reached. */
-function aimsOf({ report }: Text, line: Line, to: number): readonly Aim[] {
-  const named = line.tokens.flatMap((token) =>
-    token.kind === 'name' && token.to <= to ? resolve(token.named, line.scope) : [],
-  );
-  const nodes = new Set([...line.scope.within, ...named].flatMap(({ node }) => node?.path.join('/') ?? []));
-  if (nodes.size === 0) return [];
-  return report.units.flatMap(({ result }) =>
-    leaves(result.roots).flatMap(({ path, indicator: { target, actual, unit } }) => {
-      if (!nodes.has(path.join('/')) || typeof target !== 'object' || typeof actual !== 'object') return [];
-      if (target === null || actual === null) return [];
-      return [{ target: inBase(target, unit), actual: inBase(actual, unit) }];
-    }),
-  );
+function aimsOf(text: Text, line: Line, to: number): readonly Aim[] {
+  return leavesAbout(text, line, line.tokens, to).flatMap(({ indicator: { target, actual, unit } }) => {
+    if (typeof target !== 'object' || typeof actual !== 'object' || target === null || actual === null)
+      return [];
+    return [{ target: inBase(target, unit), actual: inBase(actual, unit) }];
+  });
 }
 
 const inBase = ({ value, unit: own }: Quantity, unit: string): Fraction =>
@@ -80,13 +72,12 @@ function claimOf(
   aim: Aim,
   { figure, from, to }: { readonly figure: Figure; readonly from: number; readonly to: number },
   fits: boolean,
-  other: string | null,
+  { points, unit }: { readonly points: boolean; readonly unit: string | null },
 ): SumClaim {
-  const points = other === '%';
   const like = { ...figure, unit: points ? '' : figure.unit };
   const size = points ? 100 : 1;
   const digits = (value: Fraction): string =>
-    printShort(value.mul(size).div(points ? 1 : sizeOf(other ?? figure.unit)), 6);
+    printShort(value.mul(size).div(points ? 1 : sizeOf(unit ?? figure.unit)), 6);
   return {
     kind: 'sum',
     spot: spotIn(
@@ -98,7 +89,7 @@ function claimOf(
     fits,
     as: 'difference',
     get sum() {
-      if (other !== null && !points) return figure.digits + other;
+      if (unit !== null) return figure.digits + unit;
       const from = { ...like, digits: digits(aim.target) };
       return printAmount(apart(aim).mul(size), like, [from]);
     },

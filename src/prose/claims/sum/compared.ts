@@ -96,7 +96,7 @@ function changedBy(
   if (later) return [];
   // What stands further off may be a part of what is compared.
   const near = said.slice(-2).findLast((some) => some.length > 0) ?? [];
-  const only = near.length === 1 && (said.at(-1) === near || said.flat().length === 1) ? near[0] : undefined;
+  const only = near.length === 1 && (said.at(-1) === near || all.length === 1) ? near[0] : undefined;
   const meant = only ?? all.slice(-12).find((now) => isSlip(change.figure, distance(now, then)));
   return meant === undefined ? [] : [claimOf(line, meant, then, change)];
 }

@@ -3,7 +3,7 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { amountSpot } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 
@@ -38,10 +38,10 @@ function inSentence(line: Line, sentence: Sentence, next: Sentence | undefined):
   // 合格率 98%, 不合格 2 件: a figure between them may tell of others.
   const figures = [done.figure, left.figure];
   const fits = addsUp(figures, whole.figure);
-  const rest = Number(whole.value) - Number(done.value) - Number(left.value);
+  const rest = whole.value.sub(done.value).sub(left.value);
   const beside = next === undefined ? [] : amountsOf(line, next);
-  if (!fits && (between.test(words) || beside.some(({ value }) => Number(value) === rest))) return [];
-  const spot = spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12), left.to);
+  if (!fits && (between.test(words) || beside.some(({ value }) => value.equals(rest)))) return [];
+  const spot = amountSpot(line, whole, left.to);
   return [sumClaim(spot, whole.figure, figures, fits, () => [line.place(done.from, done.to)])];
 }
 

@@ -4,7 +4,7 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { amountSpot } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
 
 const out =
@@ -50,7 +50,7 @@ function netOf(
   const apart = (one: Fraction): boolean =>
     start !== undefined && one.sub(start.value).abs().equals(result.value);
   if (!fits && known.some(apart)) return [];
-  const spot = spotIn(line, result.from, result.to, result.from - Math.min(result.label.length, 12));
+  const spot = amountSpot(line, result);
   const text = `${a.figure.digits} - ${b.figure.digits}`;
   return [followClaim(spot, result.figure, value, [a.figure, b.figure], text, fits, 'difference')];
 }

@@ -6,7 +6,7 @@ import type { Line } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
 import { isPrice } from '../reading/other-unit.ts';
 import { sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { formClaim } from '../reading/sum-claim.ts';
 
 /** 支出 1,234 元，其中设备购置 800 万元: a part far above its whole, which has a smaller unit of the same thing. */
 export function partsAbove(line: Line): readonly SumClaim[] {
@@ -33,12 +33,8 @@ function isAbove(line: Line, whole: Amount, part: Amount): boolean {
   return among.test(own) && !isPrice(line, lead, whole.to) && !isPrice(line, own, part.to);
 }
 
-const claimOf = (line: Line, { figure, from, to, label }: Amount, part: Amount): SumClaim => ({
-  kind: 'sum',
-  as: 'form',
-  spot: spotIn(line, from, to, from - label.length),
-  fits: false,
-  sum: figure.digits + part.figure.unit,
-  parts: `${figure.digits}${part.figure.unit} > ${part.figure.digits}${part.figure.unit}`,
-  related: [line.place(part.from, part.to)],
-});
+function claimOf(line: Line, whole: Amount, { figure, from, to }: Amount): SumClaim {
+  const right = whole.figure.digits + figure.unit;
+  const parts = `${right} > ${figure.digits}${figure.unit}`;
+  return formClaim(line, whole, right, parts, [line.place(from, to)]);
+}

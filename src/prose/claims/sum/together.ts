@@ -3,8 +3,7 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
 import { gapOf, isMisprint, sumOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
-import { sumClaim } from '../reading/sum-claim.ts';
+import { amountsClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import { numberOf } from './divider.ts';
 import { listedOf } from './listed.ts';
@@ -37,7 +36,7 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   const counted = countedBefore(line, sentences, at, total, told);
   if (counted !== null)
     return [
-      toClaim(
+      amountsClaim(
         line,
         total,
         counted,
@@ -55,7 +54,8 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   if (moved !== undefined && told === undefined && dealtOut(parts, total) === null) return [];
   const figures = parts.map(({ figure }) => figure);
   for (let from = 0; from <= parts.length - 2; from += 1) {
-    if (addsUp(figures.slice(from), total.figure)) return [toClaim(line, total, parts.slice(from), true)];
+    if (addsUp(figures.slice(from), total.figure))
+      return [amountsClaim(line, total, parts.slice(from), true)];
   }
   const longer = amountsBefore(line, sentences, at, total);
   for (let from = longer.length - parts.length - 1; from >= 0; from -= 1) {
@@ -66,7 +66,7 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
         total.figure,
       )
     )
-      return [toClaim(line, total, some, true)];
+      return [amountsClaim(line, total, some, true)];
   }
   if (parts.some((part) => isOfOther(part, total))) return [];
   const words = line.text.slice(before[0]?.from ?? 0, total.from);
@@ -74,7 +74,7 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   const meant = items.numbered ? parts : partsMeant(parts, total, told, before.length === parts.length);
   return meant === null || meant.some(({ label }) => items.numbered && otherThan.test(label))
     ? []
-    : [toClaim(line, total, meant, false)];
+    : [amountsClaim(line, total, meant, false)];
 }
 
 /** 14 个镇区 68 个村，共 72 个项目: what is counted by 个 may be several things. */
@@ -202,12 +202,3 @@ function dealtOut(parts: readonly Amount[], total: Amount): readonly Amount[] | 
   const near = total.clause - (more.at(-1)?.to ?? 0) <= 1;
   return plain && near && gapOf(total, sumOf(some)).lte(0.5) ? some : null;
 }
-
-const toClaim = (line: Line, whole: Amount, parts: readonly Amount[], fits: boolean): SumClaim =>
-  sumClaim(
-    spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12)),
-    whole.figure,
-    parts.map(({ figure }) => figure),
-    fits,
-    () => parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
-  );

@@ -4,8 +4,7 @@ import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { isMisprint } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
-import { sumClaim } from '../reading/sum-claim.ts';
+import { amountsClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import { open } from './parts.ts';
 
@@ -42,38 +41,25 @@ function chained(line: Line, sentences: readonly Sentence[], at: number): readon
 }
 
 function held(line: Line, wholes: readonly Amount[], parts: readonly Amount[]): readonly SumClaim[] {
-  const [many, sum, ...others] = [...wholes].sort(
-    (a, b) => Number(a.measure === '元') - Number(b.measure === '元'),
-  );
-  if (many === undefined || sum === undefined || others.length > 0) return [];
-  if (many.measure === '元' || sum.measure !== '元' || parts.length < 4) return [];
+  const many = wholes.find(({ measure }) => measure !== '元');
+  const sum = wholes.find(({ measure }) => measure === '元');
+  if (many === undefined || sum === undefined || wholes.length !== 2 || parts.length < 4) return [];
   const counts = parts.filter((one) => countedIn(one) === countedIn(many));
   const amounts = parts.filter(({ measure }) => measure === '元');
   if (counts.length !== amounts.length || counts.length + amounts.length !== parts.length) return [];
   if (parts.some(({ depth }) => depth !== many.depth)) return [];
-  const [counted, money] = [
-    [counts, many],
-    [amounts, sum],
-  ].map(([all, whole]) =>
-    addsUp(
-      (all as readonly Amount[]).map(({ figure }) => figure),
-      (whole as Amount).figure,
-    ),
-  );
-  if (counted === true && money === false && isMisprint(sum, amounts)) return [claimOf(line, sum, amounts)];
-  if (counted === false && money === true && isTelling(amounts)) return [claimOf(line, many, counts)];
+  const [counted, money] = [isSum(counts, many), isSum(amounts, sum)];
+  if (counted && !money && isMisprint(sum, amounts)) return [amountsClaim(line, sum, amounts, false)];
+  if (!counted && money && isTelling(amounts)) return [amountsClaim(line, many, counts, false)];
   return [];
 }
+
+const isSum = (parts: readonly Amount[], whole: Amount): boolean =>
+  addsUp(
+    parts.map(({ figure }) => figure),
+    whole.figure,
+  );
 
 /** Amounts that do not add up by chance: at least one has three digits that say something. */
 const isTelling = (amounts: readonly Amount[]): boolean =>
   amounts.some(({ figure }) => figure.digits.replace('.', '').replace(/0+$/, '').length >= 3);
-
-const claimOf = (line: Line, whole: Amount, parts: readonly Amount[]): SumClaim =>
-  sumClaim(
-    spotIn(line, whole.from, whole.to, whole.from - Math.min(whole.label.length, 12)),
-    whole.figure,
-    parts.map(({ figure }) => figure),
-    false,
-    () => parts.slice(0, 1).map(({ from, to }) => line.place(from, to)),
-  );

@@ -6,7 +6,7 @@ import type { Line, Text } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
 import { numbersOf, timesTold } from '../reading/numbers.ts';
 import { sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { formClaim } from '../reading/sum-claim.ts';
 
 /** A price or a standard may well have the digits of a sum. */
 const each = /人均|户均|亩均|笔均|平均|每|单价|标准|单位成本|最高|最低|上限|下限|\/|至|-/;
@@ -23,7 +23,7 @@ export function unitSlips(text: Text, line: Line): readonly SumClaim[] {
       if (amount.measure !== '元' || tellingDigits(quantityOf(amount.figure)) < 4) return [];
       const words = leadOf(line, amount, amounts) + line.text.slice(amount.to, amount.to + 4);
       const other = each.test(words) ? undefined : otherOf(text, amount);
-      return other === undefined ? [] : [claimOf(line, amount, other)];
+      return other === undefined ? [] : [formClaim(line, amount, other.figure.digits + other.figure.unit)];
     });
   });
 }
@@ -42,16 +42,3 @@ function otherOf(text: Text, amount: Amount): Amount | undefined {
 }
 
 const plain = (digits: string): string => (digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits);
-
-const claimOf = (line: Line, amount: Amount, other: Amount): SumClaim => {
-  const right = other.figure.digits + other.figure.unit;
-  return {
-    kind: 'sum',
-    as: 'form',
-    spot: spotIn(line, amount.from, amount.to, amount.from - amount.label.length),
-    fits: false,
-    sum: right,
-    parts: right,
-    related: [],
-  };
-};

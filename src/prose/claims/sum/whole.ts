@@ -2,7 +2,7 @@ import type { SumClaim } from '../claim.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { gapOf, isMisprint, isPartition, sumOf } from '../reading/partition.ts';
 import { isSlip } from '../reading/slip.ts';
-import { spotIn } from '../reading/spot.ts';
+import { amountSpot } from '../reading/spot.ts';
 import { partClaim, sumClaim } from '../reading/sum-claim.ts';
 import { addsUp } from '../reading/tolerance.ts';
 import type { Divider } from './divider.ts';
@@ -103,8 +103,7 @@ function isNear(whole: Amount, parts: readonly Amount[], proven: boolean): boole
   return close || (gap.lte(0.3) && isMisprint(whole, parts));
 }
 
-const spotOf = ({ line, amount: { from, to, label } }: Placed, end = to) =>
-  spotIn(line, from, to, from - Math.min(label.length, 12), end);
+const spotOf = ({ line, amount }: Placed, end = amount.to) => amountSpot(line, amount, end);
 
 const placeOf = ({ line, amount: { from, to } }: Placed) => line.place(from, to);
 

@@ -1,7 +1,7 @@
 import type { NameClaim } from '../claim.ts';
 import type { Text } from '../reading/lines.ts';
 import type { Subject } from '../reading/names.ts';
-import { isOther, isSlip, isSynonym } from '../reading/near-names.ts';
+import { isNameSlip, isOther, isSynonym } from '../reading/near-names.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { labelForms } from './cell-name.ts';
 import { type Cell, gridsOf, isSumLabel } from './grid.ts';
@@ -53,6 +53,8 @@ function inColumn({ index }: Text, cells: readonly Cell[]): readonly NameClaim[]
 
 /** 公式审核 for 公示审核, 资金使用合规性 for 资金使用规范性; two letters that differ may be another name. */
 const isMeant = (name: string, words: string): boolean =>
-  isSlip(name, words) && !isOther(name, words) && (isSynonym(name, words) || lettersApart(name, words) === 1);
+  isNameSlip(name, words) &&
+  !isOther(name, words) &&
+  (isSynonym(name, words) || lettersApart(name, words) === 1);
 
 const lettersApart = (a: string, b: string): number => [...a].filter((letter, at) => letter !== b[at]).length;

@@ -15,23 +15,17 @@ export function stacked(grid: Grid): Grid {
   return found;
 }
 
-const halves = new WeakMap<Grid, readonly Grid[]>();
-
 /**
  * The tables that stand in one: 收入 | 执行数 | 支出 | 执行数 balances two lists, each with totals of its own. Any other
  * table is read as one.
  */
 export function panelsOf(grid: Grid): readonly Grid[] {
-  const before = halves.get(grid);
-  if (before !== undefined) return before;
   const { heads, width } = grid;
   const half = width / 2;
   const even = width >= 4 && Number.isInteger(half) && heads.every((head) => head !== '');
   const differ = heads[0] !== heads[half];
   const alike = even && heads.slice(1, half).every((head, at) => head === heads[half + 1 + at]);
-  const found = alike && differ ? [panel(grid, 0, half), panel(grid, half, half)] : [stacked(grid)];
-  halves.set(grid, found);
-  return found;
+  return alike && differ ? [panel(grid, 0, half), panel(grid, half, half)] : [stacked(grid)];
 }
 
 /** The columns of one panel as a table. */
