@@ -81,6 +81,9 @@ const allCame =
 const money =
   /资金|预算|经费|收支|支出|投入|概况|概述|基本情况|背景|简介|执行|结论|评价|绩效|指标|过程|管理|说明|摘要|总体|综合|财务|成本|问题|建议|完成情况/;
 
+/** 2、一般公共服务支出（类）财政事务（款）行政运行（项）。年初预算为…: the paragraph is that item's. */
+const item = /\([类款项]\)/;
+
 /** Whether the text around speaks of the whole: not below a heading, nor after a label, of a thing of its own. */
 function isGeneral({ label: own, headings, scope, text, start }: Line): boolean {
   if (own?.kind === 'unknown') {
@@ -88,6 +91,7 @@ function isGeneral({ label: own, headings, scope, text, start }: Line): boolean 
     const end = Math.max(own.to, start + stop);
     return money.test(text.slice(start, end)) && end - start <= 14;
   }
+  if (item.test(text)) return false;
   if (scope.within.length > 0) return true;
   const heading = headings.at(-1);
   return heading === undefined || money.test(heading);
@@ -97,6 +101,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   const words = line.text.slice(sentence.from, sentence.to);
   const among = words.indexOf('其中');
   const end = among < 0 ? sentence.to : sentence.from + among;
+  if (/三公/.test(line.text.slice(sentence.from, end))) return [];
   const { data } = text.report;
   const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
   const clauses = clausesOf(sentence).filter(
@@ -140,7 +145,9 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
         tokens.some((token) => token.kind === 'figure' && yuanIn(token.figure.unit) !== null) &&
         amountsOf(line, sentence).some((amount) => isIn(amount, clause) && !change.test(amount.label));
     else if (claim.amounts !== 'rate') {
-      if (!late || isKnown(claim)) found.push({ ...claim, doubtful });
+      // 编报绩效目标的项目 9 个，涉及项目预算资金 6,000 万元: some of the projects' only.
+      const open = late || own.includes('涉及');
+      if (!open || isKnown(claim)) found.push({ ...claim, doubtful });
     } else {
       const loose = doubtful || late || (base === null && looseRate.test(own));
       const rate = rateOf(

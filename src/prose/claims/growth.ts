@@ -10,12 +10,15 @@ import { spotIn } from './reading/spot.ts';
 
 /** 平均每年, 目标, 分别: growth that is not of the two amounts beside it. */
 const strange = /年均|平均|分别|目标|计划增|力争|预计|百分点|占比/;
+/** What grows at constant prices: not by the amounts of the day that stand beside it. */
+const real = /生产总值|增加值|GDP|可比价|不变价|可比口径|同口径|实际增长/;
 
 /** 收入 792.22 万元，比上年增加 189.25 万元，增长 31.39%; 由 1,860 吨降至 1,302 吨，降幅 30%; 比上年的 35 万元下降 10%. */
 export function grown(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { line, sentence } = setting;
   const words = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
   if (!growth.test(words) || strange.test(/[^,;。]*$/.exec(words)?.[0] ?? '')) return [];
+  if (real.test(line.text.slice(sentence.from, percent.from))) return [];
   const yearly = overYearsDealt(setting, percent);
   if (yearly !== null) return yearly;
   // 完成预算 257,288 万元的 41.9%: what another percentage is taken of is not what grew.

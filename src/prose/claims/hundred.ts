@@ -18,7 +18,10 @@ export function ofHundred(setting: Setting, percent: Percent): readonly PercentC
   const room = run.reduce((total, { printed }) => total.add(lastPlace(printed)), new Fraction(0)).div(2);
   const missing = one.sub(sum);
   if (missing.abs().lte(room)) return [];
-  const meant = run.filter(({ printed }) => isTransposed(printed, printed.value.add(missing)));
+  const meant = run.filter(({ printed }) => {
+    const value = printed.value.add(missing);
+    return value.gt(0) && value.lt(1) && isTransposed(printed, value);
+  });
   if (meant.length !== 1 || meant[0] !== percent) return [];
   const others = run.filter((other) => other !== percent).map(({ printed }) => `- ${printed.text}`);
   return [differingClaim(line, percent, percent.printed.value.add(missing), `100% ${others.join(' ')}`)];

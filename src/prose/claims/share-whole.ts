@@ -24,7 +24,9 @@ export type Share = {
 };
 
 /** A whole on which all the shares of one kind agree, but for one at most. */
-export function agreedWhole(group: readonly Share[], alike: readonly Amount[], text: Text): Fraction | null {
+export function agreedWhole(shares: readonly Share[], alike: readonly Amount[], text: Text): Fraction | null {
+  // 0.00 万元，占 0.00%: nothing is that share of any whole.
+  const group = shares.filter(({ part }) => part.value.gt(0));
   if (group.length < 2) return null;
   const sum = group.reduce((total, { part }) => total.add(part.value), new Fraction(0));
   const agreed = wholesOf(group, alike, sum, text).find((value) => {

@@ -86,6 +86,8 @@ function listBefore(
   // “水、电、路、气”四项工程: the list may stand in quotation marks as a whole.
   const inner = /"([^"]*、[^"]*)"$/.exec(words)?.[1];
   const whole = inner !== undefined && !/、|""/.test(bare(words));
+  // “人口多、土地少，投入高、产出低”两大矛盾: a list of lists.
+  if (whole && /[,;]/.test(inner)) return null;
   const span = whole ? { from: clause.to - 1 - inner.length, to: clause.to - 1 } : clause;
   const list = listOf(text, span, isName, whole ? null : begins);
   if (list === null || list.items.length < 2 || !isApposition(list, one, before, isName)) return null;

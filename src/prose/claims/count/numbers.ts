@@ -33,6 +33,9 @@ const partly =
 const open = /^(?:等(?![级次])|以上|以下|以内|左右)/;
 const vague = /^(?:等(?![级次])|[一二两三四五六七八九十\d]|以上|以下|以内|左右|之一|之多|军|\(不?含)/;
 
+const named = /^(?:[一二两三四五六七八九十\d]个[一二三四五六七八九十]|三大球|两项补贴)/;
+const ordinal = /第[一二三四五六七八九十\d]{1,2}(?:[、至到和及与]第?[一二三四五六七八九十\d]{0,2})*$/;
+
 const cache = new WeakMap<Sentence, readonly Counted[]>();
 
 /** The whole numbers of a sentence that say how many there are of something. */
@@ -51,6 +54,8 @@ export function countedIn({ text, start }: Line, sentence: Sentence): readonly C
         return null;
       const to = from + n.length;
       const next = to + c.length;
+      // “五个一工程”, “三大球”: a number inside a name; 第二、三季度 are the second and the third.
+      if (named.test(words.slice(match.index)) || ordinal.test(words.slice(0, match.index))) return null;
       if (open.test(text.slice(next, next + 4))) return null;
       const own = nounAt(text, next) ?? (/类|种|档/.test(c) ? '' : null);
       const noun = own === '' ? c : (own ?? '');

@@ -246,17 +246,28 @@ function distribute(reading: Reading, at: number): number | null {
   const fits =
     role !== null && figures.length === list.length && figures.length > 1 && plain && !state.foreign;
   if (fits) {
-    for (const [index, token] of figures.entries()) {
-      const figure = { ...token.figure, unit };
-      const one = statement(reading, { ...token, figure }, role, list[index] ?? []);
-      found.push({ ...one, start: token.from, named: true, direct: true });
-    }
+    const dealt = figures.map((token, index) => ({
+      ...statement(reading, { ...token, figure: { ...token.figure, unit } }, role, list[index] ?? []),
+      start: token.from,
+      named: true,
+      direct: true,
+    }));
+    if (dealt.length === 2 || !dealt.every(isElsewhere)) found.push(...dealt);
   }
   state.role = fits ? null : 'mixed';
   state.bare = false;
   state.each = false;
   return figures.length > 1 ? next - 1 : null;
 }
+
+/** Whether a figure is not what its subject has; of three in a row one may be, and then the list was misread. */
+const isElsewhere = ({ role, subjects, figure }: Stated): boolean =>
+  (role === 'weight' || role === 'score') &&
+  figure.unit !== '%' &&
+  subjects.every(({ node }) => {
+    const value = node?.[role] ?? null;
+    return value !== null && !meets(quantityOf(figure), { low: value, high: value });
+  });
 
 /** Figures of one unit with nothing but 、 and 和 between them; only the last need print the unit. */
 function listAt(tokens: readonly Token[], at: number): { figures: readonly FigureToken[]; next: number } {

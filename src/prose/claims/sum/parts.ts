@@ -21,7 +21,7 @@ export type Parts = {
 
 /** An amount that is no part of a whole but a change of it, a plan, another year's. */
 export const change =
-  /中的|同比|较|比|增加|增长|增幅|调增|追加|减少|调减|核减|下降|降低|超(?=过|出|额|计划|预算|目标|任务|年初|$)|低于|高于|结余|结转|剩余|节约|去年|上年|计划|目标|应(?:完成|付|收|缴|检)|缺口|相差|人均|平均|每|至|第|累计|日均|月均|最|本次|上述/;
+  /中的|同比|较|比|增加|增长|增幅|调增|追加|减少|调减|核减|下降|降低|超(?=过|出|额|计划|预算|目标|任务|年初|$)|低于|高于|结余|结转|剩余|节约|去年|上年|计划|目标|应(?:完成|付|收|缴|检)|缺口|相差|人均|平均|每|单价|至|第|累计|日均|月均|最|本次|上述/;
 /** The same in a list that is told to be whole: what is planned for a year, and the third lot, are parts. */
 export const otherThan =
   /中的|同比|较|比上|增加|增长|增幅|调增|追加|减少|调减|核减|下降|降低|超|低于|高于|去年|上年|缺口|相差|人均|平均|每|日均|月均|最|单价|标准/;
