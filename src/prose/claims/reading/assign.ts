@@ -1,9 +1,10 @@
-import { meets } from '../../../report/stated.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
-import { type Figure, quantityOf } from './figure.ts';
+import { distribute } from './dealt.ts';
 import type { Subject } from './names.ts';
+import { isOtherShare } from './other-share.ts';
 import { type Reading, type State, set } from './state.ts';
-import type { Role, Stated } from './statement.ts';
+import type { Role } from './statement.ts';
+import { roleOf, statement } from './stating.ts';
 import { subjectsOf } from './subjects.ts';
 import type { FigureToken, Token } from './tokens.ts';
 
@@ -16,9 +17,7 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
   const said = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
   const lost = said === 'points' && isLost(reading, token.from);
-  const share =
-    said === 'weight' &&
-    (isShareOf(reading, token) || isShareOfScore(reading, token) || isShareOfThings(reading, token));
+  const share = said === 'weight' && isOtherShare(reading, token);
   const role = lost || share ? null : said;
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
@@ -101,45 +100,6 @@ const isLost = ({ line, sentence }: Reading, from: number): boolean =>
     line.text.slice(sentence.from, from),
   );
 
-/** 失 3.5 分，占 67.31%: the share of what all lost, or got. */
-const isShareOf = ({ line, state, found }: Reading, { figure }: FigureToken): boolean => {
-  const last = found.at(-1);
-  return (
-    figure.unit === '%' &&
-    line.text.startsWith('占', state.roleAt) &&
-    (last?.role === 'loss' || last?.role === 'score') &&
-    state.roleAt - last.to <= 3
-  );
-};
-
-/** 决策 9.5 分，占该类分值的 79.17%；过程 15.94 分，占 79.72%: behind a score, the share is of the full mark or the total. */
-const isShareOfScore = ({ line, state, found }: Reading, { figure }: FigureToken): boolean => {
-  const last = found.at(-1);
-  if (figure.unit !== '%' || last?.role !== 'points' || !line.text.startsWith('占', state.roleAt))
-    return false;
-  if (state.roleAt - last.to > 3 || last.figure.kind !== 'plain') return false;
-  const points = quantityOf(last.figure);
-  const printed = quantityOf(figure);
-  const isHere = (value: Fraction): boolean => meets(points, { low: value, high: value });
-  return last.subjects.every(({ node }) => {
-    if (node?.weight == null || node.score === null || !node.weight.gt(0)) return true;
-    const rate = node.score.div(node.weight);
-    return !isHere(node.weight) || (isHere(node.score) && meets(printed, { low: rate, high: rate }));
-  });
-};
-
-/** 大型设备 7 台，数量占 15.22%: one name alone, where nothing speaks of indicators, is no name. */
-const isShareOfThings = (
-  { line, sentence, state, spoken, found }: Reading,
-  { figure }: FigureToken,
-): boolean =>
-  figure.unit === '%' &&
-  line.text.startsWith('占', state.roleAt) &&
-  found.length === 0 &&
-  spoken.length <= 1 &&
-  /\d/.test(line.text.slice(sentence.from, state.roleAt)) &&
-  !/权重|分值|满分|标准分|总分|得分|指标|体系|评分|维度/.test(line.text.slice(sentence.from, sentence.to));
-
 /** 由 5 分升至 6 分, 从 8.2 分提高到 9 分: what it was before. */
 const isEarlier = (text: string, { from, to }: FigureToken): boolean =>
   /[由从]$/.test(text.slice(Math.max(0, from - 3), from).replace(/的?\(?$/, '')) &&
@@ -154,34 +114,6 @@ const isResult = ({ line, state }: Reading, { figure, from }: FigureToken): bool
   state.clean &&
   figure.unit === '分' &&
   /(?:评价|评定|评审|考评)(?:结果|结论|分数)?(?:为|是|:)?$/.test(line.text.slice(state.clauseAt, from));
-
-function statement(
-  { line, sentence, state, carried }: Reading,
-  token: FigureToken,
-  role: Role,
-  subjects: readonly Subject[],
-): Stated {
-  const direct = state.fresh && !state.borrowed;
-  return {
-    line,
-    sentence,
-    role,
-    subjects,
-    figure: token.figure,
-    from: token.from,
-    to: token.to,
-    start: direct && state.topicAt >= 0 ? state.topicAt : state.role === null ? token.from : state.roleAt,
-    roleAt: state.role === null ? token.from : state.roleAt,
-    named: direct || state.theme.length > 0,
-    direct,
-    // 1.项目立项。分值 6 分，得分 5 分: what follows a label at once is the label's.
-    concludes: state.concludes || (!state.strange && line.label?.kind === 'named'),
-    mean: state.mean,
-    bare: state.role === null,
-    carriedFrom:
-      role === 'loss' && !direct && carried !== null && subjects[0] === carried.subject ? carried.from : null,
-  };
-}
 
 const listStart = ({ listAt, clauseAt }: State): number => (listAt >= 0 ? listAt : clauseAt);
 
@@ -218,69 +150,4 @@ export function onMeasure(reading: Reading, token: Token, role: 'full' | 'none')
           ...(lists ? { start: listStart(state) } : {}),
         });
   set(state, { role: null, bare: false, every: false });
-}
-
-function roleOf({ state, lead }: Reading, { unit, digits, kind }: Figure): Role | null {
-  const led =
-    state.role === null && state.bare && lead !== null && (lead === 'rate') === (unit === '%') ? lead : null;
-  const role = state.role ?? led;
-  if (role === 'mixed') return null;
-  if (kind === 'pair') return state.fresh && role !== 'loss' && role !== 'rate' ? 'points' : null;
-  if (unit === '%') return role === 'rate' || role === 'weight' ? role : null;
-  // 权重 0.3 is a share of a group; a bare number counts only as whole points would be written.
-  const bare = unit === '' && role !== null && /^[1-9]\d{0,2}(?:\.\d+)?$/.test(digits);
-  if ((unit !== '分' && !bare) || role === 'rate') return null;
-  if (role === null) return state.fresh && state.bare ? 'points' : null;
-  return role;
-}
-
-/** 决策、过程得分分别为 18 分、19 分: as many figures of one unit as names. Null where there is nothing to deal out. */
-function distribute(reading: Reading, at: number): number | null {
-  const { state, spoken, found } = reading;
-  const { figures, next } = listAt(reading.tokens, at);
-  const unit = figures.at(-1)?.figure.unit ?? '';
-  const list = state.list.length > 1 ? state.list : spoken;
-  const [first] = figures;
-  const role = state.role === null || first === undefined ? null : roleOf(reading, { ...first.figure, unit });
-  const plain = figures.every(({ figure }) => figure.kind === 'plain');
-  const fits =
-    role !== null && figures.length === list.length && figures.length > 1 && plain && !state.foreign;
-  if (fits) {
-    const dealt = figures.map((token, index) => ({
-      ...statement(reading, { ...token, figure: { ...token.figure, unit } }, role, list[index] ?? []),
-      start: token.from,
-      named: true,
-      direct: true,
-    }));
-    if (dealt.length === 2 || !dealt.every(isElsewhere)) found.push(...dealt);
-  }
-  state.role = fits ? null : 'mixed';
-  state.bare = false;
-  state.each = false;
-  return figures.length > 1 ? next - 1 : null;
-}
-
-/** Whether a figure is not what its subject has; of three in a row one may be, and then the list was misread. */
-const isElsewhere = ({ role, subjects, figure }: Stated): boolean =>
-  (role === 'weight' || role === 'score') &&
-  figure.unit !== '%' &&
-  subjects.every(({ node }) => {
-    const value = node?.[role] ?? null;
-    return value !== null && !meets(quantityOf(figure), { low: value, high: value });
-  });
-
-/** Figures of one unit with nothing but 、 and 和 between them; only the last need print the unit. */
-function listAt(tokens: readonly Token[], at: number): { figures: readonly FigureToken[]; next: number } {
-  const figures: FigureToken[] = [];
-  let next = at;
-  for (; next < tokens.length; next += 1) {
-    const token = tokens[next] as Token;
-    const unit = figures[0]?.figure.unit ?? '';
-    if (token.kind === 'figure' && (unit === '' || token.figure.unit === unit)) figures.push(token);
-    else if (
-      token.kind === 'mark' ? !'、,/'.includes(token.mark) : token.kind !== 'word' || token.word !== 'and'
-    )
-      break;
-  }
-  return { figures, next };
 }
