@@ -17,6 +17,7 @@ import { firstAndRest } from './sum/first-and-rest.ts';
 import { gapUnits } from './sum/gap-units.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
+import { movedBudgets } from './sum/moved-budget.ts';
 import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
 import { paidWrongly } from './sum/paid-wrongly.ts';
@@ -26,6 +27,7 @@ import { priced } from './sum/priced.ts';
 import { quarters } from './sum/quarters.ts';
 import { remainders } from './sum/remainder.ts';
 import { restOfMoney } from './sum/rest.ts';
+import { restBorne } from './sum/rest-borne.ts';
 import { scoredFormulas } from './sum/scored-formula.ts';
 import { scores } from './sum/scores.ts';
 import { spentParts } from './sum/spent-parts.ts';
@@ -59,7 +61,16 @@ export function sum(text: Text): readonly Claim[] {
       ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
     ];
     // What counts grades, or is left, may have been read as a whole with its parts before.
-    for (const read of [cutBy, dealtProducts, firstAndRest, paidWrongly, quarters, scoredFormulas])
+    for (const read of [
+      cutBy,
+      dealtProducts,
+      firstAndRest,
+      movedBudgets,
+      paidWrongly,
+      quarters,
+      restBorne,
+      scoredFormulas,
+    ])
       found.push(...unsaid(read(line), found));
     for (const read of [graded, restOfMoney, partsAbove, complements, nets, accumulated, twoMeasures, phases])
       found.push(...unsaid(read(line), found));

@@ -29,6 +29,13 @@ export function isReordered(printed: Figure, meant: Fraction): boolean {
   return exact && telling(a).length >= 5 && a !== b && [...a].sort().join() === [...b].sort().join();
 }
 
+/** Whether two neighbours among three digits or more have changed places. */
+export function isTurned(printed: Figure, meant: Fraction): boolean {
+  const a = printed.digits.replace('.', '');
+  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  return meant.gt(0) && a.length >= 3 && isSwapped(a, b);
+}
+
 /** 309元 for 309万元, 2,880 for 28.80: the digits are right, what they count is not. */
 export function isMoved(printed: Figure, meant: Fraction): boolean {
   if (meant.lte(0) || baseValue(printed).equals(meant)) return false;
