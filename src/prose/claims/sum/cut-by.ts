@@ -5,6 +5,7 @@ import { decimalsOf, sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { percentsOf } from '../reading/percents.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
+import { isSlip } from '../reading/slip.ts';
 import { amountSpot } from '../reading/spot.ts';
 
 const down =
@@ -46,6 +47,9 @@ function claimOf(
     .div(200n * 10n ** BigInt(decimals))
     .add(new Fraction(sizeOf(result.figure.unit)).div(2n * 10n ** BigInt(decimalsOf(result.figure.digits))));
   const fits = meant.sub(result.value).abs().lte(room);
+  // 核减 10%，即 240 万元 is what is cut; an amount far off is some of it, or of something else.
+  const near = meant.sub(result.value).abs().mul(5).lte(meant) || isSlip(result.figure, meant);
+  if (!fits && !near) return [];
   const size = sizeOf(result.figure.unit);
   return [
     {
