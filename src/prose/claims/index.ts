@@ -10,7 +10,9 @@ import { formula } from './formula.ts';
 import { grade } from './grade.ts';
 import { name } from './name.ts';
 import { percent } from './percent.ts';
+import { pointsByYear } from './points-by-year.ts';
 import { pointsMoved } from './points-moved.ts';
+import { pointsOverYears } from './points-over-years.ts';
 import { rate } from './rate.ts';
 import { readText, type Text } from './reading/lines.ts';
 import { score } from './score.ts';
@@ -33,6 +35,8 @@ const kinds: readonly ((text: Text) => readonly Claim[])[] = [
   sum,
   percent,
   pointsMoved,
+  pointsByYear,
+  pointsOverYears,
   formula,
   extreme,
   name,

@@ -2,10 +2,14 @@ import { based } from './base.ts';
 import { bracketed } from './bracketed.ts';
 import type { Claim, Spot } from './claim.ts';
 import { equipped } from './equipped.ts';
+import { explainedRate } from './explained-rate.ts';
+import { ofLater } from './growth/later-base.ts';
+import { tabledGrowth } from './growth/tabled.ts';
 import { grown } from './growth.ts';
 import { ofHundred } from './hundred.ts';
 import { withRest } from './left.ts';
 import { listed } from './listed.ts';
+import { ofOtherBase } from './other-base.ts';
 import { ofProbe } from './probe.ts';
 import { rated } from './rated.ts';
 import type { Text } from './reading/lines.ts';
@@ -20,6 +24,7 @@ import { ofNamed } from './whole.ts';
 
 /** Every way to read a percentage; the first that can tell something of it tells it. */
 const readers: readonly PercentReader[] = [
+  explainedRate,
   bracketed,
   withRest,
   based,
@@ -34,6 +39,9 @@ const readers: readonly PercentReader[] = [
   sampled,
   transposed,
   ofHundred,
+  tabledGrowth,
+  ofLater,
+  ofOtherBase,
 ];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */

@@ -10,18 +10,27 @@ import { aimUnits } from './sum/aim-units.ts';
 import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
 import { complements } from './sum/complement.ts';
+import { cutBy } from './sum/cut-by.ts';
+import { dealtProducts } from './sum/dealt-products.ts';
 import { divided } from './sum/divided.ts';
+import { firstAndRest } from './sum/first-and-rest.ts';
 import { gapUnits } from './sum/gap-units.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
+import { movedBudgets } from './sum/moved-budget.ts';
 import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
+import { paidWrongly } from './sum/paid-wrongly.ts';
 import { partsAbove } from './sum/part-above.ts';
 import { phases } from './sum/phases.ts';
 import { priced } from './sum/priced.ts';
+import { quarters } from './sum/quarters.ts';
 import { remainders } from './sum/remainder.ts';
 import { restOfMoney } from './sum/rest.ts';
+import { restBorne } from './sum/rest-borne.ts';
+import { scoredFormulas } from './sum/scored-formula.ts';
 import { scores } from './sum/scores.ts';
+import { spentParts } from './sum/spent-parts.ts';
 import { together } from './sum/together.ts';
 import { twoMeasures } from './sum/two-measures.ts';
 import { unitSlips } from './sum/unit-slips.ts';
@@ -52,9 +61,21 @@ export function sum(text: Text): readonly Claim[] {
       ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
     ];
     // What counts grades, or is left, may have been read as a whole with its parts before.
+    for (const read of [
+      cutBy,
+      dealtProducts,
+      firstAndRest,
+      movedBudgets,
+      paidWrongly,
+      quarters,
+      restBorne,
+      scoredFormulas,
+    ])
+      found.push(...unsaid(read(line), found));
     for (const read of [graded, restOfMoney, partsAbove, complements, nets, accumulated, twoMeasures, phases])
       found.push(...unsaid(read(line), found));
-    for (const read of [unitSlips, gapUnits, aimUnits]) found.push(...unsaid(read(text, line), found));
+    for (const read of [spentParts, unitSlips, gapUnits, aimUnits])
+      found.push(...unsaid(read(text, line), found));
     return found;
   });
 }

@@ -1,4 +1,4 @@
-import { type Fraction, print, printShort } from '../../../scoring/quantity.ts';
+import { Fraction, print, printShort } from '../../../scoring/quantity.ts';
 import { baseValue, decimalsOf, type Figure, sizeOf } from './figure.ts';
 
 /**
@@ -18,6 +18,22 @@ export function isOneDigit(printed: Figure, meant: Fraction, least = 4): boolean
   if (meant.lte(0)) return false;
   const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
   return isChanged(printed.digits.replace('.', ''), b, least);
+}
+
+/** Whether the same digits, five at least, stand in another order. */
+export function isReordered(printed: Figure, meant: Fraction): boolean {
+  if (meant.lte(0)) return false;
+  const a = printed.digits.replace('.', '');
+  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  const exact = new Fraction(b).div(10 ** decimalsOf(printed.digits)).equals(meant.div(sizeOf(printed.unit)));
+  return exact && telling(a).length >= 5 && a !== b && [...a].sort().join() === [...b].sort().join();
+}
+
+/** Whether two neighbours among three digits or more have changed places. */
+export function isTurned(printed: Figure, meant: Fraction): boolean {
+  const a = printed.digits.replace('.', '');
+  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  return meant.gt(0) && a.length >= 3 && isSwapped(a, b);
 }
 
 /** 309元 for 309万元, 2,880 for 28.80: the digits are right, what they count is not. */

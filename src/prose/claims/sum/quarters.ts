@@ -1,0 +1,42 @@
+import { Fraction } from '../../../scoring/quantity.ts';
+import type { SumClaim } from '../claim.ts';
+import { type Amount, amountsOf } from '../reading/amounts.ts';
+import { countedIn } from '../reading/counted.ts';
+import type { Line } from '../reading/lines.ts';
+import { sentencesOf } from '../reading/sentences.ts';
+import { amountsClaim } from '../reading/sum-claim.ts';
+
+const quarter =
+  /^(?:分季度(?:看|为|情况为)?)?(?:其中)?第?([一二三四])季度(?:完成|支出|开展|组织|实际)?(?:为|有)?$/;
+const whole = /(?:完成|实际|共|合计|总计|累计|全年|支出|开展|组织|举办|发放|接待)[^,;。:]{0,8}$/;
+const other = /上年|去年|计划|目标|任务|预算|不少于|增|减|比|均/;
+
+/** 完成 152 场。一季度 31 场、二季度 42 场、三季度 48 场、四季度 31 场: all four of them are the year. */
+export function quarters(line: Line): readonly SumClaim[] {
+  if (!/一季度.*二季度.*三季度.*四季度/.test(line.text)) return [];
+  const amounts = sentencesOf(line).flatMap((sentence) => amountsOf(line, sentence));
+  return amounts.flatMap((first, at) => {
+    const four = amounts.slice(at, at + 4);
+    const names = four.map(({ label }) => quarter.exec(label)?.[1] ?? '').join('');
+    if (names !== '一二三四' || four.some((one) => countedIn(one) !== countedIn(first))) return [];
+    const [start, end] = [first.from, four.at(-1)?.from ?? 0];
+    // Nothing but the names of the quarters lies between them.
+    if (/。|[较比]|增|减|%/.test(line.text.slice(start, end))) return [];
+    return claimOf(line, amounts.slice(0, at), four);
+  });
+}
+
+function claimOf(line: Line, before: readonly Amount[], four: readonly Amount[]): readonly SumClaim[] {
+  const [first] = four;
+  if (first === undefined) return [];
+  const alike = before.filter((one) => countedIn(one) === countedIn(first) && one.depth === first.depth);
+  const sum = four.reduce((all, { value }) => all.add(value), new Fraction(0));
+  const agreed = alike.findLast(({ value }) => value.equals(sum));
+  if (agreed !== undefined) return [amountsClaim(line, agreed, four, true)];
+  const year = alike.at(-1);
+  if (year === undefined || !whole.test(year.label) || other.test(year.label)) return [];
+  if (four.some(({ value }) => value.gte(year.value)) || first.from - year.to > 40) return [];
+  const near = sum.sub(year.value).abs().mul(10).lte(year.value);
+  const exact = four.every(({ figure }) => !figure.digits.includes('.') && !/^[万亿]/.test(figure.unit));
+  return near && exact ? [amountsClaim(line, year, four, false)] : [];
+}
