@@ -28,7 +28,8 @@ const harmless =
 const acts = /整改|限期|落实|报送|上报|责任|考核|督促|抓好|确保|执行到位|台账|异议|申诉|复核|反馈/u;
 
 /** What a verb's object begins with where the sentence tells: 说明如下, 分析的方法. */
-const tells = /^(?:了|过(?!程)|如(?!何)|见|详|的|为(?!什么|何)|是(?!否)|书|会|、|成(?!本|效|果|员|立)|[：:])/u;
+const tells =
+  /^(?:了|过(?!程)|如(?!何)|见|详|的|为(?!什么|何)|是(?!否)|书|会|、|成(?!本|效|果|员|立)|[：:])/u;
 const ends = new RegExp(`(?:${matter.source}|等|方面|文件|资料|材料|法规|成因)$`, 'u');
 /** 根据评价指标体系，逐项打分并说明理由. */
 const alsoTell =

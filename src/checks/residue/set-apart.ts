@@ -74,7 +74,8 @@ export function* setApart(all: readonly Passage[], index: number, text: string):
     const words = said.slice(noted.length);
     const from = name.length + at + whole.length - whole.trimStart().length;
     const to = name.length + at + whole.trimEnd().length;
-    if (words.length >= 6 && judge(words, noted === '' ? setting : 'note', '')) yield { from: at === 0 ? 0 : from, to };
+    if (words.length >= 6 && judge(words, noted === '' ? setting : 'note', ''))
+      yield { from: at === 0 ? 0 : from, to };
   }
 }
 
