@@ -28,7 +28,8 @@ const harmless =
 const acts = /整改|限期|落实|报送|上报|责任|考核|督促|抓好|确保|执行到位|台账|异议|申诉|复核|反馈/u;
 
 /** What a verb's object begins with where the sentence tells: 说明如下, 分析的方法. */
-const tells = /^(?:了|过(?!程)|如|见|详|的|为|是(?!否)|书|会|、|成(?!本|效|果|员|立)|[：:])/u;
+const tells =
+  /^(?:了|过(?!程)|如(?!何)|见|详|的|为(?!什么|何)|是(?!否)|书|会|、|成(?!本|效|果|员|立)|[：:])/u;
 const ends = new RegExp(`(?:${matter.source}|等|方面|文件|资料|材料|法规|成因)$`, 'u');
 /** 根据评价指标体系，逐项打分并说明理由. */
 const alsoTell =
@@ -38,7 +39,8 @@ const alsoTell =
 const conditional =
   /(?:^|[，。；])(?:如|若|凡|对)?[^，。；]{0,20}?(?:[的者][，,]?|[，,])(?:应当?|必须|须|需要?|请|要)(?:逐项|逐一|逐条|详细|具体|简要|如实|另行|重点|同时|还|附){0,3}(?:说明|列明|列示|注明|填写|阐述|写明|分析)(?:[^，。；]{0,12}(?:原因|理由|情况|依据|措施)|$)/u;
 /** 须与预算批复一致. */
-const matching = /(?:应当?|须|需|必须|要|请)与[^，。；]{2,24}(?:一致|相符|相衔接|相对应)$/u;
+const matching =
+  /(?:应当?|须|需|必须|要|请)(?:[^，。；]{1,16}[，,])?与[^，。；]{2,24}(?:一致|相符|相衔接|相对应)$/u;
 /** 请附相关证明材料. */
 const enclosing =
   /^(?:[如若]有[^，。；]{0,8}?[，,]?|根据[^，。；]{1,8}|必要时[，,]?)?(?:请|应|须|需|要|可)(?:另行?|同时|一并)?(?:后)?附(?:上)?(?!近|属|带|件[见：])[^，。；]{1,16}$/u;
@@ -55,6 +57,10 @@ const ofSection =
 /** Nothing but the form's name for its own part, or how to write. */
 const emptied =
   /^(?:[本此该](?:部分|章|节|处|栏目?|段|项)|简明扼要|简明|扼要|简要|总体|[每各][条项个]?问?题?|要求|原则上|[，、])*$/u;
+
+/** 评价结论不超过500字. */
+const partOfText =
+  /^(?:(?:综合)?评价结论|(?:综合)?评价情况|项目(?:概况|简介)|基本情况|主要(?:做法|经验)(?:及做法)?|存在的?(?:主要)?问题|问题分析|原因分析)(?:部分|概述)?(?:应|要|须)?$/u;
 
 const clauseOf = (text: string): string => text.split(/[，,]/, 1)[0] ?? '';
 
@@ -87,6 +93,7 @@ export function speaksToWriter(aside: Aside): boolean {
   // A length alone in brackets is a blank: residue/placeholder.
   const alone = core === '' && /head|title|within/.test(setting);
   if (noneAsked || (limited && !alone && (empty ? setting !== 'within' : asking.length > 0))) return true;
+  if (limited && partOfText.test(core) && /head|title/.test(setting)) return true;
   if (asking.some(({ part, manner, modal, verb }) => part && (manner || modal || verb === 'fill')))
     return true;
   if (setting === 'within') return false;
@@ -117,6 +124,9 @@ function asksBare({ advice }: Aside, core: string, opening: Opening | undefined)
 const steps =
   /[、，,](?:审核|汇总|上报|核对|录入|整理|归档|提出|分析|总结|制定|形成|收集|编制|发布|公示|比较|撰写|开展|完成|组织|检查|验收|提交)/u;
 
+/** 说明为什么开展评价、评价结果用于何处. */
+const asksWhat = /是否|为什么|为何|如何|怎样|哪些|何处/u;
+
 function isAsked(
   { verb, word, object, manner, modal, may, lead, part }: Opening,
   { setting, method }: Aside,
@@ -132,5 +142,5 @@ function isAsked(
   const ended = ends.test(clauseOf(object));
   if (verb === 'think')
     return /针对|结合|对照|围绕/u.test(lead) || (setting === 'head' && ended && generality(object) >= 0.7);
-  return may || ended || object.includes('是否') || /针对|结合|对照|围绕|从|对|就|用/u.test(lead);
+  return may || ended || asksWhat.test(object) || /针对|结合|对照|围绕|从|对|就|用/u.test(lead);
 }

@@ -113,6 +113,10 @@ export const placeholders: readonly Placeholder[] = [
   },
 ];
 
+/** 由 个 人，自愿申请: a text whose words have gaps. */
+const spacedOut = (before: string, after: string): boolean =>
+  /\p{Script=Han}[ \u00a0\u3000]+\p{Script=Han}/u.test(`${before}，${after}`);
+
 /** Looked for in sentences only: 占 %，比上年减少 万元. The head of a column may well read 增长%. */
 export const inSentences: readonly Placeholder[] = [
   {
@@ -132,8 +136,24 @@ export const inSentences: readonly Placeholder[] = [
   {
     pattern: /(?<=[\p{Script=Han}])[ \u00a0\u3000]{2,}(?:人|户|件|个|名|家|次|项)(?=[，。；、])/gu,
   },
+  // 共   份，收回有效问卷208份: two blanks do not stand inside 月份, 身份.
+  {
+    pattern:
+      /(?<=[\p{Script=Han}])(?<![身股月年省备县])[ \u00a0\u3000]{2,}(?:份|场|所|台|套|辆|座|处|起|宗)(?=[，。；、])/gu,
+    unless: spacedOut,
+  },
+  // 满意52份，不满意 份: one blank, behind a word that only a number can follow.
+  {
+    pattern:
+      /(?<=满意|(?<![公总])共|共计|总计|发放|回收|收回)[ \u00a0\u3000](?:份|户|家|场|名|台|套|辆|座|处)(?=[，。；、])/gu,
+    unless: spacedOut,
+  },
+  // 满意52份，不满意份; 共份，收回: no blank either.
+  { pattern: /(?<=[，。；：](?:共|共计|(?:[不较]|基本|非常)?满意))份(?=[，。；、])/gu },
+  // 满分6分，得 分。
+  { pattern: /(?<=满分\s*\d{1,3}\s*分[，,]\s*(?:实际?|自评)?)得[ \u00a0\u3000]*分(?=[。；])/gu },
 ];
 
 /** Without one of these a sentence has no such blank. */
 export const blankHint =
-  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[\p{Script=Han} \u00a0\u3000](?:万元|亿元|元)|[ \u00a0\u3000]{2}[人户件个名家次项]/u;
+  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[\p{Script=Han} \u00a0\u3000](?:万元|亿元|元)|[ \u00a0\u3000][人户件个名家次项份场所台套辆座处起宗]|[共意计]份|得[ \u00a0\u3000]*分[。；]/u;

@@ -67,6 +67,19 @@ const onlyDate = /^\s*(?:日期\s*[：:])?\s*(?:20\d\d)?\s*年\s+月\s+日\s*$/;
 /** Forms that are shown as they were handed out: their blanks are for those who answer. */
 const handedOut = /问卷|调查表|访谈提纲|访谈记录|样表/;
 
+/** 三、问卷调查: a section that tells of one, in sentences with figures. */
+const ofSurvey = /^[^附]*问卷调查(?:情况|结果|分析|开展情况|情况分析|结果分析)?$/;
+const tells = /\d[^。]*[，,][^。]*。/;
+
+const isHandedOut = (title: string, { kind, text }: Passage): boolean =>
+  handedOut.test(title) &&
+  !(
+    ofSurvey.test(title) &&
+    kind === 'paragraph' &&
+    tells.test(text) &&
+    !/[您你?？□☐]|[A-D][.．、]/.test(text)
+  );
+
 const finding = (at: Place, quote: string): Found => ({
   at,
   quote,
@@ -95,7 +108,7 @@ function* unfilledRows(passages: readonly Passage[]): Generator<Found> {
 
 function* inFile(file: WrittenFile, prose: Prose): Generator<Found> {
   const passages = passagesOf(file, prose).filter(
-    (passage) => !headingsOver(passage).some((title) => handedOut.test(title)),
+    (passage) => !headingsOver(passage).some((title) => isHandedOut(title, passage)),
   );
   for (const [at, passage] of passages.entries()) {
     // 评价人（签字）： and below it 年 月 日: to be filled in by hand.

@@ -17,6 +17,8 @@ const mark = String.raw`\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）
 const label =
   /^(?:注意(?:事项)?|注释|注|备注|说明|要求|提示|(?:填[写报表列]|撰写|编写|写作|内容)(?:人|单位)?(?:说明|要求|提示|须知|注意(?:事项)?))\s*\d?\s*[：:]\s*/u;
 const labelled = new RegExp(`^${mark}${label.source.slice(1)}`, 'u');
+/** 注： behind a sentence; 要求： there says what others asked for. */
+const note = /^(?:备注|注)\s*\d?\s*[：:]\s*/u;
 /** The title of a run-in section: numbered, or very short. */
 const titled =
   /^\s*(?:(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳])[^，。；：:、]{2,24}|[^，。；：:、]{2,12})$/u;
@@ -67,10 +69,13 @@ export function* setApart(all: readonly Passage[], index: number, text: string):
   if (name === '' && !ofPart.test(text)) return;
   const setting = name === '' ? 'bare' : settingOf(name, all, index);
   for (const { 0: whole, index: at } of text.slice(name.length).matchAll(sentence)) {
-    const words = whole.replace(/[。！？；;]$/, '').trim();
+    const said = whole.replace(/[。！？；;]$/, '').trim();
+    const noted = at === 0 ? '' : (note.exec(said)?.[0] ?? '');
+    const words = said.slice(noted.length);
     const from = name.length + at + whole.length - whole.trimStart().length;
     const to = name.length + at + whole.trimEnd().length;
-    if (words.length >= 6 && judge(words, setting, '')) yield { from: at === 0 ? 0 : from, to };
+    if (words.length >= 6 && judge(words, noted === '' ? setting : 'note', ''))
+      yield { from: at === 0 ? 0 : from, to };
   }
 }
 
@@ -89,7 +94,7 @@ function settingOf(name: string, all: readonly Passage[], index: number): Settin
 function placeOf({ kind, cell }: Passage, before: string, after: string): Setting | null {
   const alone = nothing.test(before);
   if (cell !== null) return cell.row > 0 && alone && after.trim() === '' ? 'head' : 'within';
-  if (alone || /[：:]\s*$/u.test(before)) return 'head';
+  if (alone || /[：:。！？]\s*$/u.test(before)) return 'head';
   const ends = /^\s*(?:[。：:]|$)/u.test(after);
   const isTitle = kind === 'heading' || (titled.test(before) && !paper.test(before));
   return ends && isTitle ? 'title' : 'within';

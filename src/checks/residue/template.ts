@@ -91,7 +91,7 @@ function titleTail({ text, kind }: Passage): Stretch | null {
 }
 
 const hint =
-  /请|[此本该]处|[此本该]栏|[此本]格|填|另[附起]|时点|在[此本]|形式|方式|\d\s*字|参考|模板|提纲|范[本例]|样[本例]|示例|格式|(?:撰|编|写)[写作]|[删增]|取舍|省略|[打划画]./;
+  /请|[此本该]处|[此本该]栏|[此本]格|填|另[附起]|时点|在[此本]|形式|方式|\d\s*字|参考|模板|提纲|范[本例]|样[本例]|示例|格式|(?:撰|编|写)[写作]|[删增]|加行|即可|[勿不][^。]{0,4}[改删调变更]|取舍|省略|[打划画]./;
 
 /** Phrases of forms anywhere in a text. */
 function phrases(text: string, plain: string): Stretch[] {

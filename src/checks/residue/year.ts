@@ -5,9 +5,13 @@ import type { Check, Found } from '../check.ts';
 import { fieldsOf } from '../fields.ts';
 import { totalsOf } from '../reconcile/values.ts';
 import { headingsOver, narrow, passagesOf, type Text } from '../texts.ts';
+import { strayRange } from './evaluated-span.ts';
+import { orderedYears } from './noticed-years.ts';
 import { cellYear, opening, strayInOpening } from './opening-years.ts';
 import { ownAmounts } from './own-amounts.ts';
+import { ownDates } from './own-dates.ts';
 import { signedBefore } from './signed-date.ts';
+import { slippedYears } from './slipped-years.ts';
 import {
   type Evaluated,
   namesOtherYear,
@@ -55,6 +59,7 @@ function* belowTitle(
 ): Generator<[Passage, StatedYears]> {
   const standing = standingOf(report);
   const amounts = ownAmounts(report);
+  const dates = ownDates(report);
   let preface = true;
   for (const [index, passage] of passages.entries()) {
     if (/^\s*(?:一、|1[.、])/.test(passage.text) || passage.kind === 'cell') preface = false;
@@ -70,6 +75,10 @@ function* belowTitle(
         ...strayResults(passage.text, evaluated, { ...standing, introduces }),
         ...comparedYears(passage.text, evaluated),
         ...amounts(passage.text, evaluated),
+        ...dates(passage.text),
+        ...strayRange(passage.text, evaluated, report.data.title),
+        ...orderedYears(passage.text, evaluated),
+        ...slippedYears(passage.text, evaluated),
       ])
         yield [passage, stated];
   }
