@@ -1,6 +1,7 @@
 import { editDistance } from '../../report/problem.ts';
 import { meets } from '../../report/stated.ts';
 import type { Quantity } from '../../scoring/quantity.ts';
+import { bodies } from './bodies.ts';
 import type { Claim, NameClaim } from './claim.ts';
 import { formNames } from './form-names.ts';
 import { mislabelled } from './mislabelled.ts';
@@ -22,6 +23,7 @@ import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';
+import { subjectNames } from './subject-names.ts';
 import { title } from './title.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
@@ -33,7 +35,15 @@ export function name(text: Text): readonly Claim[] {
       ? []
       : sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence, years)),
   );
-  return [...own, ...mislabelled(text), ...organisations(text), ...formNames(text), ...title(text)];
+  return [
+    ...own,
+    ...mislabelled(text),
+    ...organisations(text),
+    ...bodies(text),
+    ...subjectNames(text),
+    ...formNames(text),
+    ...title(text),
+  ];
 }
 
 function inSentence(
