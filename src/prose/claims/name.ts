@@ -23,6 +23,7 @@ import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';
+import { signed } from './signed.ts';
 import { subjectNames } from './subject-names.ts';
 import { title } from './title.ts';
 
@@ -41,6 +42,7 @@ export function name(text: Text): readonly Claim[] {
     ...organisations(text),
     ...bodies(text),
     ...subjectNames(text),
+    ...signed(text),
     ...formNames(text),
     ...title(text),
   ];
