@@ -4,6 +4,7 @@ import type { Quantity } from '../../scoring/quantity.ts';
 import { bodies } from './bodies.ts';
 import type { Claim, NameClaim } from './claim.ts';
 import { formNames } from './form-names.ts';
+import { leftOver } from './left-over.ts';
 import { mislabelled } from './mislabelled.ts';
 import { organisations } from './organisation.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
@@ -38,6 +39,7 @@ export function name(text: Text): readonly Claim[] {
   );
   return [
     ...own,
+    ...leftOver(text).filter((one) => !own.some((known) => isSame(known, one))),
     ...mislabelled(text),
     ...organisations(text),
     ...bodies(text),
@@ -47,6 +49,9 @@ export function name(text: Text): readonly Claim[] {
     ...title(text),
   ];
 }
+
+const isSame = (a: NameClaim, b: NameClaim): boolean =>
+  a.written === b.written && a.subject?.node === b.subject?.node;
 
 function inSentence(
   text: Text,
