@@ -79,16 +79,19 @@ function leftFor(
 ): Leaf | null {
   const points = facts.filter(({ role }) => role !== 'value' && role !== 'rate');
   if (points.length === 0) return null;
-  const fitting = open.filter(
+  const unnamed = open.filter(({ node }) => !named.has(node));
+  // What an indicator that is named has lost may be told of an element of it, too.
+  const lost = points.every(({ role }) => role === 'loss');
+  const fitting = unnamed.filter(
     ({ node, name }) =>
-      !named.has(node) &&
       !isOther(name, words) &&
       facts.every((fact) => tells(fact, node) !== false) &&
       points.some((fact) => tells(fact, node) === true),
   );
   const [left, more] = fitting.filter(
     (leaf) =>
-      (isAlike(words, leaf.name) && isLast(leaf, open, named)) || isOnlyOne(words, leaf, points, scope, open),
+      (isAlike(words, leaf.name) && isLast(leaf, open, named)) ||
+      isOnlyOne(words, leaf, points, scope, lost ? open : unnamed),
   );
   return left === undefined || more !== undefined ? null : left;
 }

@@ -56,6 +56,9 @@ describe('the one indicator that a paragraph does not name', () => {
     '（二）政策实施。课时落实率91.6%，得9.16分。结业证书发放及时率80%，得9.6分。带教老师配备率100%，得8分。',
     // Its points are not those that are left.
     '（二）政策实施。课时落实率91.6%，得9.16分。结业证书发放及时率80%，得9.6分。带教老师覆盖率100%，得6分。',
+    // A named indicator has lost as much.
+    '### 政策实施\n\n课时落实率扣0.84分。教师课时配备率扣0.84分。',
+    '### 政策效果\n\n减轻村民负担扣1分，因为师带徒制度建设扣1分。',
     // More than one is left, and no heading says of which group.
     '课时落实率91.6%，得9.16分。带教老师覆盖率得8分。',
     // An element of an indicator.
