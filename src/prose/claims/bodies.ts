@@ -9,18 +9,16 @@ import { beginsName, isQuoted, isShortOf, type Told, toldNames } from './reading
 /** Names of which a place has only one: the office that bears it bears none of the others. */
 const families: readonly (readonly string[])[] = [
   '文旅局 文旅委 文体局 文广局 文化局 文广新局 文广旅局 文旅广局 文旅体局 文体旅局 文广旅体局 文旅广体局 文体广旅局 文广体旅局',
-  '教育局 教育委 教体局 教科局 教科体局',
+  '教育局 教体局 教科局 教科体局',
   '卫健委 卫健局 卫计委 卫计局 卫生局 卫健体局',
   '水利局 水务局',
   '住建局 住建委 住房局',
   '交通局 交通委 交运局',
   '工信局 工信委 经信局 经信委',
   '发改委 发改局',
-  '人社局 人社委 人保局',
-  '商务局 商务委',
-  '科技局 科技委 科信局',
+  '人社局 人保局',
+  '科技局 科信局',
   '生态环境局 生态环保局',
-  '农业农村局 农业农村委',
   '交警大队 交管大队 交巡警大队',
   '交警支队 交管支队 交巡警支队',
 ].map((names) => names.split(' '));
@@ -114,7 +112,8 @@ const isSwapped = (x: string, y: string, a: string, b: string): boolean =>
 function isSaidNow({ line, at, name, told }: Called, known: string, { report, lines }: Text): boolean {
   if (told !== null) return true;
   const end = at + name.length;
-  if (!beginsName(line, at) || isQuoted(line, at) || line.text.charAt(end) === '《') return false;
+  if (!beginsName(line, at) || isQuoted(line, at) || '《员'.includes(line.text.charAt(end) || ' '))
+    return false;
   const sentence = sentencesOf(line).find(({ from, to }) => from <= at && at < to);
   const words = sentence === undefined ? line.text : line.text.slice(sentence.from, sentence.to);
   if (words.includes(known) || isLongAgo(words, report.data.year ?? report.data.years?.[0])) return false;

@@ -53,6 +53,8 @@ describe('two names for one office', () => {
     '县文旅局制定办法。\n\n县文旅局拨付。\n\n由县文旅局会同县文体局整改。',
     // Both may be short for one: 交通运输局.
     '县交通局实施。\n\n县交通局验收。\n\n县交通局付款。\n\n由县交运局备案。',
+    // A committee of the party's.
+    '县发改局牵头。\n\n县发改局拨付。\n\n县发改局考核。\n\n经县发改委员会议研究。',
     // Said once only.
     '县水利局实施。\n\n建议县水务局加强巡查。',
     `${water}\n\n县水务局（2024年由县水利局分设）加强巡查。`,
