@@ -1,4 +1,5 @@
 import type { NameClaim } from '../../prose/claims/claim.ts';
+import type { Place } from '../../report/problem.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import { reconciliation, type Verdict } from './reconciliation.ts';
 import { nameOf } from './values.ts';
@@ -47,12 +48,15 @@ const kinds = {
   department: { 'zh-CN': '单位名称', en: 'name of the department' },
   project: { 'zh-CN': '项目名称', en: 'name of the project' },
   title: { 'zh-CN': '报告标题', en: 'title of the report' },
+  short: { 'zh-CN': '简称', en: 'short name' },
 } as const;
 
-/** 甘肃正恒 where the frontmatter's evaluator is 甘肃正衡. */
-function ofOther({ spot, written, of = 'evaluator' }: NameClaim, { data, source }: ReadableReport): Verdict {
+/** 甘肃正恒 where the frontmatter's evaluator is 甘肃正衡; 县文体局 where the text says 县文旅局 elsewhere. */
+function ofOther(claim: NameClaim, report: ReadableReport): Verdict {
+  const { spot, written, of = 'evaluator' } = claim;
   const { [of]: kind } = kinds;
-  const name = of === 'title' ? data.title : (data[of]?.name ?? '');
+  const { name, at } =
+    claim.told === undefined ? inFields(of, report) : { ...claim.told, at: claim.told.spot.at };
   return {
     at: spot.at,
     quote: spot.quote,
@@ -60,11 +64,14 @@ function ofOther({ spot, written, of = 'evaluator' }: NameClaim, { data, source 
       'zh-CN': `${kind['zh-CN']}不应为 \`${written}\`，应为 \`${name}\`，请统一名称`,
       en: `Unexpected ${kind.en} \`${written}\`, expected \`${name}\`, use one name`,
     },
-    related: [
-      {
-        at: source.place(of === 'title' ? ['title'] : [of, 'name']),
-        message: { 'zh-CN': `“${name}”`, en: `“${name}”` },
-      },
-    ],
+    related: [{ at, message: { 'zh-CN': `“${name}”`, en: `“${name}”` } }],
   };
+}
+
+function inFields(
+  of: NonNullable<NameClaim['of']>,
+  { data, source }: ReadableReport,
+): { readonly name: string; readonly at: Place } {
+  if (of === 'title' || of === 'short') return { name: data.title, at: source.place(['title']) };
+  return { name: data[of]?.name ?? '', at: source.place([of, 'name']) };
 }

@@ -2,6 +2,7 @@ import { matchesOf } from '../../prose/matches.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Check } from '../check.ts';
 import { passagesOf, quoted, without } from '../texts.ts';
+import { officeLevels } from './office-levels.ts';
 
 /** What a report's department is part of, as far as its region and its name say without doubt. */
 type Kind = 'district' | 'county' | 'county-city' | 'city';
@@ -134,6 +135,7 @@ function aliensOf(report: ReadableReport, region: readonly string[]): readonly A
     ...(kind === 'district' && isSubDistrict(report) ? townships : []),
     ...(kind === null ? [] : ownLevel(report)),
     ...(noProvince ? provinces : []),
+    ...(region.length > 0 ? officeLevels : []),
   ];
 }
 
@@ -155,7 +157,7 @@ export default {
     if (names.length === 0) return;
     const autonomous = region[0]?.includes('自治区') === true;
     for (const { text, place, within } of passagesOf(report, prose)) {
-      if (!/[县乡镇区省街]/.test(text) || within.includes('quote')) continue;
+      if (!/[县乡镇区省街厅]/.test(text) || within.includes('quote')) continue;
       const plain = without(text, quoted);
       let elsewhere: boolean | null = null;
       for (const { pattern, tied, together, unless } of names) {

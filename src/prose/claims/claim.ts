@@ -126,7 +126,9 @@ export type NameClaim = {
   /** null: no indicator's. */
   readonly subject: Subject | null;
   /** Whose name it is where it is no indicator's; the evaluator's where nothing is said. */
-  readonly of?: 'evaluator' | 'department' | 'project' | 'title';
+  readonly of?: 'evaluator' | 'department' | 'project' | 'title' | 'short';
+  /** The name that the text itself gives, where no field of the frontmatter does. */
+  readonly told?: { readonly name: string; readonly spot: Spot };
 };
 
 /** A row of a printed indicator table that contradicts the tree. */

@@ -6,7 +6,7 @@ import { plainName } from './reading/normal.ts';
 import { spotIn } from './reading/spot.ts';
 import { gridsOf } from './table/grid.ts';
 
-type Named = NonNullable<NameClaim['of']>;
+type Named = Exclude<NonNullable<NameClaim['of']>, 'title' | 'short'>;
 
 /** What cells and labels say that they hold. own: nothing but the name of whoever the report is of. */
 const labels: readonly { readonly of: Named; readonly own: boolean; readonly pattern: RegExp }[] = [
@@ -55,7 +55,6 @@ export function formNames(text: Text): readonly NameClaim[] {
     department: department.name,
     project: project?.name,
     evaluator: evaluator?.kind === 'third-party' ? evaluator.name : undefined,
-    title: undefined,
   };
   const units = (text.report.data.units ?? []).map((unit) => plainName(unit.name));
   return heldIn(text).flatMap(({ line, label, from, to }): NameClaim[] => {

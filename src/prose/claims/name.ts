@@ -1,8 +1,10 @@
 import { editDistance } from '../../report/problem.ts';
 import { meets } from '../../report/stated.ts';
 import type { Quantity } from '../../scoring/quantity.ts';
+import { bodies } from './bodies.ts';
 import type { Claim, NameClaim } from './claim.ts';
 import { formNames } from './form-names.ts';
+import { leftOver } from './left-over.ts';
 import { mislabelled } from './mislabelled.ts';
 import { organisations } from './organisation.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
@@ -22,6 +24,8 @@ import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';
+import { signed } from './signed.ts';
+import { subjectNames } from './subject-names.ts';
 import { title } from './title.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
@@ -33,8 +37,21 @@ export function name(text: Text): readonly Claim[] {
       ? []
       : sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence, years)),
   );
-  return [...own, ...mislabelled(text), ...organisations(text), ...formNames(text), ...title(text)];
+  return [
+    ...own,
+    ...leftOver(text).filter((one) => !own.some((known) => isSame(known, one))),
+    ...mislabelled(text),
+    ...organisations(text),
+    ...bodies(text),
+    ...subjectNames(text),
+    ...signed(text),
+    ...formNames(text),
+    ...title(text),
+  ];
 }
+
+const isSame = (a: NameClaim, b: NameClaim): boolean =>
+  a.written === b.written && a.subject?.node === b.subject?.node;
 
 function inSentence(
   text: Text,

@@ -47,7 +47,7 @@ function collect(
   { until, label, name }: { readonly until: number; readonly label: boolean; readonly name: string },
   found: Fact[],
 ): boolean {
-  let role: Fact['role'] | null = line.text.startsWith('核减', until) ? 'loss' : null;
+  let role: Fact['role'] | null = /^(?:核减|失\d)/.test(line.text.slice(until, until + 2)) ? 'loss' : null;
   /** Nothing unknown stands between the name, or the last comma, and here. */
   let clear = true;
   let first = !label;

@@ -71,7 +71,7 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
       });
 
 /** 水毁工程计划修复 62 处, 贫血率由 7.9% 降至…: what was planned or came about is told of a thing, not its name. */
-const isTold = (words: string, name: string): boolean =>
+export const isTold = (words: string, name: string): boolean =>
   (words.match(/计划|实际|预计|应当|应|拟|已|由|从|仅|累计/g) ?? []).some((verb) => !name.includes(verb));
 
 const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
