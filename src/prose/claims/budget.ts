@@ -71,6 +71,9 @@ const allCame =
 const money =
   /资金|预算|经费|收支|支出|投入|概况|概述|基本情况|背景|简介|执行|结论|评价|绩效|指标|过程|管理|说明|摘要|总体|综合|财务|成本|问题|建议|完成情况/;
 
+/** 县级以上专项资金项目共 6 个，预算…: of those projects. */
+const someProjects = /项目(?:共计?|总共|合计|有)?\d+个|\d+个[^,;。子]{0,8}项目/;
+
 /** 2、一般公共服务支出（类）财政事务（款）行政运行（项）。年初预算为…: the paragraph is that item's. */
 const item = /\([类款项]\)/;
 
@@ -136,7 +139,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
         amountsOf(line, sentence).some((amount) => isIn(amount, clause) && !change.test(amount.label));
     else if (claim.amounts !== 'rate') {
       // 编报绩效目标的项目 9 个，涉及项目预算资金 6,000 万元: some of the projects' only.
-      const open = late || own.includes('涉及');
+      const open =
+        late || own.includes('涉及') || someProjects.test(line.text.slice(sentence.from, clause.from));
       if (!open || isKnown(claim)) found.push({ ...claim, doubtful });
     } else {
       const loose = doubtful || late || (base === null && looseRate.test(own));

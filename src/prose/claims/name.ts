@@ -1,6 +1,3 @@
-import { editDistance } from '../../report/problem.ts';
-import { meets } from '../../report/stated.ts';
-import type { Quantity } from '../../scoring/quantity.ts';
 import { bodies } from './bodies.ts';
 import type { Claim, NameClaim } from './claim.ts';
 import { formNames } from './form-names.ts';
@@ -8,18 +5,9 @@ import { leftOver } from './left-over.ts';
 import { mislabelled } from './mislabelled.ts';
 import { organisations } from './organisation.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
-import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { NameIndex, Subject } from './reading/names.ts';
-import {
-  alike,
-  endingAlike,
-  isOther,
-  isOtherWord,
-  isSynonym,
-  type Near,
-  nearNames,
-} from './reading/near-names.ts';
+import { endingAlike, isSynonym, type Near, nearNames } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
@@ -93,7 +81,7 @@ function meant(
   line: Line,
   sentence: Sentence,
 ): { readonly subject: Subject; readonly to: number } | null {
-  if (index.names.has(words)) return null;
+  if (index.names.has(words) || isMoney(line.text, words, from)) return null;
   const near = nearNames(words, index, line);
   const others = near.length > 0 ? [] : endingAlike(words, index, line);
   if (near.length + others.length === 0) return null;
@@ -116,6 +104,11 @@ function meant(
   const told = facts.filter((fact) => one.subject.node !== null && tells(fact, one.subject.node) === true);
   return { subject: one.subject, to: told[0]?.to ?? from + words.length };
 }
+
+/** 政府采购预算 312.50 万元: an amount of money by its own name. */
+const isMoney = (text: string, words: string, from: number): boolean =>
+  /(?:预算|资金|支出|金额|经费|收入|投入|产值)$/.test(words) &&
+  /^(?:为|共|约)?\d[\d,.]*[万亿]?元/.test(text.slice(from + words.length));
 
 /** Whether figures tell that the indicator is meant: none contradicts, and the more letters differ the more agree. */
 function fits(
@@ -161,40 +154,6 @@ function isSurely({ subject: { node } }: Near, facts: readonly Fact[]): boolean 
 const differing = (a: string, b: string): string =>
   [...a, ...b].filter((letter) => !a.includes(letter) || !b.includes(letter)).join('');
 
-/** The indicators whose names differ least, in no more than a third of their letters. */
-export function nearest(words: string, index: NameIndex): readonly Subject[] {
-  if (index.names.has(words)) return [];
-  let best: Subject[] = [];
-  let least = 99;
-  for (const { name, subject } of index.own) {
-    const room = Math.max(1, Math.floor(Math.min(name.length, words.length) / 3));
-    if (name.length < 3 || Math.abs(name.length - words.length) > room || !alike(name, words, room)) continue;
-    const distance = editDistance(name, words);
-    if (
-      distance === 0 ||
-      isOther(name, words) ||
-      isOtherWord(name, words) ||
-      distance > room ||
-      distance > least
-    )
-      continue;
-    best = distance < least ? [subject] : [...best, subject];
-    least = distance;
-  }
-  return best;
-}
-
 const isNamed = ({ node }: Subject, text: string): boolean =>
   node !== null &&
   [node.indicator.name, ...node.indicator.aliases].some((name) => text.includes(plainName(name)));
-
-/** Whether a figure is the indicator's full mark, its score or what it lost. */
-export function isOf(figure: Figure, { node }: Subject): boolean {
-  if (node === null) return false;
-  const printed: Quantity = quantityOf(figure);
-  const { indicator, weight, score } = node;
-  const loss = weight !== null && score !== null ? weight.sub(score) : null;
-  return [weight, score, loss, indicator.weight?.value, indicator.score?.value].some(
-    (value) => value !== null && value !== undefined && meets(printed, { low: value, high: value }),
-  );
-}

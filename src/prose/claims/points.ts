@@ -1,10 +1,10 @@
 import { meets } from '../../report/stated.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { Claim, PointsClaim } from './claim.ts';
-import { isOf } from './name.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';
+import { isOf } from './reading/nearest.ts';
 import { isOfPart } from './reading/of-part.ts';
 import { isOtherTree } from './reading/other-tree.ts';
 import { resolve } from './reading/resolve.ts';

@@ -28,7 +28,9 @@ export function byChange(
   const nows =
     compares || isOfOther(line, alike.at(-2), change)
       ? []
-      : alike.slice(0, -1).filter((one) => one.value.gt(0) && !isMoved(one));
+      : alike
+          .slice(0, -1)
+          .filter((one) => one.value.gt(0) && !isMoved(one) && !/^的?相?比/.test(line.text.slice(one.to)));
   const before = ({ value }: Amount): Fraction =>
     rising ? value.sub(change.value) : value.add(change.value);
   const own = nows.findLast(

@@ -32,7 +32,7 @@ function isChangeOf({ text }: Setting['line'], base: Amount, change: Amount): bo
     /^(?:的?基础上|相比较?|比较)?,?(?:同比|净)?$/.test(between) &&
     (change.clause === base.clause || /相比|比较|基础上/.test(between)) &&
     /(?:较|比|与|同)[^,]{0,16}$/.test(text.slice(base.clause, base.from)) &&
-    !/预算|计划|目标/.test(text.slice(base.clause, base.from))
+    !/(?<!\d年(?:度)?)(?:预算|计划|目标)/.test(text.slice(base.clause, base.from))
   );
 }
 

@@ -103,7 +103,7 @@ const isLost = ({ line, sentence }: Reading, from: number): boolean =>
 /** 由 5 分升至 6 分, 从 8.2 分提高到 9 分: what it was before. */
 const isEarlier = (text: string, { from, to }: FigureToken): boolean =>
   /[由从]$/.test(text.slice(Math.max(0, from - 3), from).replace(/的?\(?$/, '')) &&
-  /^[^,;。:]{0,4}?(?:上?升|提[高升]|增[加至到]?|降[低至到]?|下降|下滑|减[少至到]?|调[整至到增减高低]|变|改|涨|跌|回[升落])/.test(
+  /^[^,;。:]{0,4}?(?:上?升|提[高升]|增[加至到]?|降[低至到]?|下降|下滑|减[少至到]?|[下上]调|调[整至到为增减高低]|变|改|涨|跌|回[升落])/.test(
     text.slice(to, to + 9),
   );
 

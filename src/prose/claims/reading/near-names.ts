@@ -64,7 +64,8 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
     ? []
     : index.own.flatMap(({ name, subject }): readonly Near[] => {
         const alikeEnd = name.length >= 5 && name.slice(-3) === words.slice(-3);
-        if (name.endsWith(words) || words.endsWith(name) || isTold(words, name)) return [];
+        if (name.endsWith(words) || words.endsWith(name) || isTold(words, name) || isLoose(name, words))
+          return [];
         return alikeEnd && (scope.unit === null || subject.unit === scope.unit)
           ? [{ subject, name, words, distance: 9, inRoom: false, far: true }]
           : [];
@@ -72,7 +73,9 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
 
 /** 水毁工程计划修复 62 处, 贫血率由 7.9% 降至…: what was planned or came about is told of a thing, not its name. */
 export const isTold = (words: string, name: string): boolean =>
-  (words.match(/计划|实际|预计|应当|应|拟|已|由|从|仅|累计/g) ?? []).some((verb) => !name.includes(verb));
+  (words.match(/建成$|计划|实际|预计|应当|应|拟|已|由|从|仅|累计/g) ?? []).some(
+    (verb) => !name.includes(verb),
+  );
 
 const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
   within.length === 0 ||
@@ -112,7 +115,7 @@ function isLoose(a: string, b: string): boolean {
   return (
     less === '' &&
     shorter.length >= 4 &&
-    /^(?:年|月|日|年度|本年|全年|总|均|平均|各|已|新|类|等|约|实际|本|该|其)$/.test(more)
+    /^(?:年|月|日|年度|本年|全年|总|综合|总体|整体|均|平均|各|已|新|类|等|约|实际|本|该|其)$/.test(more)
   );
 }
 

@@ -85,8 +85,15 @@ function carriedOn(before: Carried | null, found: readonly Stated[]): Carried | 
   const [subject, ...more] = first.subjects;
   const one = named.every(({ subjects }) => subjects.length === 1 && subjects[0]?.node === subject?.node);
   if (subject === undefined || !one || more.length > 0) return null;
+  // 管理制度健全性得满分。制度执行方面……，扣 1.5 分: what has lost nothing is not gone on with.
+  if (named.some((own) => isFull(own, subject.node))) return null;
   return isEnd(subject.node) ? { subject, from: first.sentence.from } : null;
 }
+
+/** Whether all of its points are said to be an indicator's. */
+const isFull = ({ role, figure }: Stated, node: Subject['node']): boolean =>
+  role === 'full' ||
+  (role === 'score' && node?.weight != null && figure.unit === '分' && node.weight.equals(figure.digits));
 
 /** A leaf, or a group of nothing but one. */
 export const isEnd = (node: Subject['node']): boolean =>

@@ -5,7 +5,7 @@ import { gapOf, isMisprint, sortedBy, sumOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { type Divider, dividersOf } from './divider.ts';
 import { listedOf } from './listed.ts';
-import { change, otherThan, type Parts, type Placed, partsFrom } from './parts.ts';
+import { change, isAmong, otherThan, type Parts, type Placed, partsFrom } from './parts.ts';
 import { type Wholes, wholeClaim } from './whole.ts';
 
 /**
@@ -38,6 +38,8 @@ function again(line: Line, sentences: readonly Sentence[], proven: ReadonlySet<A
       const own = amountsOf(line, sentence).filter(
         ({ measure, depth }) => measure === whole.measure && depth === whole.depth,
       );
+      // 离退休 187 人，其中离休 2 人、退休 185 人: a whole of its own.
+      if (isAmong(sentence, own[0]?.to)) break;
       const sorted = own.length < 2 || own.some(({ label }) => change.test(label)) ? null : sortedBy(own);
       if (sorted !== 'pair' && sorted !== 'kind') continue;
       const sum = sumOf(own);

@@ -33,8 +33,8 @@ export const open = /等(?!级|额|次|待|于|比|值|\d)|主要|例如|比如|
 const spent =
   /^(?:(?:已|实际|累计|全年|当年|年内)+(?:支出|执行|使用|支付|到位|拨付|完成|投资)+|支出|执行|使用|支付|到位|拨付|完成)(?:资金|金额|数|投资)?(?:为|:)?$/;
 
-const isAmong = (sentence: Sentence): boolean =>
-  sentence.tokens.some((token) => token.kind === 'word' && token.word === 'among');
+export const isAmong = ({ tokens }: Sentence, behind = 0): boolean =>
+  tokens.some((token) => token.kind === 'word' && token.word === 'among' && token.from >= behind);
 
 const unspent = /^(?:尚|仍|还)?(?:未|结余|结转|剩余|节余|余额|余下|缴回|收回|尚余)/;
 const year = /^(?:和|及|与)?(?:19|20)\d\d年(?:度)?[^,;。]{0,6}$/;

@@ -1,10 +1,10 @@
 import { meets } from '../../../report/stated.ts';
 import { leaves, type Scored, walk } from '../../../scoring/score.ts';
 import type { Claim, NameClaim, ShapeClaim } from '../claim.ts';
-import { isOf, nearest } from '../name.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
 import type { Subject } from '../reading/names.ts';
+import { isOf, nearest } from '../reading/nearest.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { labelForms } from './cell-name.ts';
 import type { Columns } from './columns.ts';
