@@ -58,6 +58,8 @@ export const placeholders: readonly Placeholder[] = [
     pattern:
       /(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*年\s*[XxＸｘ×]\s*月(?:\s*[XxＸｘ×]\s*日)?|(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*月\s*[XxＸｘ×]\s*日|(?<=\d\s*年\s*)[XxＸｘ×]\s*月|(?<=\d\s*月\s*)[XxＸｘ×]\s*日/g,
   },
+  // ×.×万人, X.XX%: a number in letters.
+  { pattern: /(?<![A-Za-z0-9])[XxＸｘ×][.．][XxＸｘ×]{1,2}(?=\s*(?:[万亿元人个户件次项家分%％]))/g },
   // ×月 and nothing else: the head of a column.
   { pattern: /^\s*[XxＸｘ×]\s*(?:月份?|季度)\s*$/g },
   // **万元, ***项目: stars that are no emphasis.
@@ -84,6 +86,11 @@ export const placeholders: readonly Placeholder[] = [
   {
     pattern:
       /(?:\d{2,4}[ \u00a0\u3000]*)?年[ \u00a0\u3000]+月[ \u00a0\u3000]+日|(?<=\d[ \u00a0\u3000]*)年[ \u00a0\u3000]+月(?=[。，；、）)]|$)/g,
+    unless: (before) => signed(before),
+  },
+  // 于  年  月底前完工: two blanks before both.
+  {
+    pattern: /(?<=\p{Script=Han})[ \u00a0\u3000]{2,}年[ \u00a0\u3000]{2,}月/gu,
     unless: (before) => signed(before),
   },
   // 推迟    天, 另有   辆: nothing stands before the unit.
@@ -134,12 +141,12 @@ export const inSentences: readonly Placeholder[] = [
   },
   // 新增就业残疾人  人，
   {
-    pattern: /(?<=[\p{Script=Han}])[ \u00a0\u3000]{2,}(?:人|户|件|个|名|家|次|项)(?=[，。；、])/gu,
+    pattern: /(?<=[\p{Script=Han}])[ \u00a0\u3000]{2,}(?:人次|人|户|件|个|名|家|次|项)(?=[，。；、])/gu,
   },
   // 共   份，收回有效问卷208份: two blanks do not stand inside 月份, 身份.
   {
     pattern:
-      /(?<=[\p{Script=Han}])(?<![身股月年省备县])[ \u00a0\u3000]{2,}(?:份|场|所|台|套|辆|座|处|起|宗)(?=[，。；、])/gu,
+      /(?<=[\p{Script=Han}])(?<![身股月年省备县])[ \u00a0\u3000]{2,}(?:份|场次|场|所|台|套|辆|座|处|起|宗)(?=[，。；、])/gu,
     unless: spacedOut,
   },
   // 满意52份，不满意 份: one blank, behind a word that only a number can follow.

@@ -7,6 +7,7 @@ import { accumulated } from './sum/accumulated.ts';
 import { adjusted } from './sum/adjusted.ts';
 import { aims } from './sum/aim.ts';
 import { aimUnits } from './sum/aim-units.ts';
+import { basicSpending } from './sum/basic-spending.ts';
 import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
 import { complements } from './sum/complement.ts';
@@ -62,6 +63,7 @@ export function sum(text: Text): readonly Claim[] {
     ];
     // What counts grades, or is left, may have been read as a whole with its parts before.
     for (const read of [
+      basicSpending,
       cutBy,
       dealtProducts,
       firstAndRest,

@@ -39,6 +39,9 @@ export const isAmong = ({ tokens }: Sentence, behind = 0): boolean =>
 const unspent = /^(?:尚|仍|还)?(?:未|结余|结转|剩余|节余|余额|余下|缴回|收回|尚余)/;
 const year = /^(?:和|及|与)?(?:19|20)\d\d年(?:度)?[^,;。]{0,6}$/;
 
+const isClosing = (last: Placed | undefined): boolean =>
+  last !== undefined && /^(?:和|及|以及)?(?:其他|其它|其余|余下)/.test(last.amount.label);
+
 /** 肢体 62 人、视力 17 人，另有听力、言语和多重残疾; 其余为…: a list that goes on in words, or in the next sentence. */
 const goesOn = ({ text }: Line, to: number, last: Placed | undefined): boolean =>
   last !== undefined &&
@@ -87,7 +90,8 @@ export function partsFrom(
         found.every((one) => year.test(one.amount.label))
       )
         return parts(true);
-      if (other || no.test(amount.label)) return parts(false);
+      // 其中甲 9.60 万元、其他 9.82 万元，比上年的…: 其他 has closed the list.
+      if (other || no.test(amount.label)) return parts(found.length > 1 && isClosing(found.at(-1)));
       found.push({ line, amount });
     }
     if (sentence.end !== ';' || (next === at && stop < sentence.to)) break;
