@@ -29,11 +29,11 @@ export function isReordered(printed: Figure, meant: Fraction): boolean {
   return exact && telling(a).length >= 5 && a !== b && [...a].sort().join() === [...b].sort().join();
 }
 
-/** Whether two neighbours among three digits or more have changed places. */
-export function isTurned(printed: Figure, meant: Fraction): boolean {
+/** Whether two neighbours among so many digits at least have changed places. */
+export function isTurned(printed: Figure, meant: Fraction, least = 3): boolean {
   const a = printed.digits.replace('.', '');
   const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
-  return meant.gt(0) && a.length >= 3 && isSwapped(a, b);
+  return meant.gt(0) && a.length >= least && isSwapped(a, b);
 }
 
 /** 309元 for 309万元, 2,880 for 28.80: the digits are right, what they count is not. */

@@ -6,6 +6,7 @@ import type { Line } from '../reading/lines.ts';
 import { type Percent, percentsOf } from '../reading/percents.ts';
 import { isAt } from '../reading/quotient.ts';
 import { sentencesOf } from '../reading/sentences.ts';
+import { isOneDigit, isTurned } from '../reading/slip.ts';
 import { amountSpot } from '../reading/spot.ts';
 import { partClaim } from '../reading/sum-claim.ts';
 
@@ -47,7 +48,7 @@ function claimOf(
   const fits = (value: Fraction, whole: Amount): boolean => isAt(printed, value.div(whole.value));
   if (wholes.some((whole) => fits(part.value, whole))) return [];
   const whole = wholes.find((one) => fits(one.value.sub(left.value), one));
-  if (whole === undefined || !isDigitAway(part, whole.value.sub(left.value))) return [];
+  if (whole === undefined || !isSlipped(part, whole.value.sub(left.value))) return [];
   return [
     partClaim(amountSpot(line, part), part.figure, whole.figure, [left.figure], () => [
       line.place(whole.from, whole.to),
@@ -55,14 +56,8 @@ function claimOf(
   ];
 }
 
+const isSlipped = ({ figure }: Amount, meant: Fraction): boolean =>
+  isOneDigit(figure, meant, 2) || isTurned(figure, meant, 2);
+
 const isCount = ({ figure }: Amount): boolean =>
   /^\d{2,}$/.test(figure.digits) && !/^[万亿千]/.test(figure.unit);
-
-/** One digit is another, or two have changed places. */
-function isDigitAway({ figure }: Amount, meant: Fraction): boolean {
-  const [a, b] = [figure.digits, meant.toString()];
-  const apart = [...a].filter((digit, at) => digit !== b[at]).length;
-  return (
-    a.length === b.length && (apart === 1 || (apart === 2 && [...a].sort().join() === [...b].sort().join()))
-  );
-}
