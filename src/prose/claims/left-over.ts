@@ -27,9 +27,9 @@ export function leftOver(text: Text): readonly NameClaim[] {
   );
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/\d分/.test(line.text)) return [];
-    const named = namedIn(line);
     // Under an indicator's own heading, its elements have points.
     if (line.scope.within.some(({ node }) => node?.children.length === 0)) return [];
+    const named = namedIn(line);
     const { unit } = line.scope;
     const open = all.filter(({ subject }) => unit === null || subject.unit === unit);
     return sentencesOf(line).flatMap((sentence) =>

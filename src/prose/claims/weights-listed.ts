@@ -18,7 +18,8 @@ export function listedWeights(text: Text): readonly PointsClaim[] {
   if (unit === undefined || more.length > 0 || roots.length < 3) return [];
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell') return [];
-    for (const form of [lettered, named]) {
+    const isNamed = roots.every(({ indicator }) => line.text.includes(indicator.name.slice(0, 2)));
+    for (const form of [...(/[A-F]/.test(line.text) ? [lettered] : []), ...(isNamed ? [named] : [])]) {
       const items = rowOf(line, matchesOf(line.text, form), roots);
       const wrong = items === null ? null : misprinted(items, roots, full);
       const item = wrong === null ? undefined : items?.[wrong];
