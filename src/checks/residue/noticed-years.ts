@@ -1,6 +1,6 @@
 import { matchesOf } from '../../prose/matches.ts';
 import { narrow, quoted, without } from '../texts.ts';
-import type { Evaluated, StatedYears } from './stated-years.ts';
+import { type Evaluated, type StatedYears, yearsNamed } from './stated-years.ts';
 
 /** 按照县财政局关于开展2022年度预算绩效自评工作的要求: what the evaluation was ordered by. */
 const ordered =
@@ -17,7 +17,7 @@ export function orderedYears(original: string, { years: [first] }: Evaluated): r
     const year = Number(words.slice(0, 4));
     const said =
       whole + (text.slice(index + whole.length, index + whole.length + 200).split(/[。;]/u)[0] ?? '');
-    const others = (said.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? []).length > 1;
+    const others = yearsNamed(said).length > 1;
     if (
       year >= first ||
       others ||

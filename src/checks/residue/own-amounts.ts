@@ -2,7 +2,7 @@ import { matchesOf } from '../../prose/matches.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import { Fraction } from '../../scoring/quantity.ts';
 import { narrow } from '../texts.ts';
-import type { Evaluated, StatedYears } from './stated-years.ts';
+import { type Evaluated, type StatedYears, yearsNamed } from './stated-years.ts';
 
 const opens =
   /(?:^|[。;])\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[)）.、]\s*)?(?:[\p{Script=Han}]{2,10}。)?((?:19|20)\d{2})\s*年[^。;]*/gu;
@@ -32,7 +32,7 @@ export function ownAmounts({
       .filter(([, , unitOf]) => unitOf === budget.unit)
       .map(([, digits = '']) => new Fraction(digits.replaceAll(',', '')).toFraction());
   const ofOthers = (words: string, year: string): boolean =>
-    (words.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? []).some((other) => other !== year);
+    yearsNamed(words).some((other) => other !== year);
   const stray = (year: string, words: string, index: number): StatedYears => {
     const from = index + words.indexOf(year);
     return { from, to: from + year.length + 1, years: [Number(year), Number(year)] };

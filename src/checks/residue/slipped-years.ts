@@ -1,6 +1,6 @@
 import { matchesOf } from '../../prose/matches.ts';
 import { narrow, quoted, without } from '../texts.ts';
-import type { Evaluated, StatedYears } from './stated-years.ts';
+import { type Evaluated, type StatedYears, yearsNamed } from './stated-years.ts';
 
 /** 平均到场时间由2032年的8.6分钟缩短至7.4分钟: what something was before it changed. */
 const base =
@@ -76,7 +76,7 @@ export function slippedYears(original: string, { years: [first, last] }: Evaluat
     for (const { 0: whole, 1: words = '', index } of matchesOf(text, pattern)) {
       const year = Number(words);
       const said = sentenceAt(text, index);
-      const others = (said.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? []).filter((other) => other !== words);
+      const others = yearsNamed(said).filter((other) => other !== words);
       if (others.some((other) => Math.abs(Number(other) - year) < 5)) continue;
       if (!fits(year, said) || !slippedFrom(year, near)) continue;
       const from = index + whole.indexOf(words);

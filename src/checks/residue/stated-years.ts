@@ -34,6 +34,10 @@ export function otherYear(text: string, title: string, { years }: Evaluated): St
 }
 
 /** Whether a text names a year that is not evaluated: no other can be a stray one. */
+/** The years that words name: 2023 年, 2024年度; no numbers of documents. */
+export const yearsNamed = (words: string): readonly string[] =>
+  words.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? [];
+
 export const namesOtherYear = (text: string, [first, last]: Evaluated['years']): boolean => {
   for (const [year] of matchesOf(text, /(?:19|20)\d{2}/g))
     if (Number(year) < first || Number(year) > last) return true;

@@ -2,7 +2,7 @@ import { matchesOf } from '../../prose/matches.ts';
 import { meets } from '../../report/stated.ts';
 import { type Interval, parseQuantity } from '../../scoring/quantity.ts';
 import { narrow, without } from '../texts.ts';
-import { begun, type Evaluated, isStray, type StatedYears, yearsIn } from './stated-years.ts';
+import { begun, type Evaluated, isStray, type StatedYears, yearsIn, yearsNamed } from './stated-years.ts';
 
 /** What a sentence is held against besides the years: where it stands, and what this evaluation gave. */
 export type Standing = {
@@ -51,7 +51,7 @@ export function strayResults(
   if (!/(?:19|20)\d{2}\s*年/.test(original) || !/评价|自评|得分|评分/.test(original)) return [];
   const text = narrow(without(original, documents));
   return matchesOf(text, sentence).flatMap(({ 0: words, index }) => {
-    const dates = matchesOf(words, /(?:19|20)\d{2}(?=\s*年)/gu).map(([year]) => Number(year));
+    const dates = yearsNamed(words).map(Number);
     const [first, last] = evaluated.years;
     // What was done in the evaluated year, evaluated another.
     if (otherwise.test(words) || dates.some((year) => year >= first && year <= last)) return [];
@@ -121,7 +121,7 @@ export function comparedYears(original: string, { years: [first, last] }: Evalua
   const text = narrow(without(original, documents));
   return matchesOf(text, againstItself).flatMap(({ 0: words, 1: year = '', index }) => {
     const own = Number(year);
-    const named = words.match(/(?:19|20)\d{2}(?=\s*年)/gu) ?? [];
+    const named = yearsNamed(words);
     if (named.some((other) => other !== year) || (own >= first && own <= last)) return [];
     return [{ from: index, to: index + year.length + 1, years: [own, own] as const }];
   });

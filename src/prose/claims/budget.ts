@@ -1,4 +1,3 @@
-import type { Place } from '../../report/problem.ts';
 import { inClause, isWhole, namesMoney } from './budget-clause.ts';
 import { type Base, baseIn, basePhrase, change, isExecution, rateOf } from './budget-rate.ts';
 import type { BudgetClaim, Claim } from './claim.ts';
@@ -10,6 +9,7 @@ import { yuanIn } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sameMoney } from './reading/money.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
+import { placeKey } from './reading/spot.ts';
 import { isLater, isOtherTime } from './reading/when.ts';
 
 /** Rates that may be taken of what came in as well as of the budget. */
@@ -22,21 +22,21 @@ export function budget(text: Text): readonly Claim[] {
   const found = moneySlips(text);
   if (found.length + forms.length === 0) return stated(text);
   const own = stated(text);
-  const places = new Map(own.map((claim) => [placeOf(claim.spot.at), claim]));
-  const slips = found.filter((slip) => !isSaid(places.get(placeOf(slip.spot.at)), slip));
-  const wrong = new Set(found.map(({ spot }) => placeOf(spot.at)));
+  const places = new Map(own.map((claim) => [placeKey(claim.spot.at), claim]));
+  const slips = found.filter((slip) => !isSaid(places.get(placeKey(slip.spot.at)), slip));
+  const wrong = new Set(found.map(({ spot }) => placeKey(spot.at)));
   // Of an amount in a wrong unit its other form says nothing new.
   const others = forms.filter((form) =>
     form.kind === 'budget'
-      ? !wrong.has(placeOf(form.spot.at))
+      ? !wrong.has(placeKey(form.spot.at))
       : form.kind !== 'sum' ||
         form.fits ||
-        ![form.spot.at, ...form.related].map(placeOf).some((at) => wrong.has(at)),
+        ![form.spot.at, ...form.related].map(placeKey).some((at) => wrong.has(at)),
   );
   const told = new Set(
-    [...slips, ...others].filter(({ kind }) => kind === 'budget').map(({ spot }) => placeOf(spot.at)),
+    [...slips, ...others].filter(({ kind }) => kind === 'budget').map(({ spot }) => placeKey(spot.at)),
   );
-  return [...own.filter(({ spot }) => !told.has(placeOf(spot.at))), ...slips, ...others];
+  return [...own.filter(({ spot }) => !told.has(placeKey(spot.at))), ...slips, ...others];
 }
 
 /** Whether a sentence that was understood says of an amount that it is the same figure. */
@@ -45,8 +45,6 @@ const isSaid = (known: BudgetClaim | undefined, { amounts }: BudgetClaim): boole
   known.amounts !== 'rate' &&
   amounts !== 'rate' &&
   amounts.every((name) => known.amounts.includes(name));
-
-const placeOf = ({ line, column }: Place): string => `${line}:${column}`;
 
 function stated(text: Text): readonly BudgetClaim[] {
   return text.lines.flatMap((line) => {

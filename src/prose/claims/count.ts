@@ -7,13 +7,13 @@ import { shares } from './count/shares.ts';
 import { summed } from './count/summed.ts';
 import { tabled } from './count/tabled.ts';
 import type { Text } from './reading/lines.ts';
+import { placeKey } from './reading/spot.ts';
 
 /** How many there are of something: of the indicators of a level, of the things a list names. */
 export function count(text: Text): readonly Claim[] {
   const taken = new Set<string>();
   const first = (claim: CountClaim): boolean => {
-    const { line, column } = claim.spot.at;
-    const key = `${line}:${column}`;
+    const key = placeKey(claim.spot.at);
     if (taken.has(key)) return false;
     taken.add(key);
     return true;

@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches.ts';
 import type { NameClaim } from './claim.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { apart, shared } from './reading/near-names.ts';
+import { apart, shared, tellsApart } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { spotIn } from './reading/spot.ts';
 import { gridsOf } from './table/grid.ts';
@@ -37,9 +37,6 @@ const labelled =
 const nextLabel =
   /(?:填报|填表|编制|报告|评价|撰写)?(?:日期|时间|人|人员|负责人|联系人|联系电话|电话|年度|单位|部门|机构)$/u;
 
-/** By one of these two of a kind differ: 第一, 城东, 一期. */
-export const telling =
-  /[一二三四五六七八九十\d甲乙丙丁东西南北中上下大小新老旧省市县区镇乡村街州旗校院期批级和与及或]/u;
 /** Words that may be left out of a body's name, and leave it the same body. */
 const dispensable = /^(?:公共|综合|行政|社会|公益|城市)$/u;
 /** 民政局, 财政局: one letter makes another body. */
@@ -105,7 +102,7 @@ function isSlipFor(words: string, name: string, { of, own }: (typeof labels)[num
   if (words === name || name.length < 6 || !/^\p{Script=Han}+$/u.test(words + name)) return false;
   const [more, less] = apart(words, name);
   const [before, after] = shared(words, name);
-  if (telling.test(more + less) || before < 2 || after < 1) return false;
+  if (tellsApart.test(more + less) || before < 2 || after < 1) return false;
   if (more.length === 1 && less.length === 1)
     return of !== 'department' || (own && !bodies.test(name.slice(before + 1)));
   if (after < 2) return false;

@@ -1,6 +1,6 @@
 import { based } from './base.ts';
 import { bracketed } from './bracketed.ts';
-import type { Claim, Spot } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { equipped } from './equipped.ts';
 import { explainedRate } from './explained-rate.ts';
 import { ofLater } from './growth/later-base.ts';
@@ -15,6 +15,7 @@ import { rated } from './rated.ts';
 import type { Text } from './reading/lines.ts';
 import { type PercentReader, percentsOf } from './reading/percents.ts';
 import { sentencesOf } from './reading/sentences.ts';
+import { withUnsaid } from './reading/spot.ts';
 import { sampled } from './sample.ts';
 import { sampleShares } from './sample-shares.ts';
 import { shared } from './share.ts';
@@ -61,8 +62,5 @@ export function percent(text: Text): readonly Claim[] {
       }),
     );
   });
-  const taken = new Set(found.map(({ spot }) => keyOf(spot)));
-  return [...found, ...sampleShares(text).filter(({ spot }) => !taken.has(keyOf(spot)))];
+  return withUnsaid(found, sampleShares(text));
 }
-
-const keyOf = ({ at }: Spot): string => `${at.line}:${at.column}`;

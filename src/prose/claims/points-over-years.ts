@@ -1,6 +1,7 @@
 import { Fraction, printShort } from '../../scoring/quantity.ts';
 import { matchesOf } from '../matches.ts';
 import type { PercentClaim } from './claim.ts';
+import { halfOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { spotIn } from './reading/spot.ts';
 
@@ -35,6 +36,3 @@ function claimOf(line: Line, match: RegExpExecArray): readonly PercentClaim[] {
     },
   ];
 }
-
-const halfOf = (digits: string): Fraction =>
-  new Fraction(1n, 2n * 10n ** BigInt(digits.split('.')[1]?.length ?? 0));

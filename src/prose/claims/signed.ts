@@ -1,7 +1,6 @@
 import type { NameClaim } from './claim.ts';
-import { telling } from './form-names.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { apart, shared } from './reading/near-names.ts';
+import { apart, shared, tellsApart } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { spotIn } from './reading/spot.ts';
 import { isShortOf, placesOf } from './reading/told-names.ts';
@@ -53,5 +52,5 @@ function isOtherFirm(words: string, name: string): boolean {
 function isOtherOffice(words: string, name: string): boolean {
   if (words.length !== name.length || words === name || name.length < 7) return false;
   const [more, less] = apart(words, name);
-  return more.length <= 2 && shared(words, name)[0] >= 3 && !telling.test(more + less);
+  return more.length <= 2 && shared(words, name)[0] >= 3 && !tellsApart.test(more + less);
 }

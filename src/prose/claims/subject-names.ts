@@ -1,9 +1,8 @@
 import { editDistance } from '../../report/problem.ts';
 import type { NameClaim } from './claim.ts';
-import { telling } from './form-names.ts';
 import { asSubject, withOwnFigures } from './own-subject.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { apart, shared } from './reading/near-names.ts';
+import { apart, shared, tellsApart } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { spotIn } from './reading/spot.ts';
 import { beginsName, isQuoted, isShortOf, placesOf, type Told, toldNames } from './reading/told-names.ts';
@@ -68,4 +67,4 @@ function longAt({ lines, report }: Text, line: Line, end: number, name: string):
   return [{ kind: 'name', spot: spotIn(line, from, end), written: words, subject: null, of: 'project' }];
 }
 
-const isPlain = (letters: string): boolean => /^\p{Script=Han}+$/u.test(letters) && !telling.test(letters);
+const isPlain = (letters: string): boolean => /^\p{Script=Han}+$/u.test(letters) && !tellsApart.test(letters);

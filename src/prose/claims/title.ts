@@ -1,7 +1,6 @@
 import type { NameClaim } from './claim.ts';
-import { telling } from './form-names.ts';
 import type { Text } from './reading/lines.ts';
-import { apart, shared } from './reading/near-names.ts';
+import { apart, shared, tellsApart } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { spotIn } from './reading/spot.ts';
 
@@ -23,5 +22,5 @@ function isSlipFor(words: string, name: string): boolean {
   if (more.length > 1 || less.length > 1 || before < 2 || after < 2) return false;
   const letters = more + less;
   const dispensable = letters.length === 1 && /[度的之年]/u.test(letters);
-  return /^\p{Script=Han}+$/u.test(letters) && !telling.test(letters) && !dispensable;
+  return /^\p{Script=Han}+$/u.test(letters) && !tellsApart.test(letters) && !dispensable;
 }

@@ -1,6 +1,6 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
-import { someNumber } from '../reading/numbers.ts';
+import { numbersBetween, someNumber } from '../reading/numbers.ts';
 import { differingClaim } from '../reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
 import { isAt } from '../reading/quotient.ts';
@@ -23,24 +23,23 @@ export function ofLater({ text, line, sentence }: Setting, percent: Percent): re
   const rising = up.test(change.label);
   if (!compares.test(words) || (!rising && !down.test(change.label))) return [];
   const size = change.value;
-  const bases: Fraction[] = [];
   const rate = Number(printed.value);
   const bounds = (low: number, high: number): readonly [number, number] => [low * 0.999, high * 1.001];
   const isStated = (value: Fraction): boolean =>
     someNumber(text, change, bounds(Number(value), Number(value)), (one) => one.equals(value));
   const then = (now: Fraction): Fraction => (rising ? now.sub(size) : now.add(size));
   const next = (base: Fraction): Fraction => (rising ? base.add(size) : base.sub(size));
-  let right = false;
-  someNumber(text, change, bounds(Number(size) / (rate + 5e-5), Number(size) / (rate - 5e-5)), (now) => {
-    if (!isAt(printed, size.div(now))) return false;
-    // Where what came of it is told, too, it is what it grew from.
-    if (isStated(next(now))) right = true;
-    if (then(now).gt(0) && isStated(then(now)) && !bases.some((one) => one.equals(then(now))))
-      bases.push(then(now));
-    return false;
-  });
+  const nows = numbersBetween(
+    text,
+    change,
+    bounds(Number(size) / (rate + 5e-5), Number(size) / (rate - 5e-5)),
+  ).filter((now) => isAt(printed, size.div(now)));
+  // Where what came of it is told, too, it is what it grew from.
+  if (nows.some((now) => isStated(next(now)))) return [];
+  const bases = nows.map(then).filter((one) => one.gt(0) && isStated(one));
   const [base] = bases;
-  if (right || base === undefined || bases.length > 1 || isAt(printed, size.div(base))) return [];
+  if (base === undefined || !bases.every((one) => one.equals(base)) || isAt(printed, size.div(base)))
+    return [];
   const { digits, unit } = change.figure;
   const shown = base.mul(digits).div(size).toString();
   return [differingClaim(line, percent, size.div(base), `${digits}${unit} ÷ ${shown}${unit}`)];

@@ -73,6 +73,9 @@ export function quantityOf(figure: Figure): Quantity {
   return quantity;
 }
 
+/** Half of the last place of digits: 0.005 of 8.98. */
+export const halfOf = (digits: string): Fraction => new Fraction(1n, 2n * 10n ** BigInt(decimalsOf(digits)));
+
 export const decimalsOf = (digits: string): number => {
   const point = digits.indexOf('.');
   return point < 0 ? 0 : digits.length - point - 1;

@@ -181,3 +181,7 @@ export function alike(a: string, b: string, room: number): boolean {
   }
   return true;
 }
+
+/** By one of these two of a kind differ: 第一, 城东, 一期. */
+export const tellsApart =
+  /[一二三四五六七八九十\d甲乙丙丁东西南北中上下大小新老旧省市县区镇乡村街州旗校院期批级和与及或]/u;

@@ -60,23 +60,30 @@ function sorted(values: readonly Fraction[]): Sizes {
 }
 
 /**
- * Whether some number of the report between two bounds is the one that is looked for, beside an amount of its kind.
- * Bare numbers of tables are taken in that amount's unit.
+ * The numbers of the report between two bounds that are of an amount's kind. Bare numbers of tables are taken in that
+ * amount's unit.
  */
-export function someNumber(
+export function numbersBetween(
   text: Text,
   like: Amount,
   [low, high]: readonly [number, number],
-  test: (value: Fraction) => boolean,
-): boolean {
+): readonly Fraction[] {
   const { bySize, cells } = numbersOf(text);
   const own = bySize.get(countedIn(like));
   const size = sizeOf(like.figure.unit);
-  return (
-    (own !== undefined && between(own, low, high).some(test)) ||
-    between(cells, low / size, high / size).some((value) => test(value.mul(size)))
-  );
+  return [
+    ...(own === undefined ? [] : between(own, low, high)),
+    ...between(cells, low / size, high / size).map((value) => value.mul(size)),
+  ];
 }
+
+/** Whether some of them is the one that is looked for. */
+export const someNumber = (
+  text: Text,
+  like: Amount,
+  bounds: readonly [number, number],
+  test: (value: Fraction) => boolean,
+): boolean => numbersBetween(text, like, bounds).some(test);
 
 /** How often the report states an amount with its unit. */
 export const timesTold = (text: Text, amount: Amount): number =>

@@ -8,31 +8,34 @@ import { baseValue, decimalsOf, type Figure, sizeOf } from './figure.ts';
  */
 export function isSlip(printed: Figure, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
-  const a = printed.digits.replace('.', '');
-  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  const [a, b] = digitsOf(printed, meant);
   return isSwapped(a, b) || isChanged(a, b) || isDropped(a, b) || isMoved(printed, meant);
 }
+
+/** The digits that are printed, and those that the meant value would be printed with. */
+const digitsOf = (printed: Figure, meant: Fraction): readonly [string, string] => [
+  printed.digits.replace('.', ''),
+  print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', ''),
+];
 
 /** Whether one digit alone, of so many at least, is another. */
 export function isOneDigit(printed: Figure, meant: Fraction, least = 4): boolean {
   if (meant.lte(0)) return false;
-  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
-  return isChanged(printed.digits.replace('.', ''), b, least);
+  const [a, b] = digitsOf(printed, meant);
+  return isChanged(a, b, least);
 }
 
 /** Whether the same digits, five at least, stand in another order. */
 export function isReordered(printed: Figure, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
-  const a = printed.digits.replace('.', '');
-  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  const [a, b] = digitsOf(printed, meant);
   const exact = new Fraction(b).div(10 ** decimalsOf(printed.digits)).equals(meant.div(sizeOf(printed.unit)));
   return exact && telling(a).length >= 5 && a !== b && [...a].sort().join() === [...b].sort().join();
 }
 
 /** Whether two neighbours among so many digits at least have changed places. */
 export function isTurned(printed: Figure, meant: Fraction, least = 3): boolean {
-  const a = printed.digits.replace('.', '');
-  const b = print(meant.div(sizeOf(printed.unit)), decimalsOf(printed.digits)).replace('.', '');
+  const [a, b] = digitsOf(printed, meant);
   return meant.gt(0) && a.length >= least && isSwapped(a, b);
 }
 

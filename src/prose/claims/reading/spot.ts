@@ -1,3 +1,4 @@
+import type { Place } from '../../../report/problem.ts';
 import type { Spot } from '../claim.ts';
 import type { Amount } from './amounts.ts';
 import type { Line } from './lines.ts';
@@ -17,6 +18,18 @@ export const spotIn = (line: Line, from: number, to: number, start = from, end =
     return line.quote(from, to);
   },
 });
+
+/** A place in the text, as a key. */
+export const placeKey = ({ line, column }: Place): string => `${line}:${column}`;
+
+/** Claims, and of further ones those of figures of which nothing is claimed yet. */
+export function withUnsaid<T extends { readonly spot: Spot }>(
+  said: readonly T[],
+  more: readonly T[],
+): readonly T[] {
+  const places = new Set(said.map(({ spot }) => placeKey(spot.at)));
+  return [...said, ...more.filter(({ spot }) => !places.has(placeKey(spot.at)))];
+}
 
 /** An amount with the words right before it, to its own end or farther. */
 export const amountSpot = (line: Line, { from, to, label }: Amount, end = to): Spot =>

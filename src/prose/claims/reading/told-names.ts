@@ -12,8 +12,18 @@ export type Told = {
 
 const telling = /\((?:以下)?(?:简|下|统|合)称(?:为|:)?"?(\p{Script=Han}{2,12})"?\)/gu;
 
+const cache = new WeakMap<Text, readonly Told[]>();
+
 /** The short names that the text gives, each where it does; none of those it gives to two things. */
-export function toldNames({ lines }: Text): readonly Told[] {
+export function toldNames(text: Text): readonly Told[] {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const found = single(text);
+  cache.set(text, found);
+  return found;
+}
+
+function single({ lines }: Text): readonly Told[] {
   const found = lines.flatMap((line) =>
     /[简下统]称/.test(line.text) ? matchesOf(line.text, telling).map((match) => toldIn(line, match)) : [],
   );

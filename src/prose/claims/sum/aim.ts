@@ -2,7 +2,7 @@ import { Fraction, printShort, type Quantity } from '../../../scoring/quantity.t
 import type { SumClaim } from '../claim.ts';
 import { leavesAbout } from '../reading/about.ts';
 import { printAmount } from '../reading/amount-text.ts';
-import { baseValue, decimalsOf, type Figure, measureOf, sizeOf } from '../reading/figure.ts';
+import { baseValue, decimalsOf, type Figure, halfOf, measureOf, sizeOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { unitFor } from '../reading/other-unit.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
@@ -38,7 +38,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly SumCla
     const [first] = known;
     if (first === undefined) return [];
     const stated = points ? new Fraction(gap.figure.digits).div(100) : baseValue(gap.figure);
-    const half = new Fraction(1n, 2n * 10n ** BigInt(decimalsOf(gap.figure.digits)));
+    const half = halfOf(gap.figure.digits);
     const room =
       decimalsOf(gap.figure.digits) === 0 ? half.mul(0) : half.mul(points ? 0.01 : sizeOf(gap.figure.unit));
     const fits = known.some((aim) => apart(aim).sub(stated).abs().lte(room));

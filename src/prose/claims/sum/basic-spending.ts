@@ -1,8 +1,8 @@
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
+import { isMisprint, sumOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { isSlip } from '../reading/slip.ts';
 import { amountsClaim } from '../reading/sum-claim.ts';
 
 const basic = /基本支出(?:决算|合计|总额)?(?:共计?|为)?$/;
@@ -26,13 +26,9 @@ export function basicSpending(line: Line): readonly SumClaim[] {
     const b = a === undefined ? undefined : behind(line, chain, a, office);
     if (a === undefined || b === undefined || other.test(line.text.slice(a.to, b.from))) return [];
     if (a.measure !== whole.measure || b.measure !== whole.measure) return [];
-    const sum = a.value.add(b.value);
-    if (sum.equals(whole.value)) return [amountsClaim(line, whole, [a, b], true)];
-    const slipped =
-      isSlip(whole.figure, sum) ||
-      isSlip(a.figure, whole.value.sub(b.value)) ||
-      isSlip(b.figure, whole.value.sub(a.value));
-    return slipped ? [amountsClaim(line, whole, [a, b], false)] : [];
+    const parts = [a, b];
+    const fits = sumOf(parts).equals(whole.value);
+    return fits || isMisprint(whole, parts) ? [amountsClaim(line, whole, parts, fits)] : [];
   });
 }
 

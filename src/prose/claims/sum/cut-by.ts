@@ -1,7 +1,7 @@
-import { Fraction, printShort } from '../../../scoring/quantity.ts';
+import { type Fraction, printShort } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { decimalsOf, sizeOf } from '../reading/figure.ts';
+import { halfOf, sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { percentsOf } from '../reading/percents.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
@@ -41,16 +41,14 @@ function claimOf(
   by: number,
   result: Amount,
 ): readonly SumClaim[] {
+  const size = sizeOf(result.figure.unit);
   const meant = base.value.mul(value.mul(by).add(1));
   // A percentage may be rounded as well as what comes of it.
-  const room = base.value
-    .div(200n * 10n ** BigInt(decimals))
-    .add(new Fraction(sizeOf(result.figure.unit)).div(2n * 10n ** BigInt(decimalsOf(result.figure.digits))));
+  const room = base.value.div(200n * 10n ** BigInt(decimals)).add(halfOf(result.figure.digits).mul(size));
   const fits = meant.sub(result.value).abs().lte(room);
   // 核减 10%，即 240 万元 is what is cut; an amount far off is some of it, or of something else.
   const near = meant.sub(result.value).abs().mul(5).lte(meant) || isSlip(result.figure, meant);
   if (!fits && !near) return [];
-  const size = sizeOf(result.figure.unit);
   return [
     {
       kind: 'sum',

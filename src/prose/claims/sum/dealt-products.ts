@@ -1,4 +1,3 @@
-import { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
@@ -7,7 +6,7 @@ import { amountSpot } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
 import { listedOf } from './listed.ts';
 
-const price = /^(?:每[台套件个张辆项]|单价|均价|每[台套件个张辆]单价)(?:为|约)?$/;
+const priced = /^(?:每[台套件个张辆项]|单价|均价|每[台套件个张辆]单价)(?:为|约)?$/;
 const dealt = /(?:金额|价款|费用|合价|小计|采购额|采购金额)(?:依次|分别)(?:为|是)?$/;
 
 /** 中药柜 12 套，单价 3.2 万元；熏蒸床 24 台，单价 1.15 万元……金额依次为 38.4 万元、27.6 万元…: so many at such a price, each. */
@@ -32,38 +31,25 @@ export function dealtProducts(line: Line): readonly SumClaim[] {
     const [pair, product] = [items[place], products[place]];
     if (pair === undefined || product === undefined) return [];
     const [count, each] = pair;
-    const text = `${count.figure.digits} × ${each.figure.digits}${each.figure.unit}`;
-    const spot = amountSpot(line, count);
-    const fits = product.equals(one.value);
-    return fits
-      ? [followClaim(amountSpot(line, one), one.figure, product, [each.figure], text, true, 'product')]
-      : whole(one, each, count)
-        ? [
-            followClaim(
-              spot,
-              count.figure,
-              one.value.div(each.value),
-              [count.figure],
-              `${one.figure.digits}${one.figure.unit} ÷ ${each.figure.digits}${each.figure.unit}`,
-              false,
-              'part',
-            ),
-          ]
-        : [];
+    const price = each.figure.digits + each.figure.unit;
+    if (product.equals(one.value)) {
+      const text = `${count.figure.digits} × ${price}`;
+      return [followClaim(amountSpot(line, one), one.figure, product, [each.figure], text, true, 'product')];
+    }
+    // Another whole number of things makes the amount.
+    if (each.value.lte(0) || count.figure.digits.includes('.')) return [];
+    const meant = one.value.div(each.value);
+    if (meant.d !== 1n) return [];
+    const text = `${one.figure.digits}${one.figure.unit} ÷ ${price}`;
+    return [followClaim(amountSpot(line, count), count.figure, meant, [count.figure], text, false, 'part')];
   });
 }
-
-/** Whether another whole number of things makes the amount. */
-const whole = (one: Amount, each: Amount, count: Amount): boolean =>
-  each.value.gt(0) &&
-  one.value.div(each.value).mod(1).equals(new Fraction(0)) &&
-  !count.figure.digits.includes('.');
 
 /** So many things, each followed by its price. */
 function pricedIn(amounts: readonly Amount[]): readonly (readonly [Amount, Amount])[] {
   return amounts.flatMap((each, at) => {
     const count = amounts[at - 1];
-    return count !== undefined && each.measure === '元' && count.measure !== '元' && price.test(each.label)
+    return count !== undefined && each.measure === '元' && count.measure !== '元' && priced.test(each.label)
       ? [[count, each] as const]
       : [];
   });

@@ -1,9 +1,9 @@
-import { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
+import { isMisprint, sumOf } from '../reading/partition.ts';
 import { chainsOf, sentencesOf } from '../reading/sentences.ts';
-import { isOneDigit, isSlip } from '../reading/slip.ts';
+import { isOneDigit } from '../reading/slip.ts';
 import { amountsClaim } from '../reading/sum-claim.ts';
 
 const way =
@@ -37,11 +37,10 @@ function claimOf(line: Line, sum: Amount, parts: readonly Amount[]): readonly Su
   const [start] = parts;
   if (start === undefined || parts.length < 2) return [];
   if (/等(?!级|次|待)|其中|例如|主要|每|均/.test(line.text.slice(start.clause, sum.from))) return [];
-  const value = parts.reduce((all, one) => all.add(one.value), new Fraction(0));
+  const value = sumOf(parts);
   const fits = value.equals(sum.value);
   const slipped =
-    isSlip(sum.figure, value) ||
-    parts.some((one) => isSlip(one.figure, sum.value.sub(value).add(one.value))) ||
+    isMisprint(sum, parts) ||
     parts.some((one) => isOneDigit(one.figure, sum.value.sub(value).add(one.value), 3));
   return fits || slipped ? [amountsClaim(line, sum, parts, fits)] : [];
 }

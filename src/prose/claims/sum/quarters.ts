@@ -1,8 +1,8 @@
-import { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
+import { sumOf } from '../reading/partition.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { amountsClaim } from '../reading/sum-claim.ts';
 
@@ -30,7 +30,7 @@ function claimOf(line: Line, before: readonly Amount[], four: readonly Amount[])
   const [first] = four;
   if (first === undefined) return [];
   const alike = before.filter((one) => countedIn(one) === countedIn(first) && one.depth === first.depth);
-  const sum = four.reduce((all, { value }) => all.add(value), new Fraction(0));
+  const sum = sumOf(four);
   const agreed = alike.findLast(({ value }) => value.equals(sum));
   if (agreed !== undefined) return [amountsClaim(line, agreed, four, true)];
   const year = alike.at(-1);

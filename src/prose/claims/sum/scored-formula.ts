@@ -1,6 +1,7 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import { matchesOf } from '../../matches.ts';
 import type { SumClaim } from '../claim.ts';
+import { halfOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 
@@ -21,12 +22,13 @@ export function scoredFormulas(line: Line): readonly SumClaim[] {
   const b = result[1] ?? '';
   // 分别得 8 分、5 分: the calculation is of the whole item only where it deals out all its points.
   if (!isOf(full, result[0]) || matchesOf(text, /得(?!分)/g).length > 1) return [];
-  const places = Math.min(...[a, b].map((digits) => digits.split('.')[1]?.length ?? 0));
   const [one, two] = [new Fraction(a), new Fraction(b)];
+  // As far as the less exact of the two is rounded.
+  const [x, y] = [halfOf(a), halfOf(b)];
   const fits = one
     .sub(two)
     .abs()
-    .lte(new Fraction(1, 2n * 10n ** BigInt(places)));
+    .lte(x.gt(y) ? x : y);
   // A score that is rounded to whole points says nothing against its calculation.
   if (!fits && one.sub(two).abs().lt(1) && a.length !== b.length) return [];
   const from = first.index;

@@ -1,8 +1,9 @@
-import { Fraction, print } from '../../../scoring/quantity.ts';
+import { type Fraction, print } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { decimalsOf, yuanIn } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
+import { sumOf } from '../reading/partition.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { isReordered } from '../reading/slip.ts';
 import { amountSpot } from '../reading/spot.ts';
@@ -34,7 +35,7 @@ export function spentParts(text: Text, line: Line): readonly SumClaim[] {
 }
 
 function claimOf(line: Line, amounts: readonly Amount[], whole: Fraction): readonly SumClaim[] {
-  const sum = amounts.reduce((all, { value }) => all.add(value), new Fraction(0));
+  const sum = sumOf(amounts);
   const meant = (one: Amount): Fraction => whole.sub(sum).add(one.value);
   const [slipped, ...more] = amounts.filter((one) => isReordered(one.figure, meant(one)));
   if (slipped === undefined || more.length > 0) return [];
