@@ -17,9 +17,10 @@ export type Near = {
 export function nearNames(words: string, index: NameIndex, line: Line): readonly Near[] {
   const { unit, within } = line.scope;
   const found: Near[] = [];
+  const base = words.replace(endings, '');
   for (const { name, full, subject } of index.own) {
     if (unit !== null && subject.unit !== unit) continue;
-    if (endsOtherwise(full, words))
+    if (base !== words && endsOtherwise(full, words, base))
       found.push({ subject, name, words, distance: 2, inRoom: true, far: false });
     const shorter = Math.min(name.length, words.length);
     const room = Math.max(1, Math.floor(shorter / 3));
@@ -42,18 +43,14 @@ export function nearNames(words: string, index: NameIndex, line: Line): readonly
   return found;
 }
 
+const endings = /(?:程度|水平|状况)$/;
+
 /** 达标程度 for 达标情况; 完成情况 may be said of anything. */
-function endsOtherwise(full: string, words: string): boolean {
-  const [ending] = /(?:程度|水平|状况)$/.exec(words) ?? [];
-  const base = words.slice(0, -(ending?.length ?? 0));
-  return (
-    ending !== undefined &&
-    base.length >= 4 &&
-    full !== words &&
-    full.startsWith(base) &&
-    /^(?:情况|程度|水平|状况)$/.test(full.slice(base.length))
-  );
-}
+const endsOtherwise = (full: string, words: string, base: string): boolean =>
+  base.length >= 4 &&
+  full !== words &&
+  full.startsWith(base) &&
+  /^(?:情况|程度|水平|状况)$/.test(full.slice(base.length));
 
 const isTurned = (a: string, b: string): boolean =>
   a !== b && a.length === b.length && a.length >= 6 && [...a].sort().join('') === [...b].sort().join('');
@@ -63,12 +60,12 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
   words.length < 5
     ? []
     : index.own.flatMap(({ name, subject }): readonly Near[] => {
-        const alikeEnd = name.length >= 5 && name.slice(-3) === words.slice(-3);
+        // Told first: of all names hardly one ends so.
+        if (name.length < 5 || !name.endsWith(words.slice(-3))) return [];
+        if (scope.unit !== null && subject.unit !== scope.unit) return [];
         if (name.endsWith(words) || words.endsWith(name) || isTold(words, name) || isLoose(name, words))
           return [];
-        return alikeEnd && (scope.unit === null || subject.unit === scope.unit)
-          ? [{ subject, name, words, distance: 9, inRoom: false, far: true }]
-          : [];
+        return [{ subject, name, words, distance: 9, inRoom: false, far: true }];
       });
 
 /** 水毁工程计划修复 62 处, 贫血率由 7.9% 降至…: what was planned or came about is told of a thing, not its name. */
