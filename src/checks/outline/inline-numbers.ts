@@ -26,6 +26,8 @@ type Form = {
 
 const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const han = '[一二三四五六七八九十]{1,2}';
+/** 第二、三季度, 第一、第四标段 number nothing. */
+const noOrdinal = `(?!第?${han}(?:季度?|批|期|标段|产业|类|轮|名|组|年|档|阶段|包|次|师|步|章|条|款|项))`;
 const ofWords = (number: number): RegExp =>
   new RegExp(
     `${inChinese(number)}(?:是|要|则|为)|第${inChinese(number)}(?!方|产业|季度|人民)|其${inChinese(number)}`,
@@ -49,7 +51,7 @@ const forms: readonly Form[] = [
   },
   {
     hint: /第[一二][，,、]/u,
-    pattern: new RegExp(`(?:^|(?<=[。；;，：:！])[ \\u3000]*)第(${han})[，,、]`, 'gu'),
+    pattern: new RegExp(`(?:^|(?<=[。；;，：:！])[ \\u3000]*)第(${han})[，,、]${noOrdinal}`, 'gu'),
     write: (number, mark) => `第${inChinese(number)}${mark.at(-1) ?? ''}`,
     stands: ofWords,
     least: 2,

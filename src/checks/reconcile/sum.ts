@@ -35,6 +35,11 @@ const wordings: Readonly<Record<NonNullable<SumClaim['as']> | 'sum', Wording>> =
     ask: ['请核对两处的数字、单位和小数点', 'check digits, unit and point of both'],
     begins: ['同一金额的另一写法', 'the other form of the amount'],
   },
+  unit: {
+    of: ['单位不应用错：', 'unit in'],
+    ask: ['请核对单位', 'check the units'],
+    begins: ['所依据的数', 'what it is held against'],
+  },
   formula: {
     of: ['算式的结果不应为', 'result'],
     ask: ['请核对算式和结果', 'check the calculation and its result'],

@@ -1,8 +1,9 @@
 import { matchesOf } from '../../prose/matches.ts';
 import type { ReadableReport } from '../../report/read.ts';
-import type { Check } from '../check.ts';
+import type { Check, Found } from '../check.ts';
 import { passagesOf, quoted, without } from '../texts.ts';
 import { officeLevels } from './office-levels.ts';
+import { otherKinds } from './own-place.ts';
 
 /** What a report's department is part of, as far as its region and its name say without doubt. */
 type Kind = 'district' | 'county' | 'county-city' | 'city';
@@ -139,6 +140,15 @@ function aliensOf(report: ReadableReport, region: readonly string[]): readonly A
   ];
 }
 
+const finding = (at: Found['at'], quote: string, region: readonly string[]): Found => ({
+  at,
+  quote,
+  message: {
+    'zh-CN': `不应称 \`${quote}\`，应与所在地区 \`${region.join('')}\` 相符，请核对后改正`,
+    en: `Unexpected \`${quote}\`, expected a name that fits \`${region.join(' ')}\`, correct it`,
+  },
+});
+
 export default {
   code: 'residue/place',
   severity: 'warning',
@@ -153,6 +163,8 @@ export default {
   },
   *run(report, prose) {
     const region = report.data.department.region ?? [];
+    for (const { passage, from, to } of otherKinds(report, passagesOf(report, prose)))
+      yield finding(passage.place(from, to), passage.text.slice(from, to), region);
     const names = aliensOf(report, region);
     if (names.length === 0) return;
     const autonomous = region[0]?.includes('自治区') === true;
@@ -172,14 +184,7 @@ export default {
             elsewhere ??= namesCounty(plain);
             if (elsewhere) continue;
           }
-          yield {
-            at: place(index, index + quote.length),
-            quote,
-            message: {
-              'zh-CN': `不应称 \`${quote}\`，应与所在地区 \`${region.join('')}\` 相符，请核对后改正`,
-              en: `Unexpected \`${quote}\`, expected a name that fits \`${region.join(' ')}\`, correct it`,
-            },
-          };
+          yield finding(place(index, index + quote.length), quote, region);
         }
       }
     }

@@ -21,7 +21,7 @@ const hidesParty = (after: string): boolean =>
   /^(?!项目|局|单位|部门|年|月|日|万|亿|元|个|项|次|分|[%％])[^，。；、：\s]{0,12}?(?:有限(?:责任)?公司|股份公司|集团|公司)/.test(
     after,
   ) ||
-  /^(?:公司|企业|工厂|商店|酒店|村|社区|组|户|家(?=[庭政具园纺电居庄])|某|小区|小学|中学|幼儿园|卫生院|先生|女士|同志|同学|老师)/.test(
+  /^(?:公司|企业|工厂|商店|酒店|村|社区|组|户(?![，。；、]|均|数)|家(?=[庭政具园纺电居庄])|某|小区|小学|中学|幼儿园|卫生院|先生|女士|同志|同学|老师)/.test(
     after,
   );
 
@@ -149,6 +149,12 @@ export const inSentences: readonly Placeholder[] = [
       /(?<=[\p{Script=Han}])(?<![身股月年省备县])[ \u00a0\u3000]{2,}(?:份|场次|场|所|台|套|辆|座|处|起|宗)(?=[，。；、])/gu,
     unless: spacedOut,
   },
+  // 平均逾期 天。
+  {
+    pattern:
+      /(?<=[逾延超滞]期|延迟|推迟|提前|滞后|缩短|延长|历时|耗时|为期|[均约])[ \u00a0\u3000]+(?:天|个?工作日|个月|小时|分钟)(?=[，。；、）)])/gu,
+    unless: spacedOut,
+  },
   // 满意52份，不满意 份: one blank, behind a word that only a number can follow.
   {
     pattern:
@@ -163,4 +169,4 @@ export const inSentences: readonly Placeholder[] = [
 
 /** Without one of these a sentence has no such blank. */
 export const blankHint =
-  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[\p{Script=Han} \u00a0\u3000](?:万元|亿元|元)|[ \u00a0\u3000][人户件个名家次项份场所台套辆座处起宗]|[共意计]份|得[ \u00a0\u3000]*分[。；]/u;
+  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[\p{Script=Han} \u00a0\u3000](?:万元|亿元|元)|[ \u00a0\u3000][人户件个名家次项份场所台套辆座处起宗天工小分]|[共意计]份|得[ \u00a0\u3000]*分[。；]/u;

@@ -8,6 +8,9 @@ const base =
 
 /** 2052年底前: what is still to be done. */
 const deadline = /(?<!\d)((?:19|20)\d{2})\s*年\s*(?:\d{1,2}\s*月\s*)?(?:底|末|\d{1,2}\s*日)?\s*之?前/gu;
+/** 2032年目标仍设为92%: what was aimed at, and given a figure. */
+const aimed =
+  /(?<!\d)((?:19|20)\d{2})\s*年(?:度)?(?:绩效)?(?:目标|指标|计划)(?:值)?(?:仍|均|也|已)?(?:设[定置]?|定|确定)?(?:为|是)?\s*[≥≤不\d]/gu;
 /** Years that plans look to. */
 const lookedTo: ReadonlySet<number> = new Set([2030, 2035, 2040, 2045, 2049, 2050, 2055, 2060]);
 /** What is to come has its own base. */
@@ -52,7 +55,7 @@ function slippedFrom(year: number, [first, last]: readonly [number, number]): bo
  * decades away, a shortcoming made good long before. One figure, or two that changed places, make it right.
  */
 export function slippedYears(original: string, { years: [first, last] }: Evaluated): readonly StatedYears[] {
-  if (!/[由从于在前]/.test(original)) return [];
+  if (!/[由从于在前标划]/.test(original)) return [];
   const text = narrow(without(original, quoted));
   const found: StatedYears[] = [];
   const sought = [
@@ -65,6 +68,15 @@ export function slippedYears(original: string, { years: [first, last] }: Evaluat
       pattern: deadline,
       near: [last, last + 4] as const,
       fits: (year: number, said: string) => year >= last + 15 && !lookedTo.has(year) && !longTerm.test(said),
+    },
+    {
+      pattern: aimed,
+      near: [first, last] as const,
+      fits: (year: number, said: string) =>
+        year > last + 5 &&
+        !lookedTo.has(year) &&
+        !longTerm.test(said) &&
+        !/力争|预计|预测|十[四五六]五/u.test(said),
     },
     {
       pattern: mended,

@@ -5,6 +5,7 @@ import type { Check, Found } from '../check.ts';
 import { fieldsOf } from '../fields.ts';
 import { totalsOf } from '../reconcile/values.ts';
 import { headingsOver, narrow, passagesOf, type Text } from '../texts.ts';
+import { countedYears } from './counted-years.ts';
 import { strayRange } from './evaluated-span.ts';
 import { orderedYears } from './noticed-years.ts';
 import { cellYear, opening, strayInOpening } from './opening-years.ts';
@@ -77,6 +78,7 @@ function* belowTitle(
         ...amounts(passage.text, evaluated),
         ...dates(passage.text),
         ...strayRange(passage.text, evaluated, report.data.title),
+        ...countedYears(passage.text, evaluated),
         ...orderedYears(passage.text, evaluated),
         ...slippedYears(passage.text, evaluated),
       ])

@@ -15,6 +15,8 @@ const families: readonly (readonly string[])[] = [
   '住建局 住建委 住房局',
   '交通局 交通委 交运局',
   '工信局 工信委 经信局 经信委',
+  '农业农村局 农业局 农委 农牧局 农经局',
+  '自然资源局 国土资源局 国土局',
   '发改委 发改局',
   '人社局 人保局',
   '科技局 科信局',
@@ -33,7 +35,7 @@ const office = new RegExp(
 
 /** Offices have had other names, and have been made of others. */
 const changed =
-  /[原旧曾]|更名|改名|改称|合并|整合|并入|划转|划入|机构改革|撤销|组建|加挂|合署|前身|现为|现称/u;
+  /(?:[原旧曾](?![因则料始定])|合并|整合|组建)(?=\p{Script=Han}{0,12}(?:局|委|[大支]队))|更名|改名|改称|并入|划转|划入|机构改革|撤销|加挂|合署|前身|现为|现称/u;
 
 type Called = { readonly line: Line; readonly at: number; readonly name: string; readonly told: Told | null };
 
@@ -91,6 +93,8 @@ const exclusive: readonly (readonly [string, string])[] = [
   ['水利', '水务'],
   ['卫健', '卫计'],
   ['生态环境', '生态环保'],
+  ['农业农村局', '农业局'],
+  ['自然资源局', '国土资源局'],
   ['局', '委'],
 ];
 
@@ -101,8 +105,10 @@ const exclusive: readonly (readonly [string, string])[] = [
 function isOneOffice(slip: Called, { name, told }: Called, times: number, { report }: Text): boolean {
   const given = told ?? slip.told;
   const full = given === null ? plainName(report.data.department.name) : given.full;
-  if (isShortOf(name, full)) return !isShortOf(slip.name, full) && (told !== null || times > 1);
-  return given === null && times > 2 && exclusive.some(([a, b]) => isSwapped(name, slip.name, a, b));
+  const other = exclusive.some(([a, b]) => isSwapped(name, slip.name, a, b));
+  // 县农业局 has no letter that 县农业农村局 has not, and is another name for all that.
+  if (isShortOf(name, full)) return (other || !isShortOf(slip.name, full)) && (told !== null || times > 1);
+  return given === null && times > 2 && other;
 }
 
 const isSwapped = (x: string, y: string, a: string, b: string): boolean =>

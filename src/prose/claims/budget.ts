@@ -129,7 +129,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
     )
       break;
     base = baseIn(own) ?? base;
-    const full = allCame.test(words);
+    // 其中债券资金全部到位: some of the money's, not the whole's.
+    const full = allCame.test(line.text.slice(sentence.from, end));
     const claim = inClause(line, clause, firm && !doubtful, base !== null, full);
     if (claim === null)
       doubtful ||=

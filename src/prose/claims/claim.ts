@@ -83,9 +83,10 @@ export type SumClaim = {
   readonly fits: boolean;
   /**
    * What the figure is: where nothing is said, the whole of its parts.
-   * form: an amount that is said in another form, too; formula: the result of a calculation that is spelled out.
+   * form: an amount that is said in another form, too; unit: one that is compared with another and has another unit;
+   * formula: the result of a calculation that is spelled out.
    */
-  readonly as?: 'part' | 'difference' | 'product' | 'mean' | 'form' | 'formula';
+  readonly as?: 'part' | 'difference' | 'product' | 'mean' | 'form' | 'unit' | 'formula';
   /** What it should be, printed. */
   readonly sum: string;
   /** How that comes about: '12 + 18'. */

@@ -6,9 +6,11 @@ import { leadOf } from './reading/amount-words.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { isDigitSlip, sameMoney, tellingDigits } from './reading/money.ts';
+import { inYuan, isDigitSlip, sameMoney, tellingDigits } from './reading/money.ts';
 import { timesStated } from './reading/numbers.ts';
-import { sentencesOf } from './reading/sentences.ts';
+import { percentsOf } from './reading/percents.ts';
+import { isAt } from './reading/quotient.ts';
+import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 
 /** A price, a standard, what each gets: the same digits would be chance. */
@@ -39,7 +41,8 @@ export function moneySlips(text: Text): readonly BudgetClaim[] {
         if (figures.some((own) => sameMoney(printed, own.amount))) return [];
         const lead = leadOf(line, amount, amounts);
         const meant =
-          inOtherUnit(line, amount, printed, figures) ?? withOtherDigit(text, amount, printed, figures, lead);
+          inOtherUnit(line, amount, printed, figures) ??
+          withOtherDigit(text, amount, printed, figures, lead, sentence);
         return meant === null ? [] : [claimOf(line, unit, amount, printed, meant)];
       });
     });
@@ -70,6 +73,7 @@ function withOtherDigit(
   printed: Quantity,
   figures: readonly Figure[],
   lead: string,
+  sentence: Sentence,
 ): AmountName | null {
   if (!ofWhole.test(lead) || otherTime.test(lead) || each.test(lead)) return null;
   const names: readonly AmountName[] = spent.test(lead)
@@ -78,8 +82,10 @@ function withOtherDigit(
       ? ['received', 'adjusted', 'initial']
       : ['initial', 'adjusted', 'received'];
   const meant = figures.find((own) => names.includes(own.name) && isDigitSlip(printed, own.amount));
-  if (meant === undefined) return null;
-  return timesStated(text, amount) > 1 ? null : meant.name;
+  if (meant === undefined || timesStated(text, amount) > 1) return null;
+  // 到位 40,200 万元，到位率 95.71%: by its own share it is no slip for the 42,000 of the budget.
+  const share = inYuan(printed).div(inYuan(meant.amount));
+  return percentsOf(sentence).some((one) => isAt(one.printed, share)) ? null : meant.name;
 }
 
 const claimOf = (

@@ -5,6 +5,7 @@ import { equipped } from './equipped.ts';
 import { explainedRate } from './explained-rate.ts';
 import { ofLater } from './growth/later-base.ts';
 import { tabledGrowth } from './growth/tabled.ts';
+import { overNow } from './growth/wrong-base.ts';
 import { grown } from './growth.ts';
 import { ofHundred } from './hundred.ts';
 import { withRest } from './left.ts';
@@ -42,6 +43,7 @@ const readers: readonly PercentReader[] = [
   ofHundred,
   tabledGrowth,
   ofLater,
+  overNow,
   ofOtherBase,
 ];
 

@@ -1,5 +1,5 @@
 import type { PercentClaim } from './claim.ts';
-import { leadOf, tailOf } from './reading/amount-words.ts';
+import { isWithin, leadOf, tailOf } from './reading/amount-words.ts';
 import { countedIn } from './reading/counted.ts';
 import { amountsBefore, type Percent, type Setting } from './reading/percents.ts';
 import { heldAgainst } from './reading/witness.ts';
@@ -28,7 +28,10 @@ const senses: readonly (readonly [RegExp, RegExp])[] = [
   [/接种$/, /接种/],
 ];
 
-/** 抽查在管患者 500 人，血压达标 335 人，控制率 67%: a sample, those found so, and their rate by another word. */
+/**
+ * 抽查在管患者 500 人，血压达标 335 人，控制率 67%; 38 个小区中，36 个通过验收，合格率 94.74%: so many, those found so, and
+ * their rate by another word.
+ */
 export function ofProbe({ text, line, sentence }: Setting, percent: Percent): readonly PercentClaim[] {
   const amounts = amountsBefore(line, [sentence], percent.from);
   const part = amounts.at(-1);
@@ -42,10 +45,12 @@ export function ofProbe({ text, line, sentence }: Setting, percent: Percent): re
   const found = leadOf(line, part, amounts) + tailOf(part);
   // 血压达标 335 人，血糖控制率 57.5%: of others.
   const rest = rate === undefined ? name : name.replace(rate, '');
-  if (![...rest].every((letter) => line.text.slice(sample.to, part.to).includes(letter))) return [];
+  const between = line.text.slice(sample.to, part.to) + tailOf(part);
+  if (![...rest].every((letter) => between.includes(letter))) return [];
   const start = line.text.slice(sample.clause, sample.to + 8);
-  if (!sense.test(found) || negative.test(found) || !probed.test(start)) return [];
+  if (!sense.test(found) || negative.test(found)) return [];
+  if (!isWithin(line, sample, part) && !probed.test(start)) return [];
   if (part.clause <= sample.from || sample.value.lt(part.value)) return [];
-  if (isNarrowed(name, line.text.slice(sentence.from, part.to))) return [];
+  if (isNarrowed(name, line.text.slice(sentence.from, part.to) + tailOf(part))) return [];
   return heldAgainst(text, line, percent, [part, sample], { firm: true });
 }

@@ -7,7 +7,7 @@ import { quotientClaim } from './reading/percent-claim.ts';
 import { amountsBefore, type Percent, percentsOf, type Setting } from './reading/percents.ts';
 import { explained, isAt, type Terms } from './reading/quotient.ts';
 import { heldAgainst, heldAgainstAny } from './reading/witness.ts';
-import { bracketBefore, leastBefore, shortfall, stagedBefore, termsOf } from './stages.ts';
+import { bracketBefore, calledBefore, leastBefore, shortfall, stagedBefore, termsOf } from './stages.ts';
 import { byStem, isNarrowed } from './stem.ts';
 
 /** A rate's name before its figure: 案件结案率, 支出进度. */
@@ -51,8 +51,10 @@ export function rated(setting: Setting, percent: Percent): readonly PercentClaim
 /** 送审 2,389.62 万元，审定 2,284.90 万元，审减 104.72 万元: what was taken off, of what was handed in. */
 function auditedOf(alike: readonly Amount[]): Terms | null {
   const off = alike.findLast(({ label }) => /审减|核减/.test(label));
-  const whole = alike.find(({ label }) => /送审|报审|申报/.test(label));
-  return off === undefined || whole === undefined || off === whole ? null : [off, whole];
+  if (off === undefined) return null;
+  // 送审总额 9,013.50 万元……已送审 6,218.40 万元: what stands nearest.
+  const whole = alike.findLast(({ label, to }) => to <= off.from && /送审|报审|申报/.test(label));
+  return whole === undefined ? null : [off, whole];
 }
 
 /** What was asked for, where the words that hold it leave no doubt. */
@@ -85,6 +87,8 @@ function differing(
   const terms = staged.test(label) ? termsOf(alike, near) : null;
   if (terms !== null && isNarrowed(name, line.text.slice(sentence.from, percent.from - name.length - 1)))
     return [];
+  const called = terms === null ? calledBefore(setting, near, name) : null;
+  if (called !== null) return heldAgainst(text, line, percent, called, { firm: true });
   const far = near.length === 0 && staged.test(label) ? stagedBefore(setting, percent, name) : null;
   const reading = terms === null ? (byStem(setting, percent, name) ?? far) : null;
   const measured = terms?.[0] ?? reading?.terms[0][0];

@@ -74,6 +74,29 @@ export function stagedBefore(setting: Setting, percent: Percent, name: string): 
   return whole === undefined ? null : { terms: [[part, whole]], firm: false, rest: false };
 }
 
+const lately =
+  /^(?<name>[\p{Script=Han}"]{4,20}?)(?:实际|累计|已|共)*(?:到位|支出|使用|支付|拨付|执行|完成)(?:了|共|为|金额|资金)*$/u;
+
+/** 县级配套资金 6,000 万元……县级配套资金到位 4,200 万元，到位率 70%: the whole that was told under the same name. */
+export function calledBefore(
+  { line, sentences, at }: Setting,
+  near: readonly Amount[],
+  rate: string,
+): Terms | null {
+  const part = near.at(-1);
+  if (part === undefined || !/^(?:到位|支出|使用|支付|拨付|执行|完成)$/.test(rate)) return null;
+  const name = lately.exec(part.label.replace(/^(?:其中|而|但|以及|和)/, ''))?.groups?.['name'];
+  if (name === undefined) return null;
+  const told = amountsBefore(line, sentences.slice(0, at + 1), part.from).filter(
+    ({ label, measure, value }) =>
+      measure === part.measure &&
+      value.gte(part.value) &&
+      label.replace(/(?:预算|共|为|安排|计划)+$/, '').endsWith(name),
+  );
+  const [whole] = told;
+  return whole !== undefined && told.every(({ value }) => value.equals(whole.value)) ? [part, whole] : null;
+}
+
 const least = /(?:≥|>=|不低于|不少于|不小于)$/;
 const reached = /^[^,;。\d]{0,8}[,;(][^,;。\d]{0,8}(?:实际|完成)[^,;。\d]{0,8}$/;
 

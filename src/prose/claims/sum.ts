@@ -10,10 +10,12 @@ import { aimUnits } from './sum/aim-units.ts';
 import { basicSpending } from './sum/basic-spending.ts';
 import { borne } from './sum/borne.ts';
 import { compared } from './sum/compared.ts';
+import { comparedUnits } from './sum/compared-units.ts';
 import { complements } from './sum/complement.ts';
 import { cutBy } from './sum/cut-by.ts';
 import { dealtProducts } from './sum/dealt-products.ts';
 import { divided } from './sum/divided.ts';
+import { eachOf } from './sum/each-of.ts';
 import { firstAndRest } from './sum/first-and-rest.ts';
 import { gapUnits } from './sum/gap-units.ts';
 import { graded } from './sum/graded.ts';
@@ -21,11 +23,13 @@ import { listed } from './sum/items.ts';
 import { movedBudgets } from './sum/moved-budget.ts';
 import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
+import { oddUnit } from './sum/odd-unit.ts';
 import { paidWrongly } from './sum/paid-wrongly.ts';
 import { partsAbove } from './sum/part-above.ts';
 import { phases } from './sum/phases.ts';
 import { priced } from './sum/priced.ts';
 import { quarters } from './sum/quarters.ts';
+import { quotientUnits } from './sum/quotient-units.ts';
 import { remainders } from './sum/remainder.ts';
 import { restOfMoney } from './sum/rest.ts';
 import { restBorne } from './sum/rest-borne.ts';
@@ -63,20 +67,23 @@ export function sum(text: Text): readonly Claim[] {
     ];
     // What counts grades, or is left, may have been read as a whole with its parts before.
     for (const read of [
-      basicSpending,
+      comparedUnits,
       cutBy,
       dealtProducts,
+      eachOf,
       firstAndRest,
       movedBudgets,
+      oddUnit,
       paidWrongly,
       quarters,
+      quotientUnits,
       restBorne,
       scoredFormulas,
     ])
       found.push(...unsaid(read(line), found));
     for (const read of [graded, restOfMoney, partsAbove, complements, nets, accumulated, twoMeasures, phases])
       found.push(...unsaid(read(line), found));
-    for (const read of [spentParts, unitSlips, gapUnits, aimUnits])
+    for (const read of [basicSpending, spentParts, unitSlips, gapUnits, aimUnits])
       found.push(...unsaid(read(text, line), found));
     return found;
   });

@@ -10,7 +10,7 @@ import { spotIn } from './reading/spot.ts';
 export const total = (text: Text): readonly Claim[] => [...pointsOf(text, 'total'), ...lostByAll(text)];
 
 const lost =
-  /(\d+)(?:项|个)(?:[一二三四末]级)?(?:评价|绩效)?指标中[^。;]{2,40}?,(?:总?共|合计|累计)(?:扣|失)(?:分|除|减|了)?(\d+(?:\.\d+)?)分/gu;
+  /(\d+)(?:项|个)(?:[一二三四末]级)?(?:评价|绩效)?指标中[^。;]{2,40}?(?:[扣失丢]分[^,。;]{0,6}\d+[项个]|\d+[项个][^,。;]{0,6}[扣失丢]分)[^,。;]{0,6},(?:总?共|合计|累计)(?:扣|失)(?:分|除|减|了)?(\d+(?:\.\d+)?)分/gu;
 
 /** 10 项指标中，得满分的有 4 项，扣分的有 6 项，共扣 12.97 分: of all that the tree has. */
 function lostByAll({ report, lines }: Text): readonly PointsClaim[] {

@@ -16,6 +16,9 @@ const autonomous = '{ name: 武鸣区民政局, region: [广西壮族自治区, 
 const prefecture = '{ name: 红石州数据中心, region: [云南省, 红石彝族自治州] }';
 
 const alien: readonly (readonly [string, string, readonly string[]])[] = [
+  // A place of its own name and another kind.
+  [district, '贵池区有学校64所。贵池县共有学生3万人。', ['贵池县']],
+  [county, '永德县组织实施。永德区共有学校64所。', ['永德区']],
   [subDistrict, '本项目符合县政府决策部署和宏观政策规划。', ['县政府']],
   [subDistrict, '提高乡镇政府和工作人员对社工服务机构的认识。', ['乡镇政府']],
   [subDistrict, '我镇高度重视项目实施。', ['我镇']],
@@ -56,6 +59,10 @@ const alien: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 const own: readonly (readonly [string, string])[] = [
+  [district, '贵池区组织实施，贵池区拨付资金。贵池区前身为贵池县，2000年撤县设区。'],
+  [district, '贵池区组织实施。《贵池县志》记载，贵池区多雨。'],
+  [district, '贵池县、贵池县、贵池县，贵池区。'],
+  [countyCity, '大理市组织实施。大理州拨付资金，大理市验收。'],
   [subDistrict, '在区民政局的统筹指导下，我街认真落实区政府部署。'],
   [subDistrict, '加快乡镇（街道）社工站建设，压实乡镇政府（街道办事处）责任。'],
   [subDistrict, '依据《广东省县政府绩效管理办法》执行。'],

@@ -4,6 +4,8 @@ import { longParagraph, milliseconds, moment, places, quotes } from '../language
 
 /** What a form says to the writer, in brackets, behind a label, or of its own parts. */
 const left: readonly string[] = [
+  '（说明：应分总体目标和阶段性目标填写，并与申报表一致。）',
+  '（注：须逐项对照批复文件填报）',
   '（请结合实际情况填写，没有的可不填）',
   '（此部分简要介绍项目实施单位情况，300字左右）',
   '【本部分应重点分析绩效目标未完成的原因】',

@@ -122,6 +122,9 @@ describe('near names that mean something else, or nothing that can be told', () 
     '受益群众年满意度得14.58分。',
     '用水秩序总改善（10分）得9分。',
     '2型管网竣工率得8分。',
+    '安装入户水表完成1312户，得10分。',
+    '问卷折算满意度87.5%，得14.58分。',
+    '无用水秩序改善，扣1分。',
   ])('%s', (sentence) => {
     expect(names(sentence)).toEqual([]);
   });

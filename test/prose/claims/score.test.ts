@@ -166,6 +166,19 @@ table('points right behind words that no indicator is called by are those words�
   ['### 业务管理\n\n资料较为齐全，得14分。', '14分 ✗'],
 ]);
 
+table('losses that are several’s, or another’s', [
+  [
+    '第三方评估结果15分，得14分：缺少复评，扣1分。每季度督查15分，得13分：缺少记录，扣2分。两项合计扣3分。',
+    '14分 ✓',
+    '1分 ✓',
+    '13分 ✓',
+    '2分 ✓',
+  ],
+  ['失分合计4.52分，按一级指标为过程2分、产出1分、效益1.52分。'],
+  ['四个失分项合计失分4.02分，按失分多少排列，每季度督查2分，第三方评估结果1分，服务对象满意度1.02分。'],
+  ['第三方评估结果（15分，得14分）。到站的老年人占总服务时长的14.2%，扣1分。', '14分 ✓', '1分 ✓'],
+]);
+
 const own = frontmatter.replace('evaluation: department', 'evaluation: self');
 test.each<Row>([
   ['（1）数量指标（20分，自评19分）。', '19分 ✗'],

@@ -4,6 +4,32 @@ import { differing, rows } from './tables.ts';
 type Case = readonly [name: string, table: string, found: readonly string[]];
 
 const families: Readonly<Record<string, readonly Case[]>> = {
+  'rows that tell what they are in': [
+    [
+      'of which the total adds up its own',
+      rows(
+        '| 项目 | 预算 | 实际 |',
+        '| 水量（万吨） | 1,420.50 | 1,386.20 |',
+        '| 绩效系数 | 1.00 | 0.92 |',
+        '| 运维付费（万元） | 1,860.00 | 1,669.85 |',
+        '| 可用性付费（万元） | 1,742.30 | 1,742.30 |',
+        '| 合计（万元） | 3,602.30 | 3,412.15 |',
+      ),
+      [],
+    ],
+    [
+      'and does not',
+      rows(
+        '| 项目 | 预算 | 实际 |',
+        '| 水量（万吨） | 1,420.50 | 1,386.20 |',
+        '| 绩效系数 | 1.00 | 0.92 |',
+        '| 运维付费（万元） | 1,860.00 | 1,669.85 |',
+        '| 可用性付费（万元） | 1,742.30 | 1,742.30 |',
+        '| 合计（万元） | 3,602.30 | 3,421.15 |',
+      ),
+      ['sum 3,421.15'],
+    ],
+  ],
   'a 合计 column': [
     [
       'with what became less below zero',

@@ -168,6 +168,7 @@ test.each<Row>([
   ['11项指标中，得满分的有7项，扣分的有4项，共扣4.25分。', '4.25分 ✗'],
   ['5项产出指标中，扣分的有1项，共扣1分。'],
   ['9项指标中，扣分的有2项，共扣3分。'],
+  ['每季度督查失2分，是11项指标中失分最多的，第三方评估结果失1分次之，合计失3分。'],
 ])('what all lost together: %s', (sentence, ...found) => {
   expect(verdicts('total', sentence)).toEqual(found);
 });

@@ -92,7 +92,7 @@ const quoted = (item: string): boolean => /^["《].*["》]$/.test(item);
 
 /** Words with which a sentence goes on after a list. */
 const closed =
-  /^(?:其中|分别|均|都|占|共|合计|总计|总|涉及|资金|得分|得分率|平均|由|并|且|预算|为|扣|失|较|与|各|这|上述|以上|该|具体|详见|不|未|已|主要|同时|另|通过|完成|达|从|对|按|根据|用于|投入|有效|确保|实现|形成|满足|每|在|于|经|累计|年|原因|还|也)/;
+  /^(?:其中|分别|均|都|占|共|合计|总计|总|涉及|资金|得分|得分率|平均|由|并(?!列)|且|预算|为|扣|失|较|与|各|这|上述|以上|该|具体|详见|不|未|已|主要|同时|另|通过|完成|达|从|对|按|根据|用于|投入|有效|确保|实现|形成|满足|每|在|于|经|累计|年|原因|还|也)/;
 
 /** The text of a list: up to the stop outside brackets. */
 function regionOf(text: string, from: number): Span {

@@ -19,6 +19,7 @@ import {
   seriesIn,
   valueBeside,
 } from './series.ts';
+import { goneOn, stretches } from './stretches.ts';
 
 const most = /最(?:[高多大]|[低少小])/g;
 
@@ -31,25 +32,15 @@ export function superlatives(text: Text): readonly ExtremeClaim[] {
     // Indicators are compared with the tree.
     const isOther = ({ points }: Series): boolean =>
       !points.some(({ name }) => labelForms(name).some((form) => text.index.names.has(form)));
-    return stretches(line).flatMap(({ from, to }) => {
+    return stretches(line).flatMap(({ from, to }, at, all) => {
       const words = line.text.slice(from, to);
       if (!/最[高低多少大小]/.test(words) || isOfOther(words, years)) return [];
-      const beside = [...tables, ...seriesIn(line, from, to), ...dealtIn(line, from, to)].filter(isOther);
+      const own = [...seriesIn(line, from, to), ...dealtIn(line, from, to)];
+      const before = own.length + tables.length > 0 ? undefined : all[at - 1];
+      const beside = [...tables, ...own, ...goneOn(line, before, words)].filter(isOther);
       return inStretch(line, from, to, counted(text, words, beside)?.filter(isOther) ?? beside);
     });
   });
-}
-
-/** The stretches of a line between its stops; semicolons part none. */
-function stretches({ text }: Line): readonly { readonly from: number; readonly to: number }[] {
-  const found: { from: number; to: number }[] = [];
-  let from = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && !'。!?\n'.includes(text.charAt(at))) continue;
-    if (at > from) found.push({ from, to: at });
-    from = at + 1;
-  }
-  return found;
 }
 
 /** 6 个镇中完工率最高的是: where no table stands beside it, the one column of the report that has this head and so many rows. */

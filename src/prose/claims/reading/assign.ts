@@ -62,12 +62,16 @@ function isWholly({ state, found }: Reading, role: Role, { node }: Subject): boo
 /** 甲失 2 分，乙失 1 分，合计失 3 分: what several have together is none of theirs. */
 function isTogether({ line, state, found }: Reading, role: Role | null, from: number): boolean {
   if (role !== 'loss' && role !== 'score') return false;
+  const clause = line.text.slice(state.clauseAt, from);
   if (
     !/^,?(?:[该本此](?:部分|类|项)(?:指标)?|[该以上述]*(?:[一二两三四五六七八九十]|\d{1,2})[项个类](?:指标)?)?(?:合计|共计?|总计|总共|累计)/.test(
-      line.text.slice(state.clauseAt, from),
+      clause,
     )
   )
     return false;
+  // 甲……扣 1 分。乙……扣 0.5 分。两项合计扣 1.5 分: of sentences before, too.
+  if (/^,?[该以上述]*(?:[二两三四五六七八九十]|[2-9]|\d{2})(?:个|项)(?:指标)?[合共总累]/.test(clause))
+    return true;
   // 甲 8 分、乙 27.35 分，合计扣 7.32 分: of a list of scores, too.
   const nodes = found.flatMap((one) =>
     one.role === role || (role === 'loss' && one.role !== 'weight') ? one.subjects.slice(0, 1) : [],
@@ -94,9 +98,12 @@ const weighs = (words: string, weight: Fraction): boolean =>
 const isNumbering = ({ line, sentence }: Reading, { from, to }: FigureToken): boolean =>
   from === sentence.from && '.、'.includes(line.text[to] ?? ' ');
 
-/** 扣分共 4.84 分，其中投入 1.5 分、管理 2 分: what each lost, which need not be all it lost. */
+/**
+ * 扣分共 4.84 分，其中投入 1.5 分、管理 2 分; 失分合计 3.47 分，按一级指标为投入 1.5 分、管理 2 分: what each lost, which need not be
+ * all it lost.
+ */
 const isLost = ({ line, sentence }: Reading, from: number): boolean =>
-  /(?:扣|失|丢)(?:分|掉)?[^。;()]{0,24}(?:其中|分别|包括|:)|(?:核减|调减|扣减|少得|减少)了?[^,;。()\d]*(?:\d+(?:\.\d+)?分[、和][^,;。()\d]*)*$/.test(
+  /(?:扣分|失分|丢分)(?:总?共|合计|总计|共计|累计|为)?\d[\d.]*分,(?:按|从|依|分|各|具体)[^。;]*$|(?:扣|失|丢)(?:分|掉)?[^。;()]{0,24}(?:其中|分别|包括|:)|(?:核减|调减|扣减|少得|减少)了?[^,;。()\d]*(?:\d+(?:\.\d+)?分[、和][^,;。()\d]*)*$/.test(
     line.text.slice(sentence.from, from),
   );
 

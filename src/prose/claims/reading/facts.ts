@@ -117,9 +117,15 @@ export function tells({ role, printed }: Fact, { weight, score, indicator }: Sco
           (value.unit === printed.unit || value.unit === '' || indicator.unit === printed.unit) &&
           is(value.value),
       );
-      return same ? true : null;
+      return same || is(completionOf(printed, values)) ? true : null;
     }
   }
+}
+
+/** 办结率 87.5% of an indicator that aims at 56 and reached 49. */
+function completionOf({ unit }: Quantity, [target, actual]: readonly Quantity[]): Fraction | null {
+  if (unit !== '%' || target === undefined || actual === undefined) return null;
+  return target.unit === '%' || target.value.lte(0) ? null : actual.value.div(target.value);
 }
 
 /** A value that few other things have: 87.5 %, 1236 人; not 100 % or 3 个. */

@@ -68,11 +68,20 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
         return [{ subject, name, words, distance: 9, inRoom: false, far: true }];
       });
 
-/** 水毁工程计划修复 62 处, 贫血率由 7.9% 降至…: what was planned or came about is told of a thing, not its name. */
+/**
+ * 水毁工程计划修复 62 处, 贫血率由 7.9% 降至…, 老年人健康体检完成 3,820 人: what was planned, came about or was counted is
+ * told of a thing, not its name.
+ */
 export const isTold = (words: string, name: string): boolean =>
-  (words.match(/建成$|计划|实际|预计|应当|应|拟|已|由|从|仅|累计/g) ?? []).some(
+  (words.match(/建成$|计划|实际|预计|应当|应|拟|已|由|从|仅|累计|折算|换算|测算|加权/g) ?? []).some(
     (verb) => !name.includes(verb),
-  );
+  ) || words.replace(happened, '') === name.replace(measured, '');
+
+/** What is said to have been done, or not to have come about; and who was counted. */
+const happened = /^(?:无|未|没有|未发生|未出现)|完成|开展|实现|组织|(?:人员|人次|群众|对象)$/g;
+/** By what an indicator is measured, at the end of its name. */
+const measured =
+  /(?:完成|覆盖|发生)?(?:人数|户数|数量|次数|个数|场次|场数|人次|面积|里程|长度|规模|金额|数|量|率)$/;
 
 const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
   within.length === 0 ||

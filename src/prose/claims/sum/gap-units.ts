@@ -23,18 +23,21 @@ const moved =
 type Pair = { readonly unit: string; readonly parts: string; readonly at: Amount | null };
 
 /**
- * 预算 86.50 万元，支出 71.28 万元，节约 15.22 元: what lies between two amounts, to the digit, but in a unit that none of
- * them has.
+ * 预算 86.50 万元，支出 71.28 万元，节约 15.22 元: what lies between two amounts or is made up of them, to the digit, but
+ * in a unit that none of them has.
  */
 export function gapUnits(text: Text, line: Line): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !/\d(?:万|亿)?元/.test(line.text)) return [];
   const sentences = sentencesOf(line);
   return sentences.flatMap((sentence, at) => {
     const own = amountsOf(line, sentence);
-    return own.flatMap((amount) => {
+    return own.flatMap((amount, index) => {
       const telling = tellingDigits(quantityOf(amount.figure));
       if (amount.measure !== '元' || !amount.figure.unit.endsWith('元') || telling < 3) return [];
       const lead = leadOf(line, amount, own);
+      const parts = telling > 3 ? partsOf(amount, own.slice(index + 1)) : null;
+      if (parts !== null && !isPrice(line, lead, amount.to) && timesTold(text, amount) === 1)
+        return [claimOf(line, amount, parts)];
       if (!gap.test(lead) || isPrice(line, lead, amount.to)) return [];
       const near = amountsBefore(line, sentences.slice(Math.max(0, at - 2), at + 1), amount.from);
       const before = near.filter(({ measure }) => measure === '元');
@@ -44,6 +47,14 @@ export function gapUnits(text: Text, line: Line): readonly SumClaim[] {
       return pair === null || timesTold(text, amount) > 1 ? [] : [claimOf(line, amount, pair)];
     });
   });
+}
+
+/** 应收 503.20 元，实收 412.60 万元，欠收 90.60 万元: the two that follow make up its digits in their unit. */
+function partsOf(amount: Amount, [a, b]: readonly Amount[]): Pair | null {
+  if (a === undefined || b === undefined || a.measure !== '元' || b.measure !== '元') return null;
+  if (a.figure.unit !== b.figure.unit || a.figure.unit === amount.figure.unit) return null;
+  const unit = unitFor(amount.figure, a.value.add(b.value));
+  return unit === null ? null : { unit, parts: `${a.figure.digits} + ${b.figure.digits}`, at: a };
 }
 
 function pairOf(amount: Amount, before: readonly Amount[]): Pair | null {

@@ -36,11 +36,12 @@ export function sumsDown(grid: Grid, rows: readonly Row[]): readonly Relation[] 
   return totals.flatMap((total, index) => {
     const before = totals[index - 1] ?? -1;
     const after = totals[index + 1] ?? rows.length;
-    const above = rows.slice(before + 1, total);
-    const below = rows.slice(total + 1, after);
+    const own = rows[total] as Row;
+    const above = measuredAs(own, rows.slice(before + 1, total));
+    const below = measuredAs(own, rows.slice(total + 1, after));
     if (totals.length === 1) {
       if (above.length > 0 && below.some(({ cells }) => cells.some(isCounted))) return [];
-      return sumsOf(grid, rows[total] as Row, plansFor(above.length === 0 ? below : above), general);
+      return sumsOf(grid, own, plansFor(above.length === 0 ? below : above), general);
     }
     // 本年收入合计, 上年结转, 收入总计: since the last total, with it, or all rows that are none.
     const bodies =
@@ -52,8 +53,18 @@ export function sumsDown(grid: Grid, rows: readonly Row[]): readonly Relation[] 
             rows.slice(0, total).filter((_, at) => !totals.includes(at)),
           ];
     const plans = bodies.flatMap(plansFor).filter((plan, at, all) => isFirst(plan, all, at));
-    return sumsOf(grid, rows[total] as Row, plans, true);
+    return sumsOf(grid, own, plans, true);
   });
+}
+
+const unitIn = ({ label }: Row): string | undefined =>
+  /\((?:单位:)?(\p{Script=Han}{1,4}|%)\)$/u.exec(label)?.[1];
+
+/** 水量（万吨）, 系数, 付费（万元）……合计（万元）: where the rows tell what they are in, those that are in what the total is. */
+function measuredAs(total: Row, rows: readonly Row[]): readonly Row[] {
+  const unit = unitIn(total);
+  const same = unit === undefined ? [] : rows.filter((row) => unitIn(row) === unit);
+  return same.length > 1 && rows.some((row) => unitIn(row) !== unit) ? same : rows;
 }
 
 const weighed = /分值|满分|权重|标准分/;

@@ -1,0 +1,101 @@
+import { Fraction } from '../../../scoring/quantity.ts';
+import { matchesOf } from '../../matches.ts';
+import type { SumClaim } from '../claim.ts';
+import { growth } from '../growth/words.ts';
+import type { Amount } from '../reading/amounts.ts';
+import { sizeOf } from '../reading/figure.ts';
+import type { Line } from '../reading/lines.ts';
+import { amountsBefore, percentsOf } from '../reading/percents.ts';
+import { isAt } from '../reading/quotient.ts';
+import { sentencesOf } from '../reading/sentences.ts';
+import { spotIn } from '../reading/spot.ts';
+
+const money = '(?:亿|万)?元';
+/** 实际 2.78 万元/公里，未超过 2.85 元/公里: an amount and what it is held against, each for as much or as many. */
+const compared = new RegExp(
+  `(?<![\\d.至-])(?<digits>\\d+(?:\\.\\d+)?)(?<unit>${money})(?<per>/[\\p{Script=Han}㎡]{1,4}?)?[,(]?(?:[^\\d,;。:()、]{0,8}?)(?:超过|超出|低于|高于|少于|多于|控制在)(?:了)?[^\\d,;。:()、]{0,10}?(?<than>\\d+(?:\\.\\d+)?)(?<other>${money})(?<each>/[\\p{Script=Han}㎡]{1,4}?)?(?=[,;。:()、的以]|$)`,
+  'gu',
+);
+
+/** 2021 年发行 2.8 万元，期限 20 年；2022 年发行 3.2 亿元: the same of two years. */
+const parallel = new RegExp(
+  `(?<!\\d)(?:19|20)\\d\\d年(?<verb>\\p{Script=Han}{2,6}?)(?<digits>\\d+(?:\\.\\d+)?)(?<unit>${money})(?=[^。]{0,60}?(?<!\\d)(?:19|20)\\d\\d年\\k<verb>(?<than>\\d+(?:\\.\\d+)?)(?<other>${money}))`,
+  'gu',
+);
+
+/** What two figures may differ by where one is held against the other. */
+const alike = (a: string, b: string): boolean => {
+  const ratio = Number(a) / Number(b);
+  return ratio > 0.4 && ratio < 2.5;
+};
+
+/** Amounts that are compared with one another and written in units of which one is ten thousand times the other. */
+export function comparedUnits(line: Line): readonly SumClaim[] {
+  if (!/\d(?:[万亿]?元|[万亿])/.test(line.text)) return [];
+  return [...besideBound(line), ...yearByYear(line), ...grown(line)];
+}
+
+const yearByYear = (line: Line): readonly SumClaim[] =>
+  matchesOf(line.text, parallel).flatMap(({ 0: whole, index, groups = {} }): readonly SumClaim[] => {
+    const { digits = '', unit = '', than = '', other = '' } = groups;
+    if (unit === other || !alike(digits, than)) return [];
+    const to = index + whole.length;
+    const at = line.text.indexOf(than + other, to);
+    return [
+      claimOf(line, [to - digits.length - unit.length, to], digits + other, [
+        at,
+        at + than.length + other.length,
+      ]),
+    ];
+  });
+
+function besideBound(line: Line): readonly SumClaim[] {
+  if (!/[超低高少多][过出于]|控制在/.test(line.text)) return [];
+  return matchesOf(line.text, compared).flatMap(({ 0: whole, index, groups = {} }): readonly SumClaim[] => {
+    const { digits = '', unit = '', than = '', other = '', per, each } = groups;
+    if (unit === other || per !== each || !alike(digits, than)) return [];
+    const to = index + digits.length + unit.length;
+    const at = index + whole.lastIndexOf(than + other);
+    return [claimOf(line, [index, to], digits + other, [at, at + than.length + other.length])];
+  });
+}
+
+/** 收入 48.26 万元，上年为 45.17 亿元，增长 6.84%: by their digits, to the last place of the percentage. */
+const grown = (line: Line): readonly SumClaim[] =>
+  line.text.includes('%')
+    ? sentencesOf(line).flatMap((sentence) =>
+        percentsOf(sentence).flatMap(({ from, printed }) => {
+          if (!growth.test(line.text.slice(sentence.from, from)) || printed.text.length < 4) return [];
+          const [now, before] = amountsBefore(line, [sentence], from).slice(-2);
+          if (now === undefined || before === undefined || !isApart(now, before)) return [];
+          const [a, b] = [new Fraction(now.figure.digits), new Fraction(before.figure.digits)];
+          return b.gt(0) && isAt(printed, a.sub(b).abs().div(b))
+            ? [
+                claimOf(line, [now.from, now.to], now.figure.digits + before.figure.unit, [
+                  before.from,
+                  before.to,
+                ]),
+              ]
+            : [];
+        }),
+      )
+    : [];
+
+/** Whether two amounts of one measure are written in units that differ a thousandfold or more. */
+function isApart(a: Amount, b: Amount): boolean {
+  if (a.measure !== b.measure || a.figure.unit === b.figure.unit) return false;
+  const [x, y] = [sizeOf(a.figure.unit), sizeOf(b.figure.unit)];
+  return Math.max(Number(x), Number(y)) >= 1000 * Math.min(Number(x), Number(y));
+}
+
+type Span = readonly [from: number, to: number];
+
+const claimOf = (line: Line, own: Span, right: string, other: Span): SumClaim => ({
+  kind: 'sum',
+  as: 'unit',
+  spot: spotIn(line, ...own),
+  fits: false,
+  sum: right,
+  parts: line.text.slice(...other),
+  related: [line.place(...other)],
+});
