@@ -25,7 +25,7 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const [first] = readings;
   if (first === undefined || isOfHundred(claim)) return null;
   if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
-  if (isMeasured(claim)) return null;
+  if (isMeasured(claim) || isOfTotal(claim, report)) return null;
   // 扣 1 分 under a heading may be one of several losses.
   const less = readings.some(({ values }) => values.some(({ high }) => claim.printed.value.lt(high)));
   if (claim.partial && less) return null;
@@ -34,6 +34,15 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const named = readings.find(({ measure }) => measure === claim.kind) ?? first;
   return difference(claim, inWords(claim, named, report), report);
 }
+
+/** 预算完成率 97%，自评 93.12 分: more than an indicator can have, and just what the whole has. */
+const isOfTotal = ({ subjects, printed, measure }: PointsClaim, { scheme }: ReadableReport): boolean =>
+  measure === 'score' &&
+  printed.decimals > 0 &&
+  subjects.every(
+    ({ unit, node }) =>
+      node?.weight != null && printed.value.gt(node.weight) && fits(printed, totalsOf(unit, scheme)),
+  );
 
 /** 满意度得分 92.3 分 beside a full mark of 10 is a survey's own scale. */
 function isOfHundred({ subjects, printed, measure }: PointsClaim): boolean {

@@ -58,6 +58,9 @@ const ofSection =
 const emptied =
   /^(?:[本此该](?:部分|章|节|处|栏目?|段|项)|简明扼要|简明|扼要|简要|总体|[每各][条项个]?问?题?|要求|原则上|[，、])*$/u;
 
+/** What the form says of its own place. */
+const ofPlace = /^[本此该](?:部分|章|节|处|栏)(?:内容)?(?:应当?|须|需要?|要|请)(?!急|对|付|用)/u;
+
 /** 评价结论不超过500字. */
 const partOfText =
   /^(?:(?:综合)?评价结论|(?:综合)?评价情况|项目(?:概况|简介)|基本情况|主要(?:做法|经验)(?:及做法)?|存在的?(?:主要)?问题|问题分析|原因分析)(?:部分|概述)?(?:应|要|须)?$/u;
@@ -95,6 +98,9 @@ export function speaksToWriter(aside: Aside): boolean {
   if (noneAsked || (limited && !alone && (empty ? setting !== 'within' : asking.length > 0))) return true;
   if (limited && partOfText.test(core) && /head|title/.test(setting)) return true;
   if (asking.some(({ part, manner, modal, verb }) => part && (manner || modal || verb === 'fill')))
+    return true;
+  // 本部分应结合得分作总体判断，做到条理清晰.
+  if (ofPlace.test(core) && setting !== 'table-note' && (setting !== 'within' || style.test(core)))
     return true;
   if (setting === 'within') return false;
   if (filling.test(core)) return true;

@@ -22,6 +22,11 @@ const asksToWrite = new RegExp(
   `^${lead}(?:(?:${manner})+(?:${write})|(?:说明|描述|阐述|阐明|概述|简述))(.+)$`,
   'u',
 );
+/** 重点分析预算编制、执行等情况，逐项说明扣分原因. */
+const asksTwice = new RegExp(
+  `^(?:(?:${manner})+)(?:${write}|${analyse})([^，。；]+)[，,](?:${manner})+(?:${write}|${analyse}|提出)([^，。；]+)$`,
+  'u',
+);
 const asksToAnalyse = new RegExp(`^${lead}(?:${manner})+(?:${analyse})(.+)$`, 'u');
 const inClosing = new RegExp(
   `^(?:根据|针对|结合|对照|围绕|按照?|依据|从|对|就)(.+?)(?:进行|作出?|做出?|予以|加以)(?:[^，。；]{0,8})(${write}|${analyse}|评价|评述)$`,
@@ -46,6 +51,8 @@ export type Asking = 'surely' | 'if-alone' | null;
  */
 export function asks(sentence: string): Asking {
   if (sentence.length < 6 || sentence.length > 160 || written.test(sentence)) return null;
+  const [, first = '', second = ''] = asksTwice.exec(sentence) ?? [];
+  if (second !== '' && !tells.test(first) && asksFor.test(first) && asksFor.test(second)) return 'surely';
   const writing = asksToWrite.exec(sentence);
   if (writing !== null) {
     const object = writing[1] ?? '';

@@ -92,7 +92,8 @@ const ofEarlierYear = (phrase: string, { from, to, years }: StatedYears, evaluat
 function isTitled(phrase: string, { to, years }: StatedYears, evaluated: Evaluated, title: string): boolean {
   const called = /^[\p{Script=Han}]{6,40}/u
     .exec(phrase.slice(to))?.[0]
-    .replace(/(?:组织|实施|开展|进行|作)+了?$/u, '');
+    .replace(/(?:组织|实施|开展|进行|作)+了?$/u, '')
+    .replace(/的?(?:综合|总体|绩效|评价|自评|最终)*(?:得分|评分|总分|等级|等次|评级).*$/u, '');
   const [stated, ...more] = yearsIn(title);
   if (called === undefined || called.length < 6 || stated === undefined || more.length > 0) return false;
   const own = stated.years[0] === evaluated.years[0] && stated.years[1] === evaluated.years[1];

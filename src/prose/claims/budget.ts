@@ -66,6 +66,12 @@ function stated(text: Text): readonly BudgetClaim[] {
 const allCame =
   /(?:全部|足额|全额|均已?|都已?)(?:按时|及时)?(?:到位|到账|下达|拨付)|到位率(?:为|达到?|:)?100(?:\.0+)?%/;
 
+/** 中央、省级资金全部到位，县级……; 到位率 95%: some of the money came in whole, and not all of it. */
+const someCame =
+  /(?:中央|省级?|市级?|区级?|县级?|本级|上级|配套|债券|专项债|地方|自筹|社会)(?:财政|补助|专项)*(?:资金|配套)?(?:均|都|已)*(?:全部|足额|全额|均|都)|到位率(?:为|达到?|:)?(?!100)\d/;
+
+const allIn = (words: string): boolean => allCame.test(words) && !someCame.test(words);
+
 const money =
   /资金|预算|经费|收支|支出|投入|概况|概述|基本情况|背景|简介|执行|结论|评价|绩效|指标|过程|管理|说明|摘要|总体|综合|财务|成本|问题|建议|完成情况/;
 
@@ -129,8 +135,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
     )
       break;
     base = baseIn(own) ?? base;
-    // 其中债券资金全部到位: some of the money's, not the whole's.
-    const full = allCame.test(line.text.slice(sentence.from, end));
+    const full = allIn(line.text.slice(sentence.from, end));
     const claim = inClause(line, clause, firm && !doubtful, base !== null, full);
     if (claim === null)
       doubtful ||=

@@ -4,6 +4,7 @@ import { formNames } from './form-names.ts';
 import { leftOver } from './left-over.ts';
 import { mislabelled } from './mislabelled.ts';
 import { organisations } from './organisation.ts';
+import { ownOffice } from './own-office.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { NameIndex, Subject } from './reading/names.ts';
@@ -31,6 +32,7 @@ export function name(text: Text): readonly Claim[] {
     ...mislabelled(text),
     ...organisations(text),
     ...bodies(text),
+    ...ownOffice(text),
     ...subjectNames(text),
     ...signed(text),
     ...formNames(text),

@@ -8,7 +8,7 @@ const kind = '(?:项目|资金|经费|工程|政策|专项|补助|补贴)';
 
 /** 项目2023年调整后预算240万元, 资金综合得分93.8分: the kind that a name ends with, and what is said of it. */
 const said = new RegExp(
-  `(?<=${kind})(?:(?:19|20)\\d\\d年(?:度|全年)?)?(?:的?(?:综合|总体|绩效|评价|自评|最终|调整后|年初|全年|实际|共|批复|安排|总)){0,3}(得分|评分|总分|预算|支出|到位)(?:数|资金|总额|金额)?(?:为|是|:|共|合计)?(\\d+(?:\\.\\d+)?)(万元|亿元|元|分)`,
+  `(?<=${kind})(?:(?:19|20)\\d\\d年(?:度|全年)?)?(?:按[^,;。]{1,12}?)?(?:的?(?:综合|总体|绩效|评价|自评|最终|调整后|年初|全年|实际|共|批复|安排|总)){0,3}(得分|评分|总分|预算|支出|到位)(?:数|资金|总额|金额)?(?:为|是|:|共|合计)?(\\d+(?:\\.\\d+)?)(万元|亿元|元|分)`,
   'gu',
 );
 
@@ -19,8 +19,12 @@ const evaluated = new RegExp(
   'gu',
 );
 
-/** Where words end that a report's own total, or an amount of its own budget, is said of. */
-export function withOwnFigures({ text }: Line, { result, scorable, budget }: Unit): readonly number[] {
+/** Where words end that a report's own total, or an amount of its own budget of so many digits, is said of. */
+export function withOwnFigures(
+  { text }: Line,
+  { result, scorable, budget }: Unit,
+  digits = 4,
+): readonly number[] {
   if (!/[分预支到]/.test(text)) return [];
   const totals = [result.total, scorable.stated.total?.value ?? null];
   const amounts = Object.values(budget?.amounts ?? {});
@@ -30,7 +34,7 @@ export function withOwnFigures({ text }: Line, { result, scorable, budget }: Uni
     if (printed === null || points !== role.endsWith('分')) return [];
     const own = points
       ? printed.decimals > 0 && totals.some((total) => total !== null && agrees(printed, total))
-      : tellingDigits(printed) >= 4 &&
+      : tellingDigits(printed) >= digits &&
         amounts.some((amount) => amount !== null && sameMoney(printed, amount));
     return own ? [index] : [];
   });

@@ -21,6 +21,7 @@ import { sampled } from './sample.ts';
 import { sampleShares } from './sample-shares.ts';
 import { shared } from './share.ts';
 import { surveyed } from './survey.ts';
+import { ofTable } from './tabled-share.ts';
 import { transposed } from './transposed.ts';
 import { ofNamed } from './whole.ts';
 
@@ -44,6 +45,7 @@ const readers: readonly PercentReader[] = [
   tabledGrowth,
   ofLater,
   overNow,
+  ofTable,
   ofOtherBase,
 ];
 

@@ -21,12 +21,13 @@ export function subjectNames(text: Text): readonly NameClaim[] {
   const known = title.includes(project) || placesOf(project, lines).length > 0;
   return lines.flatMap((line): readonly NameClaim[] => {
     if (line.passage.kind === 'cell') return [];
-    const own = withOwnFigures(line, unit);
+    const sure = withOwnFigures(line, unit);
+    const own = project.length < 10 ? sure : withOwnFigures(line, unit, 2);
     const ends = new Set([...own, ...(short.length > 0 ? asSubject(line) : [])]);
     return [...ends].flatMap((end): readonly NameClaim[] => {
       const told = short.flatMap((one) => shortAt(text, line, end, one));
       if (told.length > 0 || !own.includes(end) || !known) return told;
-      return longAt(text, line, end, project);
+      return longAt(text, line, end, project, sure.includes(end));
     });
   });
 }
@@ -51,13 +52,23 @@ function shortAt(
   ];
 }
 
-/** The project's name with a word or two that are others, of the same length or nearly, that stands nowhere else. */
-function longAt({ lines, report }: Text, line: Line, end: number, name: string): readonly NameClaim[] {
+/**
+ * The project's name with a word or two that are others, of the same length or nearly, that stands nowhere else.
+ * @param sure whether its figure can be no other's; else only one word may be another
+ */
+function longAt(
+  { lines, report }: Text,
+  line: Line,
+  end: number,
+  name: string,
+  sure: boolean,
+): readonly NameClaim[] {
   if (name.length < 8 || line.text.includes(name)) return [];
   const before = line.text.slice(Math.max(0, end - name.length - 8), end);
   const words = before.slice(before.lastIndexOf(name.slice(0, 2)));
   if (!words.startsWith(name.slice(0, 2)) || Math.abs(words.length - name.length) > 1) return [];
   const [more, less] = apart(words, name);
+  if (!sure && Math.max(more.length, less.length) > 2) return [];
   if (shared(words, name)[1] < 2 || more === '' || less === '' || !isPlain(more + less)) return [];
   if (isShortOf(words, name) || isShortOf(name, words) || editDistance(words, name) > name.length / 2)
     return [];
@@ -67,4 +78,6 @@ function longAt({ lines, report }: Text, line: Line, end: number, name: string):
   return [{ kind: 'name', spot: spotIn(line, from, end), written: words, subject: null, of: 'project' }];
 }
 
-const isPlain = (letters: string): boolean => /^\p{Script=Han}+$/u.test(letters) && !tellsApart.test(letters);
+/** 创新 for 发展 are words, and no 新 and 旧 of two things. */
+const isPlain = (letters: string): boolean =>
+  /^\p{Script=Han}+$/u.test(letters) && !tellsApart.test(letters.replace(/创新|更新|新型/, ''));

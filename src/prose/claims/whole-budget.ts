@@ -46,13 +46,17 @@ export function ofBudget(
   if (first === undefined) return null;
   const fitting = wholes.some(({ value }) => isAt(percent.printed, part.value.div(value)));
   if (fitting) return [quotientClaim(line, percent, [part, part], true)];
+  // 采购 1,047 万元，其中……肉蛋奶 523.50 万元，占项目支出的 72.34%: of what the sentence speaks of first.
+  const others = earlier.filter((one) => one.from >= sentence.from && one.value.gt(part.value));
+  const own = others.find((one) => wholes.some(({ value }) => isAt(percent.printed, one.value.div(value))));
+  if (own !== undefined) return [quotientClaim(line, percent, [own, own], true)];
   const slip = wholes.find((one) => isSlip(percent.printed, part.value.div(one.value)));
   const base = slip ?? first;
   const value = part.value.div(base.value);
   if (isCut(percent.printed, value) || value.gt(1)) return [];
   // A paragraph that gives a budget of its own speaks of a part.
-  const own = earlier.filter(({ label }) => /预算|支出|执行|资金|到位/.test(label));
-  const whole = own.every((amount) => wholes.some((one) => one.value.equals(amount.value)));
+  const money = earlier.filter(({ label }) => /预算|支出|执行|资金|到位/.test(label));
+  const whole = money.every((amount) => wholes.some((one) => one.value.equals(amount.value)));
   const firm = whole && isTelling(percent.printed) && wholes.length === 1;
   if (!firm && slip === undefined) return [];
   if (hasWhole(text, percent.printed, part)) return [];

@@ -4,6 +4,8 @@ import { longParagraph, milliseconds, moment, places, quotes } from '../language
 
 /** What a form says to the writer, in brackets, behind a label, or of its own parts. */
 const left: readonly string[] = [
+  '（本部分应结合评价得分对项目绩效作总体判断，做到条理清晰、数据翔实。）',
+  '（该部分须围绕指标展开）',
   '（说明：应分总体目标和阶段性目标填写，并与申报表一致。）',
   '（注：须逐项对照批复文件填报）',
   '（请结合实际情况填写，没有的可不填）',
@@ -106,6 +108,7 @@ const behind: readonly (readonly [string, string])[] = [
 
 /** The report's own words: facts, references, what others must do, what evaluators did. */
 const meant: readonly string[] = [
+  '（本部分应急物资已入库）',
   '（单位：万元）',
   '（详见附件1）',
   '（此件公开发布）',

@@ -102,6 +102,13 @@ describe('the day up to which the evaluated year’s money was spent', () => {
     expect(check(body, { budget })).toEqual(found);
   });
 
+  test('a rate without places', () => {
+    const whole = '{ unit: 万元, initial: 620, executed: 601.40, rateBase: initial }';
+    expect(check('截至2022年12月31日，支出601.40万元，预算执行率97%。', { budget: whole })).toEqual([
+      '2022年',
+    ]);
+  });
+
   test('the report of a year that its title does not name', () => {
     const title = '社区食堂运营项目绩效评价报告';
     expect(check('截至2022年12月31日，支出596.80万元，预算执行率93.25%。', { budget, title })).toEqual([]);

@@ -242,6 +242,7 @@ describe('the year of what the title names', () => {
     ],
     ['受镇政府委托，我公司对2021年老年人助餐补助项目开展了绩效评价。', '2021年'],
     ['评价组对青浦镇2023年老年人助餐补助项目实施了绩效评价。', '2023年'],
+    ['## 三、评价结论\n\n青浦镇2021年老年人助餐补助项目综合得分91.35分，等级为“优”。', '2021年'],
   ])('differs: %s', (body, quote) => {
     expect(quotes(year, body, { fields: titled })).toEqual([quote]);
   });
@@ -251,6 +252,7 @@ describe('the year of what the title names', () => {
     '受镇政府委托，我公司对2021年助餐设施建设补助项目开展了绩效评价。',
     '2022年，评价组对2021年老年人助餐补助项目开展了绩效评价。',
     '镇政府曾对2021年老年人助餐补助项目开展绩效评价。',
+    '## 三、评价结论\n\n青浦镇2021年老年人助餐补助项目综合得分88.10分。',
     '## 二、项目概况\n\n镇政府实施了2021年老年人助餐补助项目。',
   ])('agrees, or is another: %s', (body) => {
     expect(quotes(year, body, { fields: titled })).toEqual([]);

@@ -3,6 +3,8 @@ import { type Row, verdicts } from './sentences.ts';
 
 /** Shares: of the whole that the words name, of the sum of the parts, of the only other amount. */
 const rows: readonly Row[] = [
+  // Of what the sentence speaks of first, not of its last part.
+  ['全年采购310.60万元，其中大米90.50万元、食用油220.10万元，占项目支出的71.00%。', '71.00% ✓'],
   ['抽查的46个项目中，有7个未按期开工，占15.22%。', '15.22% ✓'],
   ['抽查的46个项目中，有7个未按期开工，占12.52%。', '12.52% ✗'],
   ['抽查的1,250笔中逾期310笔，占24.80%。', '24.80% ✓'],

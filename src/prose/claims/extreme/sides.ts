@@ -15,13 +15,17 @@ const form = new RegExp(
 
 /** 占 57%，其中甲占 81%、乙占 49%、丙占 66%，未达到 60% 的目标: behind a list it is the whole that is spoken of. */
 const lists = /\d[%‰\p{Script=Han}]{1,3}[、和及][^,;。、\d]{0,12}$/u;
+/** 带动就业 68 人，其中困难人员 26 人，超过 60 人的目标: so is it behind one part. */
+const part = /\d[%‰\p{Script=Han}]{1,3}[,(]其中[^,;。、\d]{0,16}$/u;
 
 /** Figures that are said to lie on the one side of a target, and lie on the other. */
 export function sides(text: Text): readonly ExtremeClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/[高低大小少]于|超[过出]|不足|达不?到/.test(line.text)) return [];
     return matchesOf(line.text, form).flatMap((match) =>
-      lists.test(line.text.slice(0, match.index)) ? [] : (claimOf(line, match) ?? []),
+      lists.test(line.text.slice(0, match.index)) || part.test(line.text.slice(0, match.index))
+        ? []
+        : (claimOf(line, match) ?? []),
     );
   });
 }

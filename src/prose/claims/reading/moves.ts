@@ -47,7 +47,7 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   const within = path && state.topic.length > 0 ? state.topic : line.scope.within;
   const topic = resolve(token.named, { ...line.scope, within });
   const quoted = isQuoted(token, line);
-  if (quoted && isOfOneOther(line.scope.within, topic)) {
+  if ((quoted || owns.test(line.text.slice(token.to))) && isOfOneOther(line.scope.within, topic)) {
     unknown(state);
     return;
   }
@@ -95,6 +95,10 @@ const isOfOneOther = (within: readonly Subject[], topic: readonly Subject[]): bo
   within.length > 0 &&
   within.every(({ node }) => node !== null && node.children.length === 0) &&
   !topic.some(({ node }) => within.some((one) => one.node === node));
+
+/** 满意度指标的调查对象不明确，扣 0.5 分: under another indicator, a fault of its own papers. */
+const owns =
+  /^(?:类|指标)*的(?!得|满|扣|失|分|权|评|自评|指标|平均|标准|实际|完成|目标|值|有|为|是)\p{Script=Han}/u;
 
 /** Unknown words; the end of a name that was just spoken of is that name: 预算执行率 99.9%，执行率得分 20 分. */
 export function onOther(reading: Reading, token: Token, { before }: Beside): void {

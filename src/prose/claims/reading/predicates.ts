@@ -149,15 +149,20 @@ function takeWhole(reading: Reading, token: WordToken, { next }: Beside): void {
 }
 
 /** 该指标: what the sentence speaks of, or, when it has spoken of nothing else, what its heading does. */
-function takeUp({ line, sentence, state, spoken }: Reading, at: number, words: string): void {
+function takeUp({ line, sentence, state, spoken, carried }: Reading, at: number, words: string): void {
   // 该部分 behind several indicators is what they are parts of.
   const group = /部分|类|一级/.test(words) && spoken.length > 1;
   const known = !group && state.theme.some(isNode);
   const ends = line.scope.within.every(({ node }) => node?.children.length === 0);
   // 动态管理方面，……。本项得 5.5 分: under a group's heading, behind sentences of its own, an item of the group.
   const item = !ends && sentence.from > line.start && !/部分|类|级/.test(words);
-  const topic = known ? state.theme : !item && ((ends && !group) || !state.strange) ? line.scope.within : [];
-  const sure = known || !(item || state.strange);
+  // 制度执行有效性满分 5 分，……，扣 0.6 分。该指标共扣 1.5 分，得 3.5 分: the item that was named last.
+  const last = item && !known && carried !== null ? [carried.subject] : null;
+  const topic =
+    last ?? (known ? state.theme : !item && ((ends && !group) || !state.strange) ? line.scope.within : []);
+  const sure = known || last !== null || !(item || state.strange);
+  if (last !== null) state.theme = last;
+  else if (item && !known) state.lost = true;
   set(state, {
     topic,
     topicAt: at,

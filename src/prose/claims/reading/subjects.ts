@@ -14,7 +14,10 @@ export function subjectsOf(
   const partly = (subjects: readonly Subject[]): readonly Subject[] =>
     state.part && setting.several ? subjects.filter(({ node }) => node !== null) : subjects;
   // 满分 100 分 that no name stands before is the whole's, of which nothing can be told.
-  if (!state.fresh && role === 'weight' && hundred.test(line.text.slice(0, end))) return [];
+  if (role === 'weight' && hundred.test(line.text.slice(0, end))) {
+    // 决策 20 分、……、效益 30 分，满分 100 分: what has had its points is not meant either.
+    if (!state.fresh || found.some((one) => one.subjects[0]?.node === state.topic[0]?.node)) return [];
+  }
   // 用工企业满意度（3 分）。……，满意度 88.9%，得 3 分: words of its own do not make it the tree's 满意度.
   const { opaque, scored } = line.scope;
   const away = turned || found.some((one) => isElsewhere(line.scope, one));

@@ -6,14 +6,11 @@ import { tellingDigits } from '../reading/money.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 
-/** Units that are written for each other: people and visits. */
+/** People for visits: those of one time and of another make visits, too, but visits make no people. */
 const alike: ReadonlyMap<string, string> = new Map([
   ['人', '人次'],
-  ['人次', '人'],
   ['户', '户次'],
-  ['户次', '户'],
   ['家', '家次'],
-  ['家次', '家'],
 ]);
 
 /**
@@ -24,10 +21,10 @@ export function oddUnit(line: Line): readonly SumClaim[] {
   if (!/\d(?:人|户|家)次/.test(line.text)) return [];
   const sentences = sentencesOf(line);
   return sentences.flatMap((sentence, at) => {
-    const own = amountsOf(line, sentence).filter(({ measure }) => alike.has(measure));
+    const own = amountsOf(line, sentence);
     const all = [...own, ...sentences.slice(at + 1, at + 2).flatMap((one) => amountsOf(line, one))];
     return own.flatMap((odd): readonly SumClaim[] => {
-      if (tellingDigits(quantityOf(odd.figure)) < 4) return [];
+      if (!alike.has(odd.measure) || tellingDigits(quantityOf(odd.figure)) < 4) return [];
       const others = all.filter(({ measure }) => measure === alike.get(odd.measure)).slice(0, 5);
       const pair = pairOf(odd, others);
       return pair === undefined || own.some((one) => one !== odd && one.measure === odd.measure)
