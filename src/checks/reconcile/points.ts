@@ -25,7 +25,12 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const [first] = readings;
   if (first === undefined || isOfHundred(claim)) return null;
   if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
-  if (isMeasured(claim) || isOfTotal(claim, report)) return null;
+  if (isMeasured(claim) || isOfTotal(claim, report) || isAnothers(claim, report)) return null;
+  // 失分较多的是甲 1.5 分、乙 2 分: bare points may be what was lost.
+  const lost = claim.measure === 'points' ? { ...claim, measure: 'loss' as const } : null;
+  const isLost = (subject: Subject): boolean =>
+    lost !== null && readingsOf(lost, subject, report).some(({ values }) => fits(claim.printed, values));
+  if (claim.subjects.some(isLost)) return null;
   // 扣 1 分 under a heading may be one of several losses.
   const less = readings.some(({ values }) => values.some(({ high }) => claim.printed.value.lt(high)));
   if (claim.partial && less) return null;
@@ -34,6 +39,14 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const named = readings.find(({ measure }) => measure === claim.kind) ?? first;
   return difference(claim, inWords(claim, named, report), report);
 }
+
+/** 该指标得 3.5 分, behind several: just what another one of its paragraph has. */
+const isAnothers = (claim: PointsClaim, report: ReadableReport): boolean =>
+  (claim.others ?? [])
+    .filter(({ node }) => node !== null && claim.subjects.every((own) => own.node !== node))
+    .some((other) =>
+      readingsOf(claim, other, report).some(({ values }) => fits(scaled(claim, report), values)),
+    );
 
 /** 预算完成率 97%，自评 93.12 分: more than an indicator can have, and just what the whole has. */
 const isOfTotal = ({ subjects, printed, measure }: PointsClaim, { scheme }: ReadableReport): boolean =>

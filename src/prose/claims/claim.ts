@@ -24,6 +24,8 @@ export type PointsClaim = {
   readonly printed: Quantity;
   /** Whether a loss may be only a part of what was lost. */
   readonly partial: boolean;
+  /** Others that the figure may be of where no name stands beside it: where it is theirs, nothing is told. */
+  readonly others?: readonly Subject[];
   /** 18/20: the full mark that stands below the stroke. */
   readonly beside: Quantity | null;
 };

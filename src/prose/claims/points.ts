@@ -171,11 +171,29 @@ function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const subjects = [...stated.subjects, ...blamed(stated)];
   const start = to - stated.start > 40 ? from : stated.start;
   const spot = spotIn(line, from, to, start);
-  const claim = { kind: kindOf(stated, all), spot, subjects, partial: isPartial(stated, all) } as const;
+  const claim = {
+    kind: kindOf(stated, all),
+    spot,
+    subjects,
+    partial: isPartial(stated, all),
+    ...(stated.direct ? {} : { others: around(stated) }),
+  } as const;
   if (role === 'full' || role === 'none')
     return { ...claim, measure: 'rate', printed: share(role, line.text.slice(from, to)), beside: null };
   const beside = figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null;
   return { ...claim, measure: role, printed: quantityOf(figure), beside };
+}
+
+/** What a line is about, with its parts, and what else it names before a figure. */
+function around({ line, from }: Stated): readonly Subject[] {
+  const { within } = line.scope;
+  const parts = within.flatMap(({ unit, node }) =>
+    (node?.children ?? []).map((one) => ({ unit, node: one })),
+  );
+  const named = line.tokens.flatMap((token) =>
+    token.kind === 'name' && token.to <= from ? resolve(token.named, line.scope) : [],
+  );
+  return [...within, ...parts, ...named];
 }
 
 /** 失分点为甲（13/15）：质量指标仅写…，扣 2 分: the loss may be that of the indicator whose points led to it. */

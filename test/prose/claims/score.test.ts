@@ -175,6 +175,9 @@ table('losses that are several’s, or another’s', [
     '2分 ✓',
   ],
   ['失分合计4.52分，按一级指标为过程2分、产出1分、效益1.52分。'],
+  // Just what another that was named has.
+  ['每季度督查开展4次，其中第三方评估结果未运用，扣2分。'],
+  ['每季度督查开展4次，其中第三方评估结果未运用，扣3分。', '3分 ✗'],
   // The item that was named last, under its group.
   [
     '业务管理（15分，得13分）。每季度督查满分15分，两个站点记录不全，每个扣0.5分；台账缺失，扣1分。该指标共扣2分，得13分。',
