@@ -6,6 +6,7 @@ import type { Fraction, Interval } from '../../scoring/quantity.ts';
 import { walk } from '../../scoring/score.ts';
 import type { Found } from '../check.ts';
 import { withGradeEffect } from '../score/grade-effect.ts';
+import { isMeasured, isOfHundred } from './other-scales.ts';
 import { differs, type Verdict } from './reconciliation.ts';
 import { fits, inMannerOf, nameOf, totalsOf, valuesOf } from './values.ts';
 
@@ -27,10 +28,8 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
   if (isMeasured(claim) || isOfTotal(claim, report) || isAnothers(claim, report)) return null;
   // 失分较多的是甲 1.5 分、乙 2 分: bare points may be what was lost.
-  const lost = claim.measure === 'points' ? { ...claim, measure: 'loss' as const } : null;
-  const isLost = (subject: Subject): boolean =>
-    lost !== null && readingsOf(lost, subject, report).some(({ values }) => fits(claim.printed, values));
-  if (claim.subjects.some(isLost)) return null;
+  if (claim.measure === 'points' && isSome({ ...claim, measure: 'loss' }, claim.subjects, report))
+    return null;
   // 扣 1 分 under a heading may be one of several losses.
   const less = readings.some(({ values }) => values.some(({ high }) => claim.printed.value.lt(high)));
   if (claim.partial && less) return null;
@@ -41,12 +40,18 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
 }
 
 /** 该指标得 3.5 分, behind several: just what another one of its paragraph has. */
-const isAnothers = (claim: PointsClaim, report: ReadableReport): boolean =>
-  (claim.others ?? [])
-    .filter(({ node }) => node !== null && claim.subjects.every((own) => own.node !== node))
-    .some((other) =>
-      readingsOf(claim, other, report).some(({ values }) => fits(scaled(claim, report), values)),
-    );
+function isAnothers(claim: PointsClaim, report: ReadableReport): boolean {
+  const others = (claim.others ?? []).filter(
+    ({ node }) => node !== null && claim.subjects.every((own) => own.node !== node),
+  );
+  return isSome(claim, others, report);
+}
+
+/** Whether a figure is what some subject has. */
+const isSome = (claim: PointsClaim, subjects: readonly Subject[], report: ReadableReport): boolean =>
+  subjects.some((subject) =>
+    readingsOf(claim, subject, report).some(({ values }) => fits(scaled(claim, report), values)),
+  );
 
 /** 预算完成率 97%，自评 93.12 分: more than an indicator can have, and just what the whole has. */
 const isOfTotal = ({ subjects, printed, measure }: PointsClaim, { scheme }: ReadableReport): boolean =>
@@ -56,26 +61,6 @@ const isOfTotal = ({ subjects, printed, measure }: PointsClaim, { scheme }: Read
     ({ unit, node }) =>
       node?.weight != null && printed.value.gt(node.weight) && fits(printed, totalsOf(unit, scheme)),
   );
-
-/** 满意度得分 92.3 分 beside a full mark of 10 is a survey's own scale. */
-function isOfHundred({ subjects, printed, measure }: PointsClaim): boolean {
-  if (printed.unit === '%' || measure !== 'score' || printed.value.lt(50) || printed.value.gt(100))
-    return false;
-  return subjects.every(({ node }) => {
-    const surveyed = /满意|知晓|认可/.test(node?.indicator.name ?? '');
-    return surveyed && node?.weight?.mul(2).lt(printed.value) === true;
-  });
-}
-
-/** 月度考核平均分 88.2 分: where points are what an indicator measures, they need not be those it gave. */
-const isMeasured = ({ subjects, measure, printed }: PointsClaim): boolean =>
-  subjects.some(({ node }) => {
-    if (node === null) return false;
-    const { target, actual, unit } = node.indicator;
-    const units = [target, actual].map((value) => (typeof value === 'object' ? value?.unit : value));
-    const inPoints = unit === '分' || units.some((own) => own === '分' || /\d分/.test(own ?? ''));
-    return inPoints && (measure === 'points' || (node.weight !== null && printed.value.gt(node.weight)));
-  });
 
 /** 得满分 is held against the rate; what should stand there is a score. */
 function inWords({ printed }: PointsClaim, reading: Reading, { scheme }: ReadableReport): Reading {

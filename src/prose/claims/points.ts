@@ -1,13 +1,14 @@
 import { meets } from '../../report/stated.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { Claim, PointsClaim } from './claim.ts';
+import { isPartial } from './partial-loss.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';
 import { isOf } from './reading/nearest.ts';
 import { isOfPart } from './reading/of-part.ts';
+import { around, blamed } from './reading/other-subjects.ts';
 import { isOtherTree } from './reading/other-tree.ts';
-import { resolve } from './reading/resolve.ts';
 import { spotIn } from './reading/spot.ts';
 import { isStandard } from './reading/standard.ts';
 import { hasStrangers, isEnd, statedIn } from './reading/stated.ts';
@@ -137,35 +138,6 @@ const followsPart = ({ line, from, subjects }: Stated, beside: readonly Stated[]
       other.subjects.some(({ node }) => node !== null && subjects.every((own) => own.node !== node)),
   );
 
-/** A loss that need not be all that was lost: not said of the indicator by name, nor followed by what is left. */
-function isPartial(stated: Stated, all: readonly Stated[]): boolean {
-  if (stated.role !== 'loss' || stated.direct) return false;
-  if (isOnlyLoss(stated, stated.carriedFrom ?? stated.sentence.from, all)) return false;
-  if (stated.carriedFrom !== null) return true;
-  const beside = all.filter(({ sentence }) => sentence === stated.sentence);
-  const losses = beside.filter(({ role }) => role === 'loss').length;
-  return (
-    losses > 1 || !stated.named || !beside.some(({ role, from }) => role === 'score' && from > stated.to)
-  );
-}
-
-/** Whether a loss is all that is told of its indicator since that was named with its score, up to the next name. */
-function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: readonly Stated[]): boolean {
-  const next =
-    line.tokens.find((token) => token.kind === 'name' && token.from >= to)?.from ?? line.text.length;
-  const scored = all.some(
-    ({ role, from: at, subjects: [own] }) =>
-      at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
-  );
-  if (!scored) return false;
-  if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from))) return true;
-  const told = line.text.slice(start, next);
-  return (
-    !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) &&
-    told.match(/[扣减][除减分了掉]?\d/g)?.length === 1
-  );
-}
-
 function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const { line, role, figure, from, to } = stated;
   const subjects = [...stated.subjects, ...blamed(stated)];
@@ -183,33 +155,6 @@ function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const beside = figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null;
   return { ...claim, measure: role, printed: quantityOf(figure), beside };
 }
-
-/** What a line is about, with its parts, and what else it names before a figure. */
-function around({ line, from }: Stated): readonly Subject[] {
-  const { within } = line.scope;
-  const parts = within.flatMap(({ unit, node }) =>
-    (node?.children ?? []).map((one) => ({ unit, node: one })),
-  );
-  const named = line.tokens.flatMap((token) =>
-    token.kind === 'name' && token.to <= from ? resolve(token.named, line.scope) : [],
-  );
-  return [...within, ...parts, ...named];
-}
-
-/** 失分点为甲（13/15）：质量指标仅写…，扣 2 分: the loss may be that of the indicator whose points led to it. */
-const blamed = ({ role, line, sentence, from, figure }: Stated): readonly Subject[] =>
-  role !== 'loss'
-    ? []
-    : sentence.tokens.flatMap((token) => {
-        if (token.kind !== 'name' || token.to >= from) return [];
-        if (!/^\(\d+(?:\.\d+)?分?\/\d+(?:\.\d+)?分?\)/.test(line.text.slice(token.to, token.to + 16)))
-          return [];
-        return resolve(token.named, line.scope).filter(({ node }) => {
-          if (node?.weight == null || node.score === null) return false;
-          const loss = node.weight.sub(node.score);
-          return meets(quantityOf(figure), { low: loss, high: loss });
-        });
-      });
 
 /** 得满分 is the whole of the full mark, 不得分 nothing of it; words are not rounded. */
 const share = (role: 'full' | 'none', words: string): Quantity => ({

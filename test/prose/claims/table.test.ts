@@ -50,6 +50,14 @@ describe('a printed indicator table', () => {
     expect(differing(replaced(from, to)).found).toEqual(found);
   });
 
+  test('may tell what came of its rows before points were given or taken', () => {
+    const more = ['| 基础得分 | | | 100.00 | 95.48 | |', '| 加分项 | | | — | 0.00 | |'];
+    expect(differing(rows(levels, ...full.slice(0, -1), ...more)).found).toEqual([]);
+    expect(
+      differing(rows(levels, ...full.slice(0, -1), '| 基本情况 | | | 100.00 | 95.48 | |')).found,
+    ).toEqual(['table-shape 基本情况']);
+  });
+
   test('misses a row, and says after which', () => {
     const left = full.filter((line) => !line.includes('每季度督查'));
     expect(differing(rows(levels, ...left)).found).toEqual(

@@ -19,7 +19,7 @@ export function strangers(text: Text, rows: readonly Row[], columns: Columns): r
     (row) =>
       row.kind === 'unknown' &&
       row.name !== null &&
-      !/加分|扣分|减分|附加|备注|说明|其他/.test(row.name.text) &&
+      !/加分|扣分|减分|附加|备注|说明|其他|^基[础本](?:得分|分)/.test(row.name.text) &&
       !isFormula(row),
   );
   const named = (row: Row): readonly Row['subjects'][number][] =>

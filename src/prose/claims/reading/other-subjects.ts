@@ -1,0 +1,32 @@
+import { meets } from '../../../report/stated.ts';
+import { quantityOf } from './figure.ts';
+import type { Subject } from './names.ts';
+import { resolve } from './resolve.ts';
+import type { Stated } from './statement.ts';
+
+/** What a line is about, with its parts, and what else it names before a figure. */
+export function around({ line, from }: Stated): readonly Subject[] {
+  const { within } = line.scope;
+  const parts = within.flatMap(({ unit, node }) =>
+    (node?.children ?? []).map((one) => ({ unit, node: one })),
+  );
+  const named = line.tokens.flatMap((token) =>
+    token.kind === 'name' && token.to <= from ? resolve(token.named, line.scope) : [],
+  );
+  return [...within, ...parts, ...named];
+}
+
+/** 失分点为甲（13/15）：质量指标仅写…，扣 2 分: the loss may be that of the indicator whose points led to it. */
+export const blamed = ({ role, line, sentence, from, figure }: Stated): readonly Subject[] =>
+  role !== 'loss'
+    ? []
+    : sentence.tokens.flatMap((token) => {
+        if (token.kind !== 'name' || token.to >= from) return [];
+        if (!/^\(\d+(?:\.\d+)?分?\/\d+(?:\.\d+)?分?\)/.test(line.text.slice(token.to, token.to + 16)))
+          return [];
+        return resolve(token.named, line.scope).filter(({ node }) => {
+          if (node?.weight == null || node.score === null) return false;
+          const loss = node.weight.sub(node.score);
+          return meets(quantityOf(figure), { low: loss, high: loss });
+        });
+      });
