@@ -134,6 +134,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
       !namesMoney(line, clause)
     )
       break;
+    // 受智慧平台影响，该项目执行率为 64.61%: in the report on a department it is one of its projects.
+    if (at > 0 && data.subject === 'department' && /^[该此](?:项目|工程|项)/.test(own)) break;
     base = baseIn(own) ?? base;
     const full = allIn(line.text.slice(sentence.from, end));
     const claim = inClause(line, clause, firm && !doubtful, base !== null, full);

@@ -68,3 +68,10 @@ test.each<Row>([
 ])('what came in is held against the budget only where all of it did: %s', (sentence, ...found) => {
   expect(verdicts('budget', sentence, unknown)).toEqual(found);
 });
+
+test('in the report on a department, this project is one of its own', () => {
+  const sentence = '全年支出437.46万元，受平台建设影响，该项目执行率为64.61%。';
+  expect(verdicts('budget', sentence)).toContain('64.61% ✗');
+  const department = frontmatter.replace('subject: project', 'subject: department');
+  expect(verdicts('budget', sentence, department)).not.toContain('64.61% ✗');
+});

@@ -125,6 +125,9 @@ describe('near names that mean something else, or nothing that can be told', () 
     '安装入户水表完成1312户，得10分。',
     '问卷折算满意度87.5%，得14.58分。',
     '无用水秩序改善，扣1分。',
+    '管理制度不健全扣1分。',
+    '安装入户水表全部完成，得10分。',
+    '出厂水质和2处管网按期完成，分别得11.8分、8分。',
   ])('%s', (sentence) => {
     expect(names(sentence)).toEqual([]);
   });

@@ -30,6 +30,10 @@ const rows: readonly Row[] = [
 ];
 
 const silent: readonly Row[] = [
+  // What was earned, and the full mark, in one word.
+  ['预算执行率95.10%，对应得分11.41分。'],
+  ['业务管理满分15分，按公式应得分13分。', '15分 ✓'],
+  ['业务管理应得分15分，实得13分。'],
   // What was lost, and what is neither that nor anything else.
   ['失分较多的有业务管理2分、服务对象满意度1.02分。'],
   ['失分较多的有业务管理2分、服务对象满意度1.05分。', '1.05分 ✗'],

@@ -73,9 +73,11 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
  * told of a thing, not its name.
  */
 export const isTold = (words: string, name: string): boolean =>
-  (words.match(/建成$|计划|实际|预计|应当|应|拟|已|由|从|仅|累计|折算|换算|测算|加权/g) ?? []).some(
-    (verb) => !name.includes(verb),
-  ) || words.replace(happened, '') === name.replace(measured, '');
+  (
+    words.match(
+      /建成$|计划|实际|预计|应当|应|拟|已|由|从|仅|累计|折算|换算|测算|加权|不|未|没有|缺|全部|均|都/g,
+    ) ?? []
+  ).some((verb) => !name.includes(verb)) || words.replace(happened, '') === name.replace(measured, '');
 
 /** What is said to have been done, or not to have come about; and who was counted. */
 const happened = /^(?:无|未|没有|未发生|未出现)|完成|开展|实现|组织|(?:人员|人次|群众|对象)$/g;

@@ -26,6 +26,8 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
     case 'weight':
       if (isAll(line.text, token, beside)) onMeasure(reading, token, 'full');
       else takeRole(reading, token, beside);
+      // 应得分 12 分，实得 10 分; 按公式应得分 4.64 分: the full mark, or what was earned.
+      if (words === '应得分' && state.role === 'weight') state.role = 'points';
       break;
     case 'loss':
     case 'rate':

@@ -82,7 +82,7 @@ function formsOf({ text, start }: Line, first: number, end: number): readonly St
     const own = raw.slice(at);
     const forms = new Set([own.replace(closing, ''), own.replace(roles, '')]);
     return [...forms].flatMap((words) =>
-      /^[\p{Script=Han}"“”]{3,20}$/u.test(words) ? [{ words, from: begin + at }] : [],
+      /^[\p{Script=Han}"“”]{3,20}(?<![和与及、])$/u.test(words) ? [{ words, from: begin + at }] : [],
     );
   });
 }

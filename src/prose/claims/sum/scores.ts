@@ -74,8 +74,24 @@ function told(line: Line, { from, tokens }: Sentence): readonly SumClaim[] {
   const form = forms.find(({ together }) => together.test(words(points.length - 1)));
   const parts = points.slice(0, -1);
   if (form === undefined || !parts.every((_, at) => form.each.test(words(at)))) return [];
-  const figures = parts.map(({ figure }) => figure);
-  return [claimOf(line, total, figures, line.text.lastIndexOf(',', total.from) + 1)];
+  const start = line.text.lastIndexOf(',', total.from) + 1;
+  const ways = parts
+    .map(({ figure }, at) => timesSaid(words(at)).map((times) => Array<Figure>(times).fill(figure)))
+    .reduce<Figure[][]>((all, some) => all.flatMap((way) => some.map((more) => [...way, ...more])), [[]]);
+  const fitting = ways.find((way) => addsUp(way, total.figure));
+  if (fitting !== undefined) return [claimOf(line, total, fitting, start)];
+  // 甲、乙和丙各失 1 分: where 和 may stand inside a name, how many lost that much cannot be told.
+  const [only, ...more] = ways;
+  return only === undefined || more.length > 0 ? [] : [claimOf(line, total, only, start)];
+}
+
+/** 甲、乙、丙各失 1 分: three times; where a conjunction may part two names or stand in one, any number of times. */
+function timesSaid(words: string): readonly number[] {
+  const [, names] = /([^,;:。]*)[各均](?:失|扣|丢|得)分?(?:减|除)?(?:为|:)?$/.exec(words) ?? [];
+  if (names === undefined) return [1];
+  const least = names.split('、').filter((name) => name !== '').length;
+  const joints = (names.match(/(?<!、)(?:以及|[和及与])/g) ?? []).length;
+  return Array.from({ length: Math.min(joints, 4) + 1 }, (_, more) => least + more);
 }
 
 const claimOf = (line: Line, whole: Points, parts: readonly Figure[], start: number): SumClaim =>
