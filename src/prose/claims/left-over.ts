@@ -126,6 +126,8 @@ function isOnlyOne(
 
 /** Whether words end as a name does, or as any may, and have half of its letters or most of them, in whatever order. */
 function isAlike(words: string, name: string): boolean {
+  // 承保覆盖率 is 水稻承保覆盖率 in short.
+  if (name.endsWith(words)) return false;
   const [a, b] = [words, name].map((one) => one.replace(/(?:情况|[率度性])$/u, ''));
   if (a === undefined || b === undefined || Math.abs(a.length - b.length) > 2) return false;
   const common = [...b].filter((letter) => a.includes(letter)).length;

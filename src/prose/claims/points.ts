@@ -148,7 +148,7 @@ function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
     spot,
     subjects,
     partial: isPartial(stated, all),
-    ...(stated.direct ? {} : { others: around(stated) }),
+    ...(stated.direct && !stated.pointed ? {} : { others: around(stated) }),
   } as const;
   if (role === 'full' || role === 'none')
     return { ...claim, measure: 'rate', printed: share(role, line.text.slice(from, to)), beside: null };

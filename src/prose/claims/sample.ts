@@ -26,7 +26,12 @@ export function sampled(
     (one) => people.test(countedIn(one)) && one.value.gte(1) && one.value.lte(5000),
   );
   const sample = near.findLast(
-    (one) => people.test(countedIn(one)) && asked.test(one.label) && one.value.gte(5) && !isAnswer(line, one),
+    (one) =>
+      people.test(countedIn(one)) &&
+      asked.test(one.label) &&
+      !group.test(line.text.slice(one.clause, one.from)) &&
+      one.value.gte(5) &&
+      !isAnswer(line, one),
   );
   const { printed } = percent;
   // A percentage tells of a sample only as far as its places reach.
@@ -36,6 +41,8 @@ export function sampled(
   return [answersClaim(spot, printed, sample, fits)];
 }
 
+/** 65 岁及以上受访者 287 人: some of those who were asked. */
+const group = /岁|[男女]性|其中|学历|文化程度/;
 const people = /^(?:份|人|户|家|个)$/;
 /** 知晓“满 20 元减 2 元”的受访者为 341 人: the clause says so, wherever a figure in it cuts off the words before. */
 const isAnswer = ({ text }: Line, amount: Amount): boolean =>

@@ -30,6 +30,7 @@ const rows: readonly Row[] = [
 ];
 
 const silent: readonly Row[] = [
+  ['其中社工站人员到位率（5分）未实施，不参与评分，实际参与评分的指标10个，满分95分。', '5分 ✓'],
   // What was earned, and the full mark, in one word.
   ['预算执行率95.10%，对应得分11.41分。'],
   ['业务管理满分15分，按公式应得分13分。', '15分 ✓'],

@@ -100,17 +100,24 @@ function regionOf(text: string, from: number): Span {
   return first ?? { from, to: text.length };
 }
 
+/** What sums up a list, or goes on from it: 合计…, 两类合计…, 每处扣 0.5 分. */
+const summing =
+  /^(?:(?:[两二三四五六七八九十]|\d{1,2})?[类项个处者]?(?:合计|共计|总计|小计|共)|每[处个项户人家]|以上|上述|二者|两者|其余)/;
+
 /** 甲……；乙……；丙……。 or 得分90分以上为优，80分以上为良，……: one item a row. */
-function inRows(text: string, region: Span, { noun }: Counted): Beside | null {
+function inRows(text: string, region: Span, { noun, stated }: Counted): Beside | null {
   // 养殖户 150 份；周边群众 300 份；合计 450 份: the sum is no row.
   const rows = cut(text, region.from, region.to, ';').filter(
-    ({ from, to }) => to > from && !/^(?:合计|共计|总计|小计|共)/.test(text.slice(from, to)),
+    ({ from, to }) => to > from && !summing.test(text.slice(from, to)),
   );
   const words = text.slice(region.from, region.to);
   if (rows.length > 2) {
     const [first] = rows;
     const inner = first === undefined ? null : listOf(text, first, () => false, null);
-    const counts = [rows.length, ...(inner?.counts ?? [])];
+    // 三个阶段：……为解困阶段；……为提质阶段；截至年底，……: what is said after them is none of them.
+    const [end = ''] = rows.slice(-1).map(({ from, to }) => text.slice(from, to));
+    const more = rows.length === stated + 1 && noun !== '' && !end.includes(noun.slice(-2));
+    const counts = [rows.length, ...(more ? [stated] : []), ...(inner?.counts ?? [])];
     return { items: [], counts: sorted(counts), open: /等$|主要|包括但/.test(words), room: 2 };
   }
   if (rows.length > 1 || /、/.test(bare(words))) return null;

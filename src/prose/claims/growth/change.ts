@@ -40,6 +40,9 @@ export function byChange(
   );
   if (own !== undefined) return [quotientClaim(line, percent, [change, own], true)];
   const now = nows.at(-1);
+  // 2022 年改造 26 个……2023 年比 2022 年增加 12 个，增长 46.15%: of what is told of the year before.
+  if (now !== undefined && isAt(printed, change.value.div(now.value)) && isPast(text, line, now))
+    return [quotientClaim(line, percent, [change, now], true)];
   if (now !== undefined) {
     const value = before(now).gt(0) ? change.value.div(before(now)) : null;
     const others = nows.slice(0, -1).some(({ value: other }) => isAt(printed, change.value.div(other)));
@@ -80,6 +83,16 @@ const isOfOther = (line: Setting['line'], now: Amount | undefined, { label }: Am
     [...own].some((letter) => /\p{Script=Han}/u.test(letter) && !words.includes(letter)) && own.length >= 2
   );
 };
+
+/** Whether the last year that is named before an amount lies before those that are evaluated. */
+function isPast({ report: { data } }: Setting['text'], line: Setting['line'], { from }: Amount): boolean {
+  const first = data.year ?? data.years?.[0];
+  const said = line.text
+    .slice(0, from)
+    .match(/(?:19|20)\d\d(?=年)|[上去]年/g)
+    ?.at(-1);
+  return said !== undefined && (/年/.test(said) || (first !== undefined && Number(said) < first));
+}
 
 const isMoved = ({ label }: Amount): boolean => up.test(label) || down.test(label);
 

@@ -18,7 +18,7 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   const said = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
   const lost = said === 'points' && isLost(reading, token.from);
   const share = said === 'weight' && isOtherShare(reading, token);
-  const role = lost || share ? null : said;
+  const role = lost || share || counts.test(reading.line.text.slice(token.to)) ? null : said;
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
   const all = role !== null && plain && state.every && !state.foreign ? everyOne(reading, token.from) : [];
@@ -49,6 +49,9 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   return at;
 }
 
+/** 扣 1.5 分的 2 项: how many lost so much. */
+const counts = /^的(?:共|有)?(?:\d{1,2}|[一二两三四五六七八九十])[项个]/;
+
 /**
  * Whether a figure may be all that a subject has: 各得 2 分 is each of several things'; behind 得 6 分 what
  * its parts get is none (（检查 12 次，得 4 分；整改率 80%，得 5 分）).
@@ -64,7 +67,7 @@ function isTogether({ line, state, found }: Reading, role: Role | null, from: nu
   if (role !== 'loss' && role !== 'score') return false;
   const clause = line.text.slice(state.clauseAt, from);
   if (
-    !/^,?(?:[该本此](?:部分|类|项)(?:指标)?|[该以上述]*(?:[一二两三四五六七八九十]|\d{1,2})[项个类](?:指标)?)?(?:合计|共计?|总计|总共|累计)/.test(
+    !/^,?(?:[该本此](?:部分|类|项)(?:指标)?|[该以上述]*(?:[一二两三四五六七八九十]|\d{1,2})[项个类](?:指标)?)?(?:[失扣丢]分)?(?:合计|总?共计?|总计|累计)/.test(
       clause,
     )
   )

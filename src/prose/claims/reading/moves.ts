@@ -69,6 +69,7 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
     bare: known,
     role: null,
     borrowed: false,
+    pointed: false,
     lost: false,
     mean: false,
     every: false,

@@ -135,12 +135,14 @@ const isPlain = (code: number): boolean =>
 const ends = (passage: string, at: number): boolean =>
   /[\p{Script=Han}%％)）”"]/u.test(passage.charAt(at - 1)) && !/[\da-z.]/i.test(passage.charAt(at + 1));
 
+const wide = /[０-９．]/g;
+const plainWide = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
 const grouped = /^[,，]\d{3}(?!\d)/;
 const tail = /^(?:[,，]\d{3})+(?!\d)(\.\d)?\s*([%％分])?/;
 
 /** Whether the comma at `at` parts thousands: 1,234.56 does, the one of “98,100%” does not. */
 function separates(before: string, passage: string, at: number): boolean {
-  const rest = passage.slice(at, at + 24);
+  const rest = passage.slice(at, at + 24).replace(wide, plainWide);
   if (!grouped.test(rest) && !/^[,，]\d{3}[,，.]/.test(rest)) return false;
   const run = /(^|[^\d.])(?:(\d{1,3})|\d{1,3}(?:\d{3})+)$/.exec(before.slice(-16));
   // [90,100] is an interval.

@@ -1,4 +1,5 @@
 import { meets } from '../../../report/stated.ts';
+import { walk } from '../../../scoring/score.ts';
 import { quantityOf } from './figure.ts';
 import type { Subject } from './names.ts';
 import { resolve } from './resolve.ts';
@@ -8,13 +9,23 @@ import type { Stated } from './statement.ts';
 export function around({ line, from }: Stated): readonly Subject[] {
   const { within } = line.scope;
   const parts = within.flatMap(({ unit, node }) =>
-    (node?.children ?? []).map((one) => ({ unit, node: one })),
+    walk(node?.children ?? []).map((one) => ({ unit, node: one })),
   );
   const named = line.tokens.flatMap((token) =>
     token.kind === 'name' && token.to <= from ? resolve(token.named, line.scope) : [],
   );
-  return [...within, ...parts, ...named];
+  return [...within, ...parts, ...within.flatMap(groupsOver), ...named];
 }
+
+/** 本类指标得 16.5 分 at the end of the last item: the groups that it lies in. */
+const groupsOver = ({ unit, node }: Subject): readonly Subject[] =>
+  node === null
+    ? []
+    : walk(unit.printed.roots).flatMap((group) =>
+        group.path.length < node.path.length && group.path.every((step, at) => node.path[at] === step)
+          ? [{ unit, node: group }]
+          : [],
+      );
 
 /** 失分点为甲（13/15）：质量指标仅写…，扣 2 分: the loss may be that of the indicator whose points led to it. */
 export const blamed = ({ role, line, sentence, from, figure }: Stated): readonly Subject[] =>

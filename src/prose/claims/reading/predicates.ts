@@ -13,7 +13,8 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
   const { line, state, setting } = reading;
   const words = line.text.slice(token.from, token.to);
   if (/^[各均都]/.test(words)) state.every = true;
-  if (token.word === 'overall' || /^(?:评价|最终|实际)得分/.test(words)) comeBack(state);
+  if (token.word === 'overall' || /^(?:评价|最终|实际)得分/.test(words))
+    comeBack(state, line.text.slice(state.clauseAt, token.from));
   switch (token.word) {
     case 'score':
       if (isAll(line.text, token, beside)) onMeasure(reading, token, 'full');
@@ -151,7 +152,11 @@ function takeWhole(reading: Reading, token: WordToken, { next }: Beside): void {
 }
 
 /** 该指标: what the sentence speaks of, or, when it has spoken of nothing else, what its heading does. */
-function takeUp({ line, sentence, state, spoken, carried }: Reading, at: number, words: string): void {
+function takeUp(
+  { line, sentence, state, spoken, carried, turned }: Reading,
+  at: number,
+  words: string,
+): void {
   // 该部分 behind several indicators is what they are parts of.
   const group = /部分|类|一级/.test(words) && spoken.length > 1;
   const known = !group && state.theme.some(isNode);
@@ -160,16 +165,19 @@ function takeUp({ line, sentence, state, spoken, carried }: Reading, at: number,
   const item = !ends && sentence.from > line.start && !/部分|类|级/.test(words);
   // 制度执行有效性满分 5 分，……，扣 0.6 分。该指标共扣 1.5 分，得 3.5 分: the item that was named last.
   const last = item && !known && carried !== null ? [carried.subject] : null;
+  // 甲：……，该指标得 8 分。乙：……。该指标得 4 分: the line has turned to another.
+  const lost = (item || turned) && !known && last === null;
   const topic =
-    last ?? (known ? state.theme : !item && ((ends && !group) || !state.strange) ? line.scope.within : []);
-  const sure = known || last !== null || !(item || state.strange);
+    last ?? (known ? state.theme : !lost && ((ends && !group) || !state.strange) ? line.scope.within : []);
+  const sure = known || last !== null || !(lost || state.strange);
   if (last !== null) state.theme = last;
-  else if (item && !known) state.lost = true;
+  state.lost ||= lost;
   set(state, {
     topic,
     topicAt: at,
     fresh: topic.length > 0,
     borrowed: !sure,
+    pointed: true,
     bare: false,
     role: null,
     concludes: sure,
@@ -177,7 +185,8 @@ function takeUp({ line, sentence, state, spoken, carried }: Reading, at: number,
 }
 
 /** 自评 98 分，评价得分 88 分: behind another's score the clause that names the evaluation is this one's again. */
-function comeBack(state: State): void {
+function comeBack(state: State, words: string): void {
+  if (/(?:19|20)\d\d年|[上去]年/.test(words)) return;
   if (state.elsewhere && state.clean && state.selfAt >= 0 && state.selfAt !== state.clauseAt)
     away(state, false, true);
 }

@@ -14,6 +14,8 @@ export type State = {
   theme: readonly Subject[];
   /** Whether 该指标 took the topic from a heading. */
   borrowed: boolean;
+  /** Whether 该指标 says what the topic is, and no name. */
+  pointed: boolean;
   /** Whether the sentence has said anything that is not known. */
   strange: boolean;
   /** Whether points were given to something that is not known; what follows may be its, too. */
@@ -90,6 +92,7 @@ export const begin = (): State => ({
   topicAt: -1,
   theme: [],
   borrowed: false,
+  pointed: false,
   strange: false,
   lost: false,
   fresh: false,

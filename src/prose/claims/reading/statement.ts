@@ -27,6 +27,8 @@ export type Stated = {
   readonly named: boolean;
   /** Whether its name and nothing unknown stand before it. */
   readonly direct: boolean;
+  /** Whether 该指标 stands for that name. */
+  readonly pointed: boolean;
   /** Whether the sentence says that it concludes: 故得 12 分. */
   readonly concludes: boolean;
   /** Whether it is an average: 平均得分. */

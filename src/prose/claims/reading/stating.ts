@@ -24,6 +24,7 @@ export function statement(
     roleAt: state.role === null ? token.from : state.roleAt,
     named: direct || state.theme.length > 0,
     direct,
+    pointed: state.pointed,
     // 1.项目立项。分值 6 分，得分 5 分: what follows a label at once is the label's.
     concludes: state.concludes || (!state.strange && line.label?.kind === 'named'),
     mean: state.mean,

@@ -82,7 +82,9 @@ function formsOf({ text, start }: Line, first: number, end: number): readonly St
     const own = raw.slice(at);
     const forms = new Set([own.replace(closing, ''), own.replace(roles, '')]);
     return [...forms].flatMap((words) =>
-      /^[\p{Script=Han}"“”]{3,20}(?<![和与及、])$/u.test(words) ? [{ words, from: begin + at }] : [],
+      /^[\p{Script=Han}"“”]{3,20}(?<![和与及、按由从向以])$/u.test(words)
+        ? [{ words, from: begin + at }]
+        : [],
     );
   });
 }

@@ -41,6 +41,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly SumCla
     const half = halfOf(gap.figure.digits);
     const room =
       decimalsOf(gap.figure.digits) === 0 ? half.mul(0) : half.mul(points ? 0.01 : sizeOf(gap.figure.unit));
+    // 168 人，超过目标 160 人: the target itself, and no distance from it.
+    if (known.some(({ target }) => target.equals(stated))) return [];
     const fits = known.some((aim) => apart(aim).sub(stated).abs().lte(room));
     if (!fits && known.some((aim) => !apart(aim).equals(apart(first)))) return [];
     // 合计 of several may be held against an aim of its own, but not to the very digits of this one.

@@ -68,6 +68,8 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
     )
       return [amountsClaim(line, total, some, true)];
   }
+  // 少 216,776 元；……比预算 16,740,000 元少 343,200 元；两项合计 559,976 元: of two that stand farther off.
+  if (told !== undefined && isOfTwo(longer, total)) return [];
   if (parts.some((part) => isOfOther(part, total))) return [];
   const words = line.text.slice(before[0]?.from ?? 0, total.from);
   if ((items.numbered ? open : vague).test(words) || words.includes('其中')) return [];
@@ -76,6 +78,9 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
     ? []
     : [amountsClaim(line, total, meant, false)];
 }
+
+const isOfTwo = (amounts: readonly Amount[], total: Amount): boolean =>
+  amounts.some((a, at) => amounts.slice(at + 1).some((b) => addsUp([a.figure, b.figure], total.figure)));
 
 /** 14 个镇区 68 个村，共 72 个项目: what is counted by 个 may be several things. */
 function isOfOther(part: Amount, total: Amount): boolean {
