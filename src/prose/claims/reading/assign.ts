@@ -15,7 +15,10 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   const last = state.each ? distribute(reading, at) : null;
   if (last !== null) return last;
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
-  const said = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
+  const first = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
+  // 产出得 48.87 分（50 分）: the full mark stands in the bracket.
+  const beside = reading.line.text.charAt(token.from - 1) === '(' && found.at(-1)?.to === token.from - 1;
+  const said = first === 'score' && beside ? 'points' : first;
   const lost = said === 'points' && isLost(reading, token.from);
   const share = said === 'weight' && isOtherShare(reading, token);
   const role = lost || share || counts.test(reading.line.text.slice(token.to)) ? null : said;
