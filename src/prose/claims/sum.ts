@@ -20,6 +20,7 @@ import { firstAndRest } from './sum/first-and-rest.ts';
 import { gapUnits } from './sum/gap-units.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
+import { listedUnits } from './sum/listed-units.ts';
 import { movedBudgets } from './sum/moved-budget.ts';
 import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
@@ -83,7 +84,7 @@ export function sum(text: Text): readonly Claim[] {
       found.push(...unsaid(read(line), found));
     for (const read of [graded, restOfMoney, partsAbove, complements, nets, accumulated, twoMeasures, phases])
       found.push(...unsaid(read(line), found));
-    for (const read of [basicSpending, spentParts, unitSlips, gapUnits, aimUnits])
+    for (const read of [basicSpending, listedUnits, spentParts, unitSlips, gapUnits, aimUnits])
       found.push(...unsaid(read(text, line), found));
     return found;
   });

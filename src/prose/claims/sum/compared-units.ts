@@ -32,7 +32,7 @@ const alike = (a: string, b: string): boolean => {
 /** Amounts that are compared with one another and written in units of which one is ten thousand times the other. */
 export function comparedUnits(line: Line): readonly SumClaim[] {
   if (!/\d(?:[万亿]?元|[万亿])/.test(line.text)) return [];
-  return [...besideBound(line), ...yearByYear(line), ...grown(line)];
+  return [...besideBound(line), ...yearByYear(line), ...grown(line), ...shared(line)];
 }
 
 const yearByYear = (line: Line): readonly SumClaim[] =>
@@ -77,6 +77,29 @@ const grown = (line: Line): readonly SumClaim[] =>
                 ]),
               ]
             : [];
+        }),
+      )
+    : [];
+
+/** 清运 20.64 万吨……厨余垃圾 1.29 吨，占总量的 6.25%: the same of a part and its whole. */
+const shared = (line: Line): readonly SumClaim[] =>
+  line.text.includes('占')
+    ? sentencesOf(line).flatMap((sentence, at, all) =>
+        percentsOf(sentence).flatMap(({ from, printed }) => {
+          const part = amountsBefore(line, [sentence], from).at(-1);
+          if (part === undefined || printed.text.replace(/\D/g, '').length < 3) return [];
+          if (!/^[,(]?占[^,;。:\d]{0,12}$/.test(line.text.slice(part.to, from))) return [];
+          const digits = new Fraction(part.figure.digits);
+          const wholes = amountsBefore(line, all.slice(Math.max(0, at - 2), at + 1), part.from);
+          if (wholes.some(({ value }) => value.gt(0) && isAt(printed, part.value.div(value)))) return [];
+          const whole = wholes.findLast(
+            (one) => isApart(part, one) && one.value.gt(0) && isAt(printed, digits.div(one.figure.digits)),
+          );
+          const own = whole?.figure.unit.replace(/^[^万亿].*$|(?<=^[万亿]).*$/, '') ?? '';
+          const unit = part.measure === '元' ? (whole?.figure.unit ?? '') : own + part.measure;
+          return whole === undefined
+            ? []
+            : [claimOf(line, [part.from, part.to], part.figure.digits + unit, [whole.from, whole.to])];
         }),
       )
     : [];
