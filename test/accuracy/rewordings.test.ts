@@ -47,12 +47,13 @@ const ways: readonly (readonly [string, (text: string) => string])[] = [
 ];
 
 test.each(ways)('what is true is true in other words: %s', (name, reword) => {
-  // Every other report: together they take half a minute.
-  const half = ways.findIndex(([one]) => one === name) % 2;
-  const changed = reports.flatMap(({ file, text }, at) => {
+  const all = reports.flatMap(({ file, text }) => {
     const other = reword(text);
-    return at % 2 === half && other !== text ? [{ file, text: other }] : [];
+    return other === text ? [] : [{ file, text: other }];
   });
+  // Every fourth report, so that all ways together take a few seconds.
+  const quarter = ways.findIndex(([one]) => one === name) % 4;
+  const changed = all.length < 12 ? all : all.filter((_, at) => at % 4 === quarter);
   expect(changed.length).toBeGreaterThan(2);
   const said = changed.flatMap(({ file, text }) =>
     findingsIn(file, text)
