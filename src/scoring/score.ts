@@ -236,6 +236,10 @@ export function walk(roots: readonly Scored[]): readonly Scored[] {
   return found;
 }
 
+/** Whether the node of a path is that of another path or lies below it. */
+export const liesIn = (path: readonly string[], above: readonly string[]): boolean =>
+  above.every((name, at) => path[at] === name);
+
 /** The scored ends of the tree, in the order of the source. */
 export const leaves = (roots: readonly Scored[]): readonly Scored[] =>
   walk(roots).filter(({ children }) => children.length === 0);

@@ -3,7 +3,7 @@ import type { PointsClaim } from '../../prose/claims/claim.ts';
 import type { Subject } from '../../prose/claims/reading/names.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Fraction, Interval } from '../../scoring/quantity.ts';
-import { walk } from '../../scoring/score.ts';
+import { liesIn, walk } from '../../scoring/score.ts';
 import type { Found } from '../check.ts';
 import { withGradeEffect } from '../score/grade-effect.ts';
 import { isMeasured, isOfHundred } from './other-scales.ts';
@@ -123,7 +123,7 @@ function shareOfGroup(
   const path = node?.path.slice(0, -1) ?? [];
   if (printed.unit !== '%' || path.length === 0 || node?.weight == null) return [];
   const group = walk(unit.printed.roots).find(
-    (other) => other.path.length === path.length && path.every((name, at) => name === other.path[at]),
+    (other) => other.path.length === path.length && liesIn(other.path, path),
   );
   if (group?.weight == null || group.weight.lte(0)) return [];
   const share = node.weight.div(group.weight).mul(full);

@@ -33,5 +33,6 @@ export function otherKinds(
     if (hits.length > 0 && (changed.test(plain) || passage.within.includes('quote'))) return [];
     for (const { 0: words, index } of hits) found.push({ passage, from: index, to: index + words.length });
   }
-  return found.length <= 2 && source.text.split(own).length > 3 ? found : [];
+  const few = found.length === 1 || found.length === 2;
+  return few && source.text.split(own).length > 3 ? found : [];
 }

@@ -39,10 +39,11 @@ function inLine(line: Line, forms: BandForms, text: Text): readonly Read[] {
   if (listed.length > 0) return listed;
   const before = matchesOf(line.text, forms.before);
   const behind = matchesOf(line.text, forms.behind);
-  // 优 90—100 分，良 80—90 分 may be read both ways; the grade that comes first tells which.
   // 优，90 分以上，良，80 分至 90 分: the comma parts no grade from its own limits.
-  const lead = line.text.slice(0, before[0]?.index ?? 0);
-  if (behind.length === 0 && new RegExp(`(?:${forms.grade.source})"?[,、]?$`, 'u').test(lead)) return [];
+  const [found] = before;
+  if (behind.length === 0 && found !== undefined && forms.lead.test(line.text.slice(0, found.index)))
+    return [];
+  // 优 90—100 分，良 80—90 分 may be read both ways; the grade that comes first tells which.
   const overlap = before.some((one) => behind.some((other) => crosses(one, other)));
   const first = (before[0]?.index ?? Infinity) <= (behind[0]?.index ?? Infinity) ? before : behind;
   const matches = overlap ? first : [...before, ...behind].toSorted((a, b) => a.index - b.index);

@@ -1,4 +1,4 @@
-import { leaves, type Scored } from '../../scoring/score.ts';
+import { leaves, liesIn, type Scored } from '../../scoring/score.ts';
 import type { NameClaim } from './claim.ts';
 import { type Fact, factsAfter, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
@@ -99,12 +99,9 @@ function leftFor(
 /** Whether a paragraph names all the other indicators of a group, two of them at least. */
 const isLast = ({ node }: Leaf, open: readonly Leaf[], named: ReadonlySet<Scored>): boolean =>
   node.path.some((_, depth) => {
-    const group = open.filter((one) => one.node !== node && isUnder(one.node, node.path.slice(0, depth)));
+    const group = open.filter((one) => one.node !== node && liesIn(one.node.path, node.path.slice(0, depth)));
     return depth > 0 && group.length > 1 && group.every((one) => named.has(one.node));
   });
-
-const isUnder = ({ path }: Scored, above: readonly string[]): boolean =>
-  above.every((step, at) => path[at] === step);
 
 /** Whether the paragraph is on a group of which no other indicator has such points, and one word differs. */
 function isOnlyOne(
@@ -118,7 +115,7 @@ function isOnlyOne(
   if (words.length !== name.length || name.length < 6 || before < 2 || behind < 2) return false;
   if (apart(words, name)[0].length > 2 || within.length === 0) return false;
   const group = open.filter((one) =>
-    within.some((above) => above.node !== null && isUnder(one.node, above.node.path)),
+    within.some((above) => above.node !== null && liesIn(one.node.path, above.node.path)),
   );
   const fitting = group.filter((one) => points.every((fact) => tells(fact, one.node) === true));
   return fitting.length === 1 && fitting[0]?.node === node;

@@ -19,16 +19,16 @@ export function ownOffice({ report, lines }: Text): readonly NameClaim[] {
   const [, stem = '', ending = ''] = parted.exec(full.slice(full.lastIndexOf(place) + place.length)) ?? [];
   if (stem === '') return [];
   const before = `(?:${place}|${place.slice(-1)})${stem}`;
-  const right = placesOf(lines, new RegExp(`${before}${ending}`, 'gu'));
   const others = endings.filter((one) => one !== ending && !one.endsWith(ending) && !ending.endsWith(one));
   const wrong = placesOf(lines, new RegExp(`${before}(?:${others.join('|')})`, 'gu'));
-  const [known] = right;
-  const [slip, ...more] = wrong.filter(
+  if (wrong.length !== 1) return [];
+  const [slip] = wrong.filter(
     ({ line, at }) =>
       (beginsName(line, at) || /[年月日]/.test(line.text.charAt(at - 1))) && !isQuoted(line, at),
   );
-  if (known === undefined || right.length < 2 || slip === undefined || more.length + wrong.length > 1)
-    return [];
+  if (slip === undefined) return [];
+  const [known, again] = placesOf(lines, new RegExp(`${before}${ending}`, 'gu'));
+  if (known === undefined || again === undefined) return [];
   if (changed.test(slip.line.text) || changed.test(known.line.text)) return [];
   return [
     {

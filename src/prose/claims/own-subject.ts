@@ -19,12 +19,11 @@ const evaluated = new RegExp(
   'gu',
 );
 
-/** Where words end that a report's own total, or an amount of its own budget of so many digits, is said of. */
-export function withOwnFigures(
-  { text }: Line,
-  { result, scorable, budget }: Unit,
-  digits = 4,
-): readonly number[] {
+/** Where words end that a figure of the report's own is said of, and whether it can be no other's. */
+export type Own = { readonly end: number; readonly sure: boolean };
+
+/** Where a report's own total, or an amount of its own budget of two digits or more, is said of something. */
+export function withOwnFigures({ text }: Line, { result, scorable, budget }: Unit): readonly Own[] {
   if (!/[分预支到]/.test(text)) return [];
   const totals = [result.total, scorable.stated.total?.value ?? null];
   const amounts = Object.values(budget?.amounts ?? {});
@@ -34,9 +33,9 @@ export function withOwnFigures(
     if (printed === null || points !== role.endsWith('分')) return [];
     const own = points
       ? printed.decimals > 0 && totals.some((total) => total !== null && agrees(printed, total))
-      : tellingDigits(printed) >= digits &&
+      : tellingDigits(printed) >= 2 &&
         amounts.some((amount) => amount !== null && sameMoney(printed, amount));
-    return own ? [index] : [];
+    return own ? [{ end: index, sure: points || tellingDigits(printed) >= 4 }] : [];
   });
 }
 

@@ -21,13 +21,13 @@ export function subjectNames(text: Text): readonly NameClaim[] {
   const known = title.includes(project) || placesOf(project, lines).length > 0;
   return lines.flatMap((line): readonly NameClaim[] => {
     if (line.passage.kind === 'cell') return [];
-    const sure = withOwnFigures(line, unit);
-    const own = project.length < 10 ? sure : withOwnFigures(line, unit, 2);
-    const ends = new Set([...own, ...(short.length > 0 ? asSubject(line) : [])]);
+    const own = withOwnFigures(line, unit).filter(({ sure }) => sure || project.length >= 10);
+    const ends = new Set([...own.map(({ end }) => end), ...(short.length > 0 ? asSubject(line) : [])]);
     return [...ends].flatMap((end): readonly NameClaim[] => {
       const told = short.flatMap((one) => shortAt(text, line, end, one));
-      if (told.length > 0 || !own.includes(end) || !known) return told;
-      return longAt(text, line, end, project, sure.includes(end));
+      const figure = own.find((one) => one.end === end);
+      if (told.length > 0 || figure === undefined || !known) return told;
+      return longAt(text, line, end, project, figure.sure);
     });
   });
 }

@@ -4,6 +4,7 @@ import { seriesBeside } from './extreme/series.ts';
 import { differingClaim } from './reading/percent-claim.ts';
 import type { Percent, Setting } from './reading/percents.ts';
 import { isSlip } from './reading/slip.ts';
+import { isTelling } from './reading/witness.ts';
 
 const before =
   /(?:^|[,;、(:])(?:其中|而)?(?<name>\p{Script=Han}{2,16}?)(?:的)?(?:占比|比重|比例|占)(?:最[高低大小])?,?(?:仅|只)?(?:为|是|达|约)?$/u;
@@ -12,7 +13,7 @@ const shares = /占比|比例|比重|占.*[%％]|份额/;
 /** 科技项目经费占 21.15% beside a table whose row 科技项目经费 has 21.51 % in its column of shares. */
 export function ofTable({ text, line, sentence }: Setting, percent: Percent): readonly PercentClaim[] {
   const { printed } = percent;
-  if (printed.text.replace(/\D/g, '').length < 3) return [];
+  if (!isTelling(printed, 3)) return [];
   const name = before.exec(line.text.slice(sentence.from, percent.from))?.groups?.['name'];
   if (name === undefined || /上年|去年|(?:19|20)\d\d年/.test(line.text.slice(sentence.from, percent.from)))
     return [];

@@ -115,8 +115,8 @@ function inRows(text: string, region: Span, { noun, stated }: Counted): Beside |
     const [first] = rows;
     const inner = first === undefined ? null : listOf(text, first, () => false, null);
     // 三个阶段：……为解困阶段；……为提质阶段；截至年底，……: what is said after them is none of them.
-    const [end = ''] = rows.slice(-1).map(({ from, to }) => text.slice(from, to));
-    const more = rows.length === stated + 1 && noun !== '' && !end.includes(noun.slice(-2));
+    const last = text.slice(rows.at(-1)?.from, rows.at(-1)?.to);
+    const more = rows.length === stated + 1 && noun !== '' && !last.includes(noun.slice(-2));
     const counts = [rows.length, ...(more ? [stated] : []), ...(inner?.counts ?? [])];
     return { items: [], counts: sorted(counts), open: /等$|主要|包括但/.test(words), room: 2 };
   }

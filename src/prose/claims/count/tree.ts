@@ -1,6 +1,6 @@
 import { leaves, type Scored, walk } from '../../../scoring/score.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { resolve } from '../reading/resolve.ts';
+import { namedBefore, resolve } from '../reading/resolve.ts';
 
 /** How many names stand in the list that leads up to the count: 投入、过程、产出、效益四个一级指标. */
 export function listed(line: Line, from: number, to: number): number {
@@ -23,9 +23,7 @@ export type Group = { readonly children: readonly Scored[]; readonly depth: numb
 export function groupsNamed({ report }: Text, line: Line, to: number): readonly Group[] {
   const unit = line.scope.unit ?? report.units[0];
   const all: Group = { children: unit?.printed.roots ?? [], depth: 0 };
-  const named = line.tokens
-    .filter((token) => token.kind === 'name' && token.to <= to)
-    .flatMap((token) => (token.kind === 'name' ? resolve(token.named, line.scope) : []));
+  const named = namedBefore(line.tokens, line.scope, to);
   const groups = [...named, ...line.scope.within].flatMap(({ node }) =>
     node === null || node.children.length === 0 ? [] : [{ children: node.children, depth: node.path.length }],
   );

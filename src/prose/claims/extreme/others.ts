@@ -1,4 +1,5 @@
 import type { Unit } from '../../../report/read.ts';
+import { liesIn } from '../../../scoring/score.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { conditionOf } from '../reading/condition.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
@@ -43,9 +44,7 @@ export function others(
   const below = nodesOf(tail);
   const scopes =
     head !== undefined && tail.length > 0 && within.test(line.text.slice(head.to, start))
-      ? nodesOf([head]).filter(({ path }) =>
-          below.every((node) => path.every((name, at) => node.path[at] === name)),
-        )
+      ? nodesOf([head]).filter(({ path }) => below.every((node) => liesIn(node.path, path)))
       : tail.length > 0 && scoped.test(line.text.slice(tail.at(-1)?.to, start))
         ? nodesOf(tail.slice(-1)).filter(({ children }) => children.length > 0)
         : [];
@@ -88,5 +87,5 @@ export function others(
 const isPart = (node: Peer['node'], excepted: readonly Peer['node'][]): boolean =>
   excepted.some((one) => {
     const [short, long] = node.path.length < one.path.length ? [node, one] : [one, node];
-    return short.path.every((name, at) => name === long.path[at]);
+    return liesIn(long.path, short.path);
   });

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../report/read.ts';
-import type { Scored } from '../../../scoring/score.ts';
+import { liesIn, type Scored } from '../../../scoring/score.ts';
 import type { Line } from '../reading/lines.ts';
 import { nameLists } from '../reading/name-list.ts';
 import type { Subject } from '../reading/names.ts';
@@ -41,31 +41,28 @@ export function setsOf(
   ].filter((set) => set.length > 1 && set.some((peer) => peer.node === node));
 }
 
+/** What a line names up to a place. */
+const spokenBefore = ({ tokens, scope }: Line, end: number): readonly Scored[] =>
+  tokens.flatMap((token) =>
+    token.kind === 'name' && token.from < end
+      ? resolve(token.named, scope).flatMap(({ node }) => node ?? [])
+      : [],
+  );
+
 /** The groups of a node that its heading, or the line up to here, names. */
-export function groupsAbove(line: Line, node: Scored, end: number): readonly Scored[] {
-  const spoken = line.tokens.flatMap((token) =>
-    token.kind === 'name' && token.from < end ? resolve(token.named, line.scope) : [],
+export const groupsAbove = (line: Line, node: Scored, end: number): readonly Scored[] =>
+  [...line.scope.within.flatMap((one) => one.node ?? []), ...spokenBefore(line, end)].filter(
+    ({ path, children }) => children.length > 0 && liesIn(node.path, path),
   );
-  const named = [...line.scope.within, ...spoken].flatMap((one) => one.node ?? []);
-  return named.filter(
-    ({ path, children }) => children.length > 0 && path.every((name, at) => name === node.path[at]),
-  );
-}
 
 /** Whether a line has spoken of other groups beside those that a node lies in. */
 const compares = (line: Line, groups: readonly Scored[], end: number): boolean =>
   line.scope.within.length === 0 &&
-  line.tokens.some(
-    (token) =>
-      token.kind === 'name' &&
-      token.from < end &&
-      resolve(token.named, line.scope).some(
-        ({ node }) =>
-          node !== null &&
-          node.children.length > 0 &&
-          groups.some(({ path }) => path.length === node.path.length) &&
-          !groups.includes(node),
-      ),
+  spokenBefore(line, end).some(
+    (node) =>
+      node.children.length > 0 &&
+      groups.some(({ path }) => path.length === node.path.length) &&
+      !groups.includes(node),
   );
 
 /** Whether the heading may stand for a part of the tree under another name. */

@@ -22,11 +22,10 @@ const part = /\d[%‰\p{Script=Han}]{1,3}[,(]其中[^,;。、\d]{0,16}$/u;
 export function sides(text: Text): readonly ExtremeClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/[高低大小少]于|超[过出]|不足|达不?到/.test(line.text)) return [];
-    return matchesOf(line.text, form).flatMap((match) =>
-      lists.test(line.text.slice(0, match.index)) || part.test(line.text.slice(0, match.index))
-        ? []
-        : (claimOf(line, match) ?? []),
-    );
+    return matchesOf(line.text, form).flatMap((match) => {
+      const before = line.text.slice(0, match.index);
+      return lists.test(before) || part.test(before) ? [] : (claimOf(line, match) ?? []);
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import { countedIn } from '../reading/counted.ts';
 import { differingClaim, shown } from '../reading/percent-claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
 import { isAt } from '../reading/quotient.ts';
+import { isTelling } from '../reading/witness.ts';
 
 const grew =
   /^[,(]?(?:本年|今年|本年度|当年)?(?:同比)?(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|为|达)?$/;
@@ -17,7 +18,7 @@ export function overNow(
   percent: Percent,
 ): readonly PercentClaim[] {
   const { printed } = percent;
-  if (printed.text.replace(/\D/g, '').length < 3 || printed.decimals === 0) return [];
+  if (!isTelling(printed, 3) || printed.decimals === 0) return [];
   const base = amountsBefore(line, [sentence], percent.from).at(-1);
   if (base === undefined || base.value.lte(0) || !grew.test(line.text.slice(base.to, percent.from)))
     return [];

@@ -21,7 +21,8 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   const said = first === 'score' && beside ? 'points' : first;
   const lost = said === 'points' && isLost(reading, token.from);
   const share = said === 'weight' && isOtherShare(reading, token);
-  const role = lost || share || counts.test(reading.line.text.slice(token.to)) ? null : said;
+  const many = said !== null && counts.test(reading.line.text.slice(token.to));
+  const role = lost || share || many ? null : said;
   const plain = token.figure.kind === 'plain' || token.figure.kind === 'pair';
   const lists = state.list.length > 1;
   const all = role !== null && plain && state.every && !state.foreign ? everyOne(reading, token.from) : [];

@@ -11,6 +11,8 @@ export type BandForms = {
   /** One of the ranges of such a list. */
   readonly range: RegExp;
   readonly grade: RegExp;
+  /** A grade right before a place. */
+  readonly lead: RegExp;
 };
 
 const number = '\\d+(?:\\.\\d+)?(?![\\d.%])';
@@ -97,6 +99,7 @@ export function bandForms(scheme: Scheme): BandForms {
     ),
     range: new RegExp(range, 'gu'),
     grade: new RegExp(words, 'gu'),
+    lead: new RegExp(`(?:${words})"?[,、]?$`, 'u'),
   };
   cache.set(scheme, forms);
   return forms;

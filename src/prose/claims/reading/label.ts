@@ -1,3 +1,4 @@
+import { liesIn } from '../../../scoring/score.ts';
 import type { Subject } from './names.ts';
 import { resolve, type Scope } from './resolve.ts';
 import type { Token } from './tokens.ts';
@@ -94,10 +95,7 @@ const unknown = (text: string, to: number): Label => ({
 });
 
 const isBelow = (path: readonly string[] | undefined, above: readonly string[] | undefined): boolean =>
-  path !== undefined &&
-  above !== undefined &&
-  path.length > above.length &&
-  above.every((name, at) => path[at] === name);
+  path !== undefined && above !== undefined && path.length > above.length && liesIn(path, above);
 
 /** Whether the words up to the first bracket, colon or stop are few enough to be a label. */
 const short = (text: string, start: number): boolean => {

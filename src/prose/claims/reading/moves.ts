@@ -1,3 +1,4 @@
+import { liesIn } from '../../../scoring/score.ts';
 import type { Line } from './lines.ts';
 import type { Named, Subject } from './names.ts';
 import { away } from './predicates.ts';
@@ -128,9 +129,7 @@ const above =
 /** Whether a name may go on with the path that the topic began: 过程 业务管理. */
 const isUnder = ({ subjects }: Named, topic: readonly Subject[]): boolean =>
   subjects.some(({ node }) =>
-    topic.some(
-      (above) => above.node === null || above.node.path.every((name, at) => node?.path[at] === name),
-    ),
+    topic.some((above) => above.node === null || liesIn(node?.path ?? [], above.node.path)),
   );
 
 export function onDate({ state, setting }: Reading, token: Token & { kind: 'date' }): void {

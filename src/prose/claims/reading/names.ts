@@ -1,5 +1,5 @@
 import type { ReadableReport, Unit } from '../../../report/read.ts';
-import { type Scored, walk } from '../../../scoring/score.ts';
+import { liesIn, type Scored, walk } from '../../../scoring/score.ts';
 import { plainName } from './normal.ts';
 import { type Whole, wholeOf } from './whole.ts';
 
@@ -80,7 +80,7 @@ function together(exact: readonly Subject[] | undefined, forms: Subject[]): Subj
 
 const isOneLine = (a: Scored | null, b: Scored | null): boolean => {
   const [short = [], long = []] = [a?.path, b?.path].toSorted((x, y) => (x?.length ?? 0) - (y?.length ?? 0));
-  return short.length > 0 && short.every((name, at) => long[at] === name);
+  return short.length > 0 && liesIn(long, short);
 };
 
 function bareName(own: string): string {

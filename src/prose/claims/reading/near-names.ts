@@ -1,4 +1,5 @@
 import { editDistance } from '../../../report/problem.ts';
+import { liesIn } from '../../../scoring/score.ts';
 import type { Line } from './lines.ts';
 import type { NameIndex, Subject } from './names.ts';
 
@@ -88,7 +89,7 @@ const measured =
 
 const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
   within.length === 0 ||
-  within.some((above) => above.node?.path.every((step, at) => node?.path[at] === step) === true);
+  within.some((above) => above.node !== null && liesIn(node?.path ?? [], above.node.path));
 
 /** Words that stand for different things in every tree, however alike the rest of two names is. */
 const kinds: readonly (readonly string[])[] = [

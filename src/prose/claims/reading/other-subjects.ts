@@ -1,8 +1,8 @@
 import { meets } from '../../../report/stated.ts';
-import { walk } from '../../../scoring/score.ts';
+import { liesIn, walk } from '../../../scoring/score.ts';
 import { quantityOf } from './figure.ts';
 import type { Subject } from './names.ts';
-import { resolve } from './resolve.ts';
+import { namedBefore, resolve } from './resolve.ts';
 import type { Stated } from './statement.ts';
 
 /** What a line is about, with its parts, and what else it names before a figure. */
@@ -11,9 +11,7 @@ export function around({ line, from }: Stated): readonly Subject[] {
   const parts = within.flatMap(({ unit, node }) =>
     walk(node?.children ?? []).map((one) => ({ unit, node: one })),
   );
-  const named = line.tokens.flatMap((token) =>
-    token.kind === 'name' && token.to <= from ? resolve(token.named, line.scope) : [],
-  );
+  const named = namedBefore(line.tokens, line.scope, from);
   return [...within, ...parts, ...within.flatMap(groupsOver), ...named];
 }
 
@@ -22,9 +20,7 @@ const groupsOver = ({ unit, node }: Subject): readonly Subject[] =>
   node === null
     ? []
     : walk(unit.printed.roots).flatMap((group) =>
-        group.path.length < node.path.length && group.path.every((step, at) => node.path[at] === step)
-          ? [{ unit, node: group }]
-          : [],
+        group.path.length < node.path.length && liesIn(node.path, group.path) ? [{ unit, node: group }] : [],
       );
 
 /** 失分点为甲（13/15）：质量指标仅写…，扣 2 分: the loss may be that of the indicator whose points led to it. */

@@ -170,10 +170,10 @@ function takeUp(
   const topic =
     last ?? (known ? state.theme : !lost && ((ends && !group) || !state.strange) ? line.scope.within : []);
   const sure = known || last !== null || !(lost || state.strange);
-  if (last !== null) state.theme = last;
-  state.lost ||= lost;
   set(state, {
     topic,
+    theme: last ?? state.theme,
+    lost: state.lost || lost,
     topicAt: at,
     fresh: topic.length > 0,
     borrowed: !sure,

@@ -1,5 +1,7 @@
 import type { Unit } from '../../../report/read.ts';
+import { liesIn } from '../../../scoring/score.ts';
 import type { Named, Subject } from './names.ts';
+import type { Token } from './tokens.ts';
 
 /** Where a name is read: in the part of the text that is about these subjects, of this unit. */
 export type Scope = {
@@ -11,10 +13,14 @@ export type Scope = {
   readonly scored: boolean;
 };
 
+/** What the names among some tokens mean that stand before a place. */
+export const namedBefore = (tokens: readonly Token[], scope: Scope, to: number): readonly Subject[] =>
+  tokens.flatMap((token) => (token.kind === 'name' && token.to <= to ? resolve(token.named, scope) : []));
+
 const isWithin = (subject: Subject, above: Subject): boolean => {
   if (subject.unit !== above.unit) return false;
   if (above.node === null) return true;
-  return above.node.path.every((name, at) => subject.node?.path[at] === name);
+  return liesIn(subject.node?.path ?? [], above.node.path);
 };
 
 /**

@@ -1,3 +1,4 @@
+import { liesIn } from '../../../scoring/score.ts';
 import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
 import type { Sentence } from './sentences.ts';
@@ -59,12 +60,9 @@ export const isApart = ({ within }: Line['scope'], subjects: readonly Subject[])
       node !== null &&
       within.every(
         (above) =>
-          above.node !== null && !isAbove(above.node.path, node.path) && !isAbove(node.path, above.node.path),
+          above.node !== null && !liesIn(node.path, above.node.path) && !liesIn(above.node.path, node.path),
       ),
   );
-
-const isAbove = (above: readonly string[], path: readonly string[]): boolean =>
-  above.every((name, at) => path[at] === name);
 
 const hundred = /(?:^|\D)100(?:\.0+)?分$/;
 

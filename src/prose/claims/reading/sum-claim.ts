@@ -58,6 +58,24 @@ export const formClaim = (
   related,
 });
 
+/** An amount whose unit follows from others: what it is in that unit, and from what. */
+export const unitClaim = (
+  line: Line,
+  spot: Spot,
+  right: string,
+  parts: string,
+  first: Pick<Amount, 'from' | 'to'>,
+  fits = false,
+): SumClaim => ({
+  kind: 'sum',
+  as: 'unit',
+  spot,
+  fits,
+  sum: right,
+  parts,
+  related: [line.place(first.from, first.to)],
+});
+
 /** A part that is not what the others leave of their whole. */
 export const partClaim = (
   spot: Spot,

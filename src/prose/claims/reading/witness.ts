@@ -91,5 +91,5 @@ export function heldAgainstAny(
   return [];
 }
 
-/** Four digits: what so few others would give by chance. */
-export const isTelling = ({ text }: Quantity): boolean => text.replace(/\D/g, '').length >= 4;
+/** Four digits, or as many as are asked for: what so few others would give by chance. */
+export const isTelling = ({ text }: Quantity, least = 4): boolean => text.replace(/\D/g, '').length >= least;

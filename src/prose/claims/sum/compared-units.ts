@@ -5,10 +5,13 @@ import { growth } from '../growth/words.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
+import { shown } from '../reading/percent-claim.ts';
 import { amountsBefore, percentsOf } from '../reading/percents.ts';
 import { isAt } from '../reading/quotient.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
+import { unitClaim } from '../reading/sum-claim.ts';
+import { isTelling } from '../reading/witness.ts';
 
 const money = '(?:亿|万)?元';
 /** 实际 2.78 万元/公里，未超过 2.85 元/公里: an amount and what it is held against, each for as much or as many. */
@@ -41,12 +44,8 @@ const yearByYear = (line: Line): readonly SumClaim[] =>
     if (unit === other || !alike(digits, than)) return [];
     const to = index + whole.length;
     const at = line.text.indexOf(than + other, to);
-    return [
-      claimOf(line, [to - digits.length - unit.length, to], digits + other, [
-        at,
-        at + than.length + other.length,
-      ]),
-    ];
+    const spot = spotIn(line, to - digits.length - unit.length, to);
+    return [unitClaim(line, spot, digits + other, than + other, spanFrom(at, than + other))];
   });
 
 function besideBound(line: Line): readonly SumClaim[] {
@@ -56,7 +55,8 @@ function besideBound(line: Line): readonly SumClaim[] {
     if (unit === other || per !== each || !alike(digits, than)) return [];
     const to = index + digits.length + unit.length;
     const at = index + whole.lastIndexOf(than + other);
-    return [claimOf(line, [index, to], digits + other, [at, at + than.length + other.length])];
+    const spot = spotIn(line, index, to);
+    return [unitClaim(line, spot, digits + other, than + other, spanFrom(at, than + other))];
   });
 }
 
@@ -70,12 +70,7 @@ const grown = (line: Line): readonly SumClaim[] =>
           if (now === undefined || before === undefined || !isApart(now, before)) return [];
           const [a, b] = [new Fraction(now.figure.digits), new Fraction(before.figure.digits)];
           return b.gt(0) && isAt(printed, a.sub(b).abs().div(b))
-            ? [
-                claimOf(line, [now.from, now.to], now.figure.digits + before.figure.unit, [
-                  before.from,
-                  before.to,
-                ]),
-              ]
+            ? [asIn(line, now, before, before.figure.unit)]
             : [];
         }),
       )
@@ -87,7 +82,7 @@ const shared = (line: Line): readonly SumClaim[] =>
     ? sentencesOf(line).flatMap((sentence, at, all) =>
         percentsOf(sentence).flatMap(({ from, printed }) => {
           const part = amountsBefore(line, [sentence], from).at(-1);
-          if (part === undefined || printed.text.replace(/\D/g, '').length < 3) return [];
+          if (part === undefined || !isTelling(printed, 3)) return [];
           if (!/^[,(]?占[^,;。:\d]{0,12}$/.test(line.text.slice(part.to, from))) return [];
           const digits = new Fraction(part.figure.digits);
           const wholes = amountsBefore(line, all.slice(Math.max(0, at - 2), at + 1), part.from);
@@ -97,9 +92,7 @@ const shared = (line: Line): readonly SumClaim[] =>
           );
           const own = whole?.figure.unit.replace(/^[^万亿].*$|(?<=^[万亿]).*$/, '') ?? '';
           const unit = part.measure === '元' ? (whole?.figure.unit ?? '') : own + part.measure;
-          return whole === undefined
-            ? []
-            : [claimOf(line, [part.from, part.to], part.figure.digits + unit, [whole.from, whole.to])];
+          return whole === undefined ? [] : [asIn(line, part, whole, unit)];
         }),
       )
     : [];
@@ -111,14 +104,11 @@ function isApart(a: Amount, b: Amount): boolean {
   return Math.max(Number(x), Number(y)) >= 1000 * Math.min(Number(x), Number(y));
 }
 
-type Span = readonly [from: number, to: number];
+/** An amount in the unit that follows from another. */
+const asIn = (line: Line, amount: Amount, other: Amount, unit: string): SumClaim =>
+  unitClaim(line, spotIn(line, amount.from, amount.to), amount.figure.digits + unit, shown(other), other);
 
-const claimOf = (line: Line, own: Span, right: string, other: Span): SumClaim => ({
-  kind: 'sum',
-  as: 'unit',
-  spot: spotIn(line, ...own),
-  fits: false,
-  sum: right,
-  parts: line.text.slice(...other),
-  related: [line.place(...other)],
+const spanFrom = (from: number, words: string): { readonly from: number; readonly to: number } => ({
+  from,
+  to: from + words.length,
 });

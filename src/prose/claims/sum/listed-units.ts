@@ -6,8 +6,10 @@ import type { Line, Text } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
 import { someNumber } from '../reading/numbers.ts';
 import { sumOf } from '../reading/partition.ts';
+import { shown } from '../reading/percent-claim.ts';
 import { sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { amountSpot } from '../reading/spot.ts';
+import { unitClaim } from '../reading/sum-claim.ts';
 
 /**
  * 管网 1,268.40 万元，道路 612.80 元，停车位 318.60 万元……: one of several amounts of money in another unit, where all of
@@ -18,14 +20,14 @@ export function listedUnits(text: Text, line: Line): readonly SumClaim[] {
   return sentencesOf(line).flatMap((sentence) => {
     const all = amountsOf(line, sentence).filter(({ measure, depth }) => measure === '元' && depth === 0);
     return all.flatMap((odd, at): readonly SumClaim[] => {
-      const others = all.filter((one) => one !== odd);
-      const unit = others[0]?.figure.unit ?? odd.figure.unit;
-      if (others.length < 3 || unit === odd.figure.unit) return [];
-      if (tellingDigits(quantityOf(odd.figure)) < 4 || others.some(({ figure }) => figure.unit !== unit))
+      const [first, ...more] = all.filter((one) => one !== odd);
+      if (first === undefined || more.length < 2 || first.figure.unit === odd.figure.unit) return [];
+      const { unit } = first.figure;
+      if (tellingDigits(quantityOf(odd.figure)) < 4 || more.some(({ figure }) => figure.unit !== unit))
         return [];
       const meant = quantityOf(odd.figure).value.mul(sizeOf(unit));
       return runs(all, at).some((run) => isTold(text, odd, sumOf(run).sub(odd.value).add(meant)))
-        ? [claimOf(line, odd, unit, others)]
+        ? [claimOf(line, odd, unit, [first, ...more])]
         : [];
     });
   });
@@ -40,12 +42,5 @@ const runs = (all: readonly Amount[], at: number): readonly (readonly Amount[])[
 const isTold = (text: Text, like: Amount, value: Fraction): boolean =>
   someNumber(text, like, [Number(value) * 0.999, Number(value) * 1.001], (one) => one.equals(value));
 
-const claimOf = (line: Line, odd: Amount, unit: string, others: readonly Amount[]): SumClaim => ({
-  kind: 'sum',
-  as: 'unit',
-  spot: spotIn(line, odd.from, odd.to, odd.from - odd.label.length),
-  fits: false,
-  sum: odd.figure.digits + unit,
-  parts: others.map(({ figure }) => figure.digits + figure.unit).join('、'),
-  related: others.slice(0, 1).map(({ from, to }) => line.place(from, to)),
-});
+const claimOf = (line: Line, odd: Amount, unit: string, others: readonly [Amount, ...Amount[]]): SumClaim =>
+  unitClaim(line, amountSpot(line, odd), odd.figure.digits + unit, others.map(shown).join('、'), others[0]);

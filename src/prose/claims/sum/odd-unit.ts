@@ -3,8 +3,10 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
+import { shown } from '../reading/percent-claim.ts';
 import { sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { amountSpot } from '../reading/spot.ts';
+import { unitClaim } from '../reading/sum-claim.ts';
 
 /** People for visits: those of one time and of another make visits, too, but visits make no people. */
 const alike: ReadonlyMap<string, string> = new Map([
@@ -47,12 +49,11 @@ function pairOf({ value }: Amount, others: readonly Amount[]): Pair | undefined 
   return undefined;
 }
 
-const claimOf = (line: Line, odd: Amount, [a, b, sign]: Pair): SumClaim => ({
-  kind: 'sum',
-  as: 'unit',
-  spot: spotIn(line, odd.from, odd.to, odd.from - odd.label.length),
-  fits: false,
-  sum: odd.figure.digits + a.figure.unit,
-  parts: `${a.figure.digits}${a.figure.unit} ${sign} ${b.figure.digits}${b.figure.unit}`,
-  related: [line.place(a.from, a.to)],
-});
+const claimOf = (line: Line, odd: Amount, [a, b, sign]: Pair): SumClaim =>
+  unitClaim(
+    line,
+    amountSpot(line, odd),
+    odd.figure.digits + a.figure.unit,
+    `${shown(a)} ${sign} ${shown(b)}`,
+    a,
+  );

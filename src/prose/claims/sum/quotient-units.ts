@@ -8,7 +8,8 @@ import { tellingDigits } from '../reading/money.ts';
 import { shown } from '../reading/percent-claim.ts';
 import { amountsBefore } from '../reading/percents.ts';
 import { sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { amountSpot } from '../reading/spot.ts';
+import { unitClaim } from '../reading/sum-claim.ts';
 
 /** 人均, 户均, 每公里, 单位成本: what one of many comes to. */
 const each =
@@ -47,12 +48,12 @@ export function quotientUnits(line: Line): readonly SumClaim[] {
 const unitOf = ({ figure: { digits } }: Amount, value: Fraction): string | undefined =>
   units.find((unit) => value.div(sizeOf(unit)).sub(digits).abs().lte(halfOf(digits)));
 
-const claimOf = (line: Line, amount: Amount, unit: string, sum: Amount, count: Amount): SumClaim => ({
-  kind: 'sum',
-  as: 'unit',
-  spot: spotIn(line, amount.from, amount.to, amount.from - amount.label.length),
-  fits: unit === amount.figure.unit,
-  sum: amount.figure.digits + unit,
-  parts: `${shown(sum)} ÷ ${shown(count)}`,
-  related: [line.place(sum.from, sum.to)],
-});
+const claimOf = (line: Line, amount: Amount, unit: string, sum: Amount, count: Amount): SumClaim =>
+  unitClaim(
+    line,
+    amountSpot(line, amount),
+    amount.figure.digits + unit,
+    `${shown(sum)} ÷ ${shown(count)}`,
+    sum,
+    unit === amount.figure.unit,
+  );

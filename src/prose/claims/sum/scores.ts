@@ -75,8 +75,11 @@ function told(line: Line, { from, tokens }: Sentence): readonly SumClaim[] {
   const parts = points.slice(0, -1);
   if (form === undefined || !parts.every((_, at) => form.each.test(words(at)))) return [];
   const start = line.text.lastIndexOf(',', total.from) + 1;
+  const times = parts.map((_, at) => timesSaid(words(at)));
+  // As many ways as that leave everything open.
+  if (times.reduce((product, some) => product * some.length, 1) > 64) return [];
   const ways = parts
-    .map(({ figure }, at) => timesSaid(words(at)).map((times) => Array<Figure>(times).fill(figure)))
+    .map(({ figure }, at) => (times[at] ?? []).map((many) => Array<Figure>(many).fill(figure)))
     .reduce<Figure[][]>((all, some) => all.flatMap((way) => some.map((more) => [...way, ...more])), [[]]);
   const fitting = ways.find((way) => addsUp(way, total.figure));
   if (fitting !== undefined) return [claimOf(line, total, fitting, start)];

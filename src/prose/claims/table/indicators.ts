@@ -1,4 +1,4 @@
-import type { Scored } from '../../../scoring/score.ts';
+import { liesIn, type Scored } from '../../../scoring/score.ts';
 import type { Claim, PointsClaim, ShapeClaim } from '../claim.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
@@ -205,4 +205,4 @@ function shapes(rows: readonly Row[]): readonly ShapeClaim[] {
 }
 
 const isAbove = (group: Scored, node: Scored | null): boolean =>
-  node !== null && group.path.every((name, at) => node.path[at] === name);
+  node !== null && liesIn(node.path, group.path);
