@@ -1,8 +1,8 @@
-import { inClause, isWhole, namesMoney } from './budget-clause.ts';
-import { type Base, baseIn, basePhrase, change, isExecution, rateOf } from './budget-rate.ts';
+import { inClause, isWhole, namesMoney } from './budget/clause.ts';
+import { moneyForms } from './budget/money-form.ts';
+import { moneySlips } from './budget/money-slip.ts';
+import { type Base, baseIn, basePhrase, change, isExecution, rateOf } from './budget/rate.ts';
 import type { BudgetClaim, Claim } from './claim.ts';
-import { moneyForms } from './money-form.ts';
-import { moneySlips } from './money-slip.ts';
 import { type Amount, amountsOf } from './reading/amounts.ts';
 import { type Clause, clausesOf } from './reading/clauses.ts';
 import { yuanIn } from './reading/figure.ts';

@@ -1,10 +1,13 @@
-import { bodies } from './bodies.ts';
 import type { Claim, NameClaim } from './claim.ts';
-import { formNames } from './form-names.ts';
-import { leftOver } from './left-over.ts';
-import { mislabelled } from './mislabelled.ts';
-import { organisations } from './organisation.ts';
-import { ownOffice } from './own-office.ts';
+import { bodies } from './name/bodies.ts';
+import { formNames } from './name/form-names.ts';
+import { leftOver } from './name/left-over.ts';
+import { mislabelled } from './name/mislabelled.ts';
+import { organisations } from './name/organisation.ts';
+import { ownOffice } from './name/own-office.ts';
+import { signed } from './name/signed.ts';
+import { subjectNames } from './name/subject-names.ts';
+import { title } from './name/title.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { NameIndex, Subject } from './reading/names.ts';
@@ -13,9 +16,6 @@ import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
 import { type Stretch, stretchesIn } from './reading/stretches.ts';
-import { signed } from './signed.ts';
-import { subjectNames } from './subject-names.ts';
-import { title } from './title.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {

@@ -1,7 +1,7 @@
 import { meets } from '../../report/stated.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
 import type { Claim, PointsClaim } from './claim.ts';
-import { isPartial } from './partial-loss.ts';
+import { isPartial } from './points/partial-loss.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import type { Subject } from './reading/names.ts';

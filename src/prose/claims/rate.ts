@@ -1,6 +1,6 @@
 import type { Claim } from './claim.ts';
+import { ratesBeside } from './points/rates-beside.ts';
 import { pointsOf } from './points.ts';
-import { ratesBeside } from './rates-beside.ts';
 import type { Text } from './reading/lines.ts';
 import { withUnsaid } from './reading/spot.ts';
 

@@ -1,5 +1,5 @@
 import type { Claim } from './claim.ts';
-import { lossSums } from './losses.ts';
+import { lossSums } from './points/losses.ts';
 import { pointsIn, pointsOf } from './points.ts';
 import type { Text } from './reading/lines.ts';
 

@@ -1,6 +1,5 @@
 import type { Place } from '../../report/problem.ts';
 import type { Claim, SumClaim } from './claim.ts';
-import { differences } from './difference.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { sentencesOf } from './reading/sentences.ts';
 import { accumulated } from './sum/accumulated.ts';
@@ -14,6 +13,7 @@ import { comparedUnits } from './sum/compared-units.ts';
 import { complements } from './sum/complement.ts';
 import { cutBy } from './sum/cut-by.ts';
 import { dealtProducts } from './sum/dealt-products.ts';
+import { differences } from './sum/difference.ts';
 import { divided } from './sum/divided.ts';
 import { eachOf } from './sum/each-of.ts';
 import { firstAndRest } from './sum/first-and-rest.ts';

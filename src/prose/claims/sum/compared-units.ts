@@ -1,7 +1,7 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import { matchesOf } from '../../matches.ts';
 import type { SumClaim } from '../claim.ts';
-import { growth } from '../growth/words.ts';
+import { growth } from '../percent/growth/words.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';

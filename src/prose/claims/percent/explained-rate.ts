@@ -1,0 +1,29 @@
+import type { PercentClaim } from '../claim.ts';
+import type { Amount } from '../reading/amounts.ts';
+import { countedIn } from '../reading/counted.ts';
+import { quotientClaim } from '../reading/percent-claim.ts';
+import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
+import { isAt, isCut, isSlip } from '../reading/quotient.ts';
+
+const formula = /^\(([\p{Script=Han}]{2,10}?)[/÷]([\p{Script=Han}]{2,10}?)(?:[×*]100%)?\)/u;
+const ending = /(?:总人数|人数|总数|数量|总额|金额|数|量|额)$/;
+
+/** 离职率 19.46%（离职人数/年初人数）: the bracket says of which two amounts of the sentence it is taken. */
+export function explainedRate({ line, sentence }: Setting, percent: Percent): readonly PercentClaim[] {
+  const match = formula.exec(line.text.slice(percent.to, percent.to + 34));
+  if (match === null) return [];
+  const amounts = amountsBefore(line, [sentence], percent.from);
+  const [part, whole] = [match[1] ?? '', match[2] ?? ''].map((name) => called(amounts, name));
+  if (part == null || whole == null || countedIn(part) !== countedIn(whole) || whole.value.lte(0)) return [];
+  const value = part.value.div(whole.value);
+  if (isAt(percent.printed, value)) return [quotientClaim(line, percent, [part, whole], true)];
+  if (isCut(percent.printed, value) || !isSlip(percent.printed, value)) return [];
+  return [quotientClaim(line, percent, [part, whole], false)];
+}
+
+/** The only amount whose words hold a name. */
+function called(amounts: readonly Amount[], name: string): Amount | null {
+  const key = name.replace(ending, '');
+  const found = key.length < 2 ? [] : amounts.filter(({ label }) => label.includes(key));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

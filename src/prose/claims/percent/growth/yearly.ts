@@ -1,0 +1,51 @@
+import type { PercentClaim } from '../../claim.ts';
+import type { Amount } from '../../reading/amounts.ts';
+import { chainOf, type Percent, type Setting } from '../../reading/percents.ts';
+import { listedOf } from '../../sum/listed.ts';
+import { growthOf } from './from.ts';
+
+const own =
+  /(?<![比较])((?:19|20)\d\d)年(?:度)?(?:同比|较上年|比上年|环比)?(?:增长|增加|上升|提高|下降|减少|降低)(?:了|约)?$/;
+const dealt =
+  /(?<first>(?:19|20)\d\d)年?(?:度)?(?:(?:至|-|—|到)(?<last>(?:19|20)\d\d)年(?:度)?|(?<more>(?:[、和及与](?:19|20)\d\d年(?:度)?)+))[^,;。\d]{0,16}(?:分别|依次)(?:为|是|达)?$/;
+
+/** 2022 年至 2024 年骑行量分别为 1,486.2 万、1,352.9 万和 1,213.4 万人次，2023 年同比下降 8.97%: of the year before. */
+export function overYearsDealt(setting: Setting, percent: Percent): readonly PercentClaim[] | null {
+  const { text, line } = setting;
+  const year = own.exec(line.text.slice(Math.max(0, percent.from - 20), percent.from))?.[1];
+  if (year === undefined || !/分别|依次/.test(line.text.slice(0, percent.from))) return null;
+  const chain = chainOf(setting);
+  for (const sentence of chain) {
+    const amounts = listedOf(line, sentence).filter(({ to }) => to <= percent.from);
+    for (const [at, first] of amounts.entries()) {
+      const match = dealt.exec(line.text.slice(Math.max(sentence.from, first.from - 60), first.from));
+      if (match === null) continue;
+      const years = yearsOf(match.groups ?? {});
+      const values = amounts.slice(at, at + years.length);
+      const place = years.indexOf(Number(year));
+      if (values.length !== years.length || !isRow(line.text, values) || place < 1) continue;
+      return growthOf(text, line, percent, values[place - 1] as Amount, values[place] as Amount);
+    }
+  }
+  return null;
+}
+
+function yearsOf({
+  first = '',
+  last,
+  more = '',
+}: Readonly<Record<string, string | undefined>>): readonly number[] {
+  if (last === undefined)
+    return [Number(first), ...Array.from(more.matchAll(/\d{4}/g), ([year]) => Number(year))];
+  const count = Number(last) - Number(first) + 1;
+  return count > 1 && count < 11 ? Array.from({ length: count }, (_, at) => Number(first) + at) : [];
+}
+
+/** Whether nothing but 、 and 和 parts amounts of one measure. */
+const isRow = (text: string, values: readonly Amount[]): boolean =>
+  values.every(
+    (one, at) =>
+      at === 0 ||
+      (one.measure === values[0]?.measure &&
+        /^(?:[、,]|和|及|与|以及)$/.test(text.slice(values[at - 1]?.to, one.from))),
+  );

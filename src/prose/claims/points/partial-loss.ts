@@ -1,0 +1,30 @@
+import type { Stated } from '../reading/statement.ts';
+
+/** A loss that need not be all that was lost: not said of the indicator by name, nor followed by what is left. */
+export function isPartial(stated: Stated, all: readonly Stated[]): boolean {
+  if (stated.role !== 'loss' || stated.direct) return false;
+  if (isOnlyLoss(stated, stated.carriedFrom ?? stated.sentence.from, all)) return false;
+  if (stated.carriedFrom !== null) return true;
+  const beside = all.filter(({ sentence }) => sentence === stated.sentence);
+  const losses = beside.filter(({ role }) => role === 'loss').length;
+  return (
+    losses > 1 || !stated.named || !beside.some(({ role, from }) => role === 'score' && from > stated.to)
+  );
+}
+
+/** Whether a loss is all that is told of its indicator since that was named with its score, up to the next name. */
+function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: readonly Stated[]): boolean {
+  const next =
+    line.tokens.find((token) => token.kind === 'name' && token.from >= to)?.from ?? line.text.length;
+  const scored = all.some(
+    ({ role, from: at, subjects: [own] }) =>
+      at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
+  );
+  if (!scored) return false;
+  if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from))) return true;
+  const told = line.text.slice(start, next);
+  return (
+    !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) &&
+    told.match(/[扣减][除减分了掉]?\d/g)?.length === 1
+  );
+}
