@@ -3,9 +3,9 @@ import type { Check } from '../check.ts';
 import { ownFields } from '../fields.ts';
 import { smallNumber } from '../small-numbers.ts';
 import { narrow, passagesOf, webAddress, without } from '../texts.ts';
-import { exists } from './calendar.ts';
-import { longInForce } from './in-force.ts';
-import { reversedSpans } from './spans.ts';
+import { exists } from './date/calendar.ts';
+import { longInForce } from './date/in-force.ts';
+import { reversedSpans } from './date/spans.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 

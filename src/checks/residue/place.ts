@@ -2,8 +2,8 @@ import { matchesOf } from '../../prose/matches.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf, quoted, without } from '../texts.ts';
-import { officeLevels } from './office-levels.ts';
-import { otherKinds } from './own-place.ts';
+import { officeLevels } from './place/office-levels.ts';
+import { otherKinds } from './place/own-place.ts';
 
 /** What a report's department is part of, as far as its region and its name say without doubt. */
 type Kind = 'district' | 'county' | 'county-city' | 'city';

@@ -15,10 +15,10 @@ import {
   webAddress,
   without,
 } from '../texts.ts';
-import { emptyQuotes, fillInHint, fillIns } from './fill-ins.ts';
-import { blankHint, inSentences, near, placeholders, signed } from './placeholder-patterns.ts';
-import { swallowed } from './swallowed.ts';
-import { unticked } from './unticked.ts';
+import { emptyQuotes, fillInHint, fillIns } from './placeholder/fill-ins.ts';
+import { blankHint, inSentences, near, placeholders, signed } from './placeholder/patterns.ts';
+import { swallowed } from './placeholder/swallowed.ts';
+import { unticked } from './placeholder/unticked.ts';
 
 /** A stretch of a text that was never filled in. */
 export type Blank = { readonly from: number; readonly to: number };

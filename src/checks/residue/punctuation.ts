@@ -3,8 +3,8 @@ import { matchesOf } from '../../prose/matches.ts';
 import type { Passage } from '../../prose/passages.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf, webAddress, without } from '../texts.ts';
-import { brokenOff } from './broken-off.ts';
-import { type Fault, pairs } from './pairs.ts';
+import { brokenOff } from './punctuation/broken-off.ts';
+import { type Fault, pairs } from './punctuation/pairs.ts';
 
 /** Marks that never stand side by side; a mark of ASCII counts beside one of theirs or beside Chinese. */
 const doubled =

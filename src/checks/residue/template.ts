@@ -4,11 +4,11 @@ import type { Prose } from '../../prose/prose.ts';
 import type { Check, Found } from '../check.ts';
 import { ownFields } from '../fields.ts';
 import { brief, headingsOver, passagesOf, quoted, type Text, without } from '../texts.ts';
-import { isFormNote } from './form-notes.ts';
-import { legible } from './form-words.ts';
-import { asks, asksInTitle, listsParts, notesRule } from './instructions.ts';
-import { instructions } from './phrases.ts';
-import { ofAdvice, ofScope, setApart } from './set-apart.ts';
+import { isFormNote } from './template/form-notes.ts';
+import { legible } from './template/form-words.ts';
+import { asks, asksInTitle, listsParts, notesRule } from './template/instructions.ts';
+import { instructions } from './template/phrases.ts';
+import { ofAdvice, ofScope, setApart } from './template/set-apart.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 

@@ -5,14 +5,14 @@ import type { Check, Found } from '../check.ts';
 import { fieldsOf } from '../fields.ts';
 import { totalsOf } from '../reconcile/values.ts';
 import { headingsOver, narrow, passagesOf, type Text } from '../texts.ts';
-import { countedYears } from './counted-years.ts';
-import { strayRange } from './evaluated-span.ts';
-import { orderedYears } from './noticed-years.ts';
-import { cellYear, opening, strayInOpening } from './opening-years.ts';
-import { ownAmounts } from './own-amounts.ts';
-import { ownDates } from './own-dates.ts';
-import { signedBefore } from './signed-date.ts';
-import { slippedYears } from './slipped-years.ts';
+import { countedYears } from './year/counted-years.ts';
+import { strayRange } from './year/evaluated-span.ts';
+import { orderedYears } from './year/noticed-years.ts';
+import { cellYear, opening, strayInOpening } from './year/opening-years.ts';
+import { ownAmounts } from './year/own-amounts.ts';
+import { ownDates } from './year/own-dates.ts';
+import { signedBefore } from './year/signed-date.ts';
+import { slippedYears } from './year/slipped-years.ts';
 import {
   type Evaluated,
   namesOtherYear,
@@ -20,9 +20,9 @@ import {
   type StatedYears,
   strayPeriod,
   strayYears,
-} from './stated-years.ts';
-import { comparedYears, type Standing, strayResults } from './year-sentences.ts';
-import { strayGoals } from './yearly-goals.ts';
+} from './year/stated-years.ts';
+import { comparedYears, type Standing, strayResults } from './year/year-sentences.ts';
+import { strayGoals } from './year/yearly-goals.ts';
 
 /** What the frontmatter says is evaluated; null where it names no year. */
 function evaluatedBy({ data }: ReadableReport): Evaluated | null {

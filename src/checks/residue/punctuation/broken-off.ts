@@ -1,5 +1,5 @@
-import { lineStarts, type Passage } from '../../prose/passages.ts';
-import type { Prose } from '../../prose/prose.ts';
+import { lineStarts, type Passage } from '../../../prose/passages.ts';
+import type { Prose } from '../../../prose/prose.ts';
 
 /**
  * Paragraphs that end with a comma before a heading or at the end of the report: the sentence was cut off. A comma

@@ -1,7 +1,7 @@
-import { matchesOf } from '../../prose/matches.ts';
-import type { Passage } from '../../prose/passages.ts';
-import type { ReadableReport } from '../../report/read.ts';
-import { quoted, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import type { Passage } from '../../../prose/passages.ts';
+import type { ReadableReport } from '../../../report/read.ts';
+import { quoted, without } from '../../texts.ts';
 
 /** Places become others, and papers keep the names they had. */
 const changed =

@@ -1,6 +1,6 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { smallNumber } from '../small-numbers.ts';
-import { narrow, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { smallNumber } from '../../small-numbers.ts';
+import { narrow, without } from '../../texts.ts';
 
 /** When something is said to have come into force, years before it was issued. */
 export type InForce = { readonly from: number; readonly to: number; readonly issued: string };

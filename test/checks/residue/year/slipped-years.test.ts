@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import year from '../../../src/checks/residue/year.ts';
-import { longParagraph, milliseconds, moment, quotes } from '../language.ts';
+import year from '../../../../src/checks/residue/year.ts';
+import { longParagraph, milliseconds, moment, quotes } from '../../language.ts';
 
 type Row = readonly [body: string, found: readonly string[]];
 

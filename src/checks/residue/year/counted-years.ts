@@ -1,6 +1,6 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { smallNumber } from '../small-numbers.ts';
-import { narrow, quoted, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { smallNumber } from '../../small-numbers.ts';
+import { narrow, quoted, without } from '../../texts.ts';
 import { type Evaluated, type StatedYears, yearsNamed } from './stated-years.ts';
 
 const counted = '(?<count>[两二三四五2345])个?年(?:度)?(?:累计|合计|共计?|总计|总共|来)';

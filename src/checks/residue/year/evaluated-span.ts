@@ -1,5 +1,5 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { narrow, quoted, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { narrow, quoted, without } from '../../texts.ts';
 import { type Evaluated, type StatedYears, yearsIn } from './stated-years.ts';
 
 /** 评价范围为2017—2020年财政专项扶贫资金: whole years, and what was granted or done in them. */

@@ -1,7 +1,7 @@
-import { lineStarts, placeOf } from '../../prose/passages.ts';
-import type { Prose } from '../../prose/prose.ts';
-import type { Place } from '../../report/problem.ts';
-import type { WrittenFile } from '../../report/written-file.ts';
+import { lineStarts, placeOf } from '../../../prose/passages.ts';
+import type { Prose } from '../../../prose/prose.ts';
+import type { Place } from '../../../report/problem.ts';
+import type { WrittenFile } from '../../../report/written-file.ts';
 
 type Node = Prose['tree'] | Prose['tree']['children'][number];
 

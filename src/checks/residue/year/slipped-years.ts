@@ -1,5 +1,5 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { narrow, quoted, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { narrow, quoted, without } from '../../texts.ts';
 import { type Evaluated, type StatedYears, yearsNamed } from './stated-years.ts';
 
 /** 平均到场时间由2032年的8.6分钟缩短至7.4分钟: what something was before it changed. */

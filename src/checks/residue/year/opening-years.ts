@@ -1,4 +1,4 @@
-import type { Passage } from '../../prose/passages.ts';
+import type { Passage } from '../../../prose/passages.ts';
 import { covers, type Evaluated, type StatedYears, strayYears, yearsIn } from './stated-years.ts';
 
 /** （2022年度）, 2022年度: the line below the title of a form. */

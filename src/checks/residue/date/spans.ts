@@ -1,5 +1,5 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { narrow, webAddress, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { narrow, webAddress, without } from '../../texts.ts';
 import { exists } from './calendar.ts';
 
 /** A span of time whose end comes before its begin: what begins and what ends it. */

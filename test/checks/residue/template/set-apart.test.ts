@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import template from '../../../src/checks/residue/template.ts';
-import { longParagraph, milliseconds, moment, places, quotes } from '../language.ts';
+import template from '../../../../src/checks/residue/template.ts';
+import { longParagraph, milliseconds, moment, places, quotes } from '../../language.ts';
 
 /** What a form says to the writer, in brackets, behind a label, or of its own parts. */
 const left: readonly string[] = [

@@ -1,5 +1,5 @@
-import type { Passage } from '../../prose/passages.ts';
-import { narrow } from '../texts.ts';
+import type { Passage } from '../../../prose/passages.ts';
+import { narrow } from '../../texts.ts';
 import type { Evaluated, StatedYears } from './stated-years.ts';
 
 /** 报告日期：2023年6月18日, or the date alone. */

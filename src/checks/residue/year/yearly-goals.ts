@@ -1,5 +1,5 @@
-import type { Passage } from '../../prose/passages.ts';
-import { narrow } from '../texts.ts';
+import type { Passage } from '../../../prose/passages.ts';
+import { narrow } from '../../texts.ts';
 import type { Evaluated, StatedYears } from './stated-years.ts';
 
 /** 2.2022年度绩效目标, as a title or at the head of a paragraph. */

@@ -1,4 +1,4 @@
-import { meant, type Placeholder, signed } from './placeholder-patterns.ts';
+import { meant, type Placeholder, signed } from './patterns.ts';
 
 /** What a field of a form is called. */
 const field =

@@ -1,5 +1,5 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { narrow, quoted, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { narrow, quoted, without } from '../../texts.ts';
 
 /** A text's statement of the years it is about. */
 export type StatedYears = {

@@ -1,7 +1,7 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { meets } from '../../report/stated.ts';
-import { type Interval, parseQuantity } from '../../scoring/quantity.ts';
-import { narrow, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { meets } from '../../../report/stated.ts';
+import { type Interval, parseQuantity } from '../../../scoring/quantity.ts';
+import { narrow, without } from '../../texts.ts';
 import { begun, type Evaluated, isStray, type StatedYears, yearsIn, yearsNamed } from './stated-years.ts';
 
 /** What a sentence is held against besides the years: where it stands, and what this evaluation gave. */

@@ -1,5 +1,5 @@
-import { matchesOf } from '../../prose/matches.ts';
-import { narrow, quoted, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import { narrow, quoted, without } from '../../texts.ts';
 import { type Evaluated, type StatedYears, yearsNamed } from './stated-years.ts';
 
 /** 按照县财政局关于开展2022年度预算绩效自评工作的要求: what the evaluation was ordered by. */

@@ -1,7 +1,7 @@
-import { matchesOf } from '../../prose/matches.ts';
-import type { Passage } from '../../prose/passages.ts';
-import type { Found } from '../check.ts';
-import { brief } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import type { Passage } from '../../../prose/passages.ts';
+import type { Found } from '../../check.ts';
+import { brief } from '../../texts.ts';
 
 const box = /[□☐◻▢]/u;
 const boxes = new RegExp(box, 'gu');

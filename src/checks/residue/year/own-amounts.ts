@@ -1,7 +1,7 @@
-import { matchesOf } from '../../prose/matches.ts';
-import type { ReadableReport } from '../../report/read.ts';
-import { Fraction } from '../../scoring/quantity.ts';
-import { narrow } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import type { ReadableReport } from '../../../report/read.ts';
+import { Fraction } from '../../../scoring/quantity.ts';
+import { narrow } from '../../texts.ts';
 import { type Evaluated, type StatedYears, yearsNamed } from './stated-years.ts';
 
 const opens =

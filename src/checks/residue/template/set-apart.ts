@@ -1,6 +1,6 @@
-import { matchesOf } from '../../prose/matches.ts';
-import type { Passage } from '../../prose/passages.ts';
-import { headingsOver } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import type { Passage } from '../../../prose/passages.ts';
+import { headingsOver } from '../../texts.ts';
 import { type Setting, speaksToWriter } from './asides.ts';
 
 type Stretch = { readonly from: number; readonly to: number };

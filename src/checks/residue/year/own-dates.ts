@@ -1,7 +1,7 @@
-import { matchesOf } from '../../prose/matches.ts';
-import type { ReadableReport } from '../../report/read.ts';
-import { leaves } from '../../scoring/score.ts';
-import { narrow, quoted, without } from '../texts.ts';
+import { matchesOf } from '../../../prose/matches.ts';
+import type { ReadableReport } from '../../../report/read.ts';
+import { leaves } from '../../../scoring/score.ts';
+import { narrow, quoted, without } from '../../texts.ts';
 import type { StatedYears } from './stated-years.ts';
 
 const day = /((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日/gu;

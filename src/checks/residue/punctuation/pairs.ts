@@ -1,4 +1,4 @@
-import { matchesOf } from '../../prose/matches.ts';
+import { matchesOf } from '../../../prose/matches.ts';
 
 /**
  * A fault of a pair of brackets, quotation or title marks. `item` is none unless a bracket was left open before:

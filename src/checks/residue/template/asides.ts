@@ -1,4 +1,4 @@
-import { matchesOf } from '../../prose/matches.ts';
+import { matchesOf } from '../../../prose/matches.ts';
 import { ifNone, length, matter, quality, style } from './form-words.ts';
 import { type Opening, openingOf } from './opening.ts';
 import { generality, namesPartsOnly } from './outline-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import placeholder from '../../../src/checks/residue/placeholder.ts';
-import { longParagraph, milliseconds, moment, places, quotes } from '../language.ts';
+import placeholder from '../../../../src/checks/residue/placeholder.ts';
+import { longParagraph, milliseconds, moment, places, quotes } from '../../language.ts';
 
 /** A body and what in it holds the place of something else. */
 const left: readonly (readonly [string, readonly string[]])[] = [
