@@ -1,6 +1,6 @@
 import type { BudgetClaim } from '../../prose/claims/claim.ts';
+import { isFarSlip } from '../../prose/claims/reading/amounts/quotient.ts';
 import { inYuan, moneyRange, resembles, sameMoney, yuanAs } from '../../prose/claims/reading/money.ts';
-import { isFarSlip } from '../../prose/claims/reading/quotient.ts';
 import type { AmountName } from '../../report/budget.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import { meets } from '../../report/stated.ts';

@@ -8,10 +8,10 @@ import { type Clause, clausesOf } from './reading/clauses.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import { type GradeForms, gradeForms } from './reading/grade-forms.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { ownTokens } from './reading/own-words.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
-import { isOfWhole } from './reading/subjects.ts';
+import { ownTokens } from './reading/stated/own-words.ts';
+import { isOfWhole } from './reading/stated/subjects.ts';
 import type { Token } from './reading/tokens.ts';
 
 const own = /自评(?!材料|报告|资料|工作|阶段|表|审核|情况|的?基础)/;

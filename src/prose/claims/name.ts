@@ -10,12 +10,12 @@ import { subjectNames } from './name/subject-names.ts';
 import { title } from './name/title.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
+import { endingAlike, isSynonym, type Near, nearNames } from './reading/names/near.ts';
+import { type Stretch, stretchesIn } from './reading/names/stretches.ts';
 import type { NameIndex, Subject } from './reading/names.ts';
-import { endingAlike, isSynonym, type Near, nearNames } from './reading/near-names.ts';
 import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn } from './reading/spot.ts';
-import { type Stretch, stretchesIn } from './reading/stretches.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {

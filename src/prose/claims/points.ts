@@ -4,13 +4,13 @@ import type { Claim, PointsClaim } from './claim.ts';
 import { isPartial } from './points/partial-loss.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
+import { isOf } from './reading/names/nearest.ts';
 import type { Subject } from './reading/names.ts';
-import { isOf } from './reading/nearest.ts';
-import { isOfPart } from './reading/of-part.ts';
-import { around, blamed } from './reading/other-subjects.ts';
-import { isOtherTree } from './reading/other-tree.ts';
 import { spotIn } from './reading/spot.ts';
-import { isStandard } from './reading/standard.ts';
+import { isOfPart } from './reading/stated/of-part.ts';
+import { around, blamed } from './reading/stated/other-subjects.ts';
+import { isOtherTree } from './reading/stated/other-tree.ts';
+import { isStandard } from './reading/stated/standard.ts';
 import { hasStrangers, isEnd, statedIn } from './reading/stated.ts';
 import type { Stated } from './reading/statement.ts';
 

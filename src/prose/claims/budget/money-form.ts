@@ -3,7 +3,7 @@ import type { Unit } from '../../../report/read.ts';
 import { meets } from '../../../report/stated.ts';
 import { Fraction, lastPlace, type Quantity } from '../../../scoring/quantity.ts';
 import type { BudgetClaim, Claim, SumClaim } from '../claim.ts';
-import { printAmount } from '../reading/amount-text.ts';
+import { printAmount } from '../reading/amounts/text.ts';
 import { type Figure, quantityOf, yuanIn } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { inYuan, sameMoney } from '../reading/money.ts';

@@ -2,14 +2,14 @@ import type { AmountName } from '../../../report/budget.ts';
 import type { Unit } from '../../../report/read.ts';
 import type { Quantity } from '../../../scoring/quantity.ts';
 import type { BudgetClaim } from '../claim.ts';
-import { leadOf } from '../reading/amount-words.ts';
+import { timesStated } from '../reading/amounts/numbers.ts';
+import { isAt } from '../reading/amounts/quotient.ts';
+import { leadOf } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { inYuan, isDigitSlip, sameMoney, tellingDigits } from '../reading/money.ts';
-import { timesStated } from '../reading/numbers.ts';
 import { percentsOf } from '../reading/percents.ts';
-import { isAt } from '../reading/quotient.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 

@@ -1,11 +1,11 @@
 import type { AmountName } from '../../../report/budget.ts';
 import type { BudgetClaim } from '../claim.ts';
+import { explained, isAt } from '../reading/amounts/quotient.ts';
 import { amountsOf } from '../reading/amounts.ts';
 import type { Clause } from '../reading/clauses.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { sameMoney } from '../reading/money.ts';
-import { explained, isAt } from '../reading/quotient.ts';
 import type { Sentence } from '../reading/sentences.ts';
 
 /** Words of an amount that changes the whole's money or is left of it. */

@@ -1,10 +1,10 @@
 import { parseNumeral } from '../../../scoring/numeral.ts';
 import { matchesOf } from '../../matches.ts';
 import type { CountClaim } from '../claim.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import { countClaim } from './numbers.ts';
 
 const told =

@@ -1,11 +1,11 @@
 import { printShort } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { baseValue, decimalsOf, type Figure } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 import type { FigureToken, Token } from '../reading/tokens.ts';
-import { addsUp } from '../reading/tolerance.ts';
 
 const gap = /(?<!平均|最多|最大)(?:相差|相距|差距|极差|差额|差值|分差)(?:最大)?(?:了|为|达到?|是)?$/;
 

@@ -5,7 +5,7 @@ import type { Claim, ExtremeClaim } from '../claim.ts';
 import { type Condition, conditionOf } from '../reading/condition.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { type NameList, nameLists } from '../reading/name-list.ts';
+import { type NameList, nameLists } from '../reading/names/list.ts';
 import { type Peer, scoredIn } from '../reading/peers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';

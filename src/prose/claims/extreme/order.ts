@@ -2,7 +2,7 @@ import type { Unit } from '../../../report/read.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { nameLists } from '../reading/name-list.ts';
+import { nameLists } from '../reading/names/list.ts';
 import { isSame, scoredIn } from '../reading/peers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';

@@ -4,7 +4,7 @@ import type { ExtremeClaim } from '../claim.ts';
 import { conditionOf } from '../reading/condition.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import type { NameList } from '../reading/name-list.ts';
+import type { NameList } from '../reading/names/list.ts';
 import { levelIn, type Peer, peersBelow, peersOf, siblingsOf } from '../reading/peers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';

@@ -4,7 +4,7 @@ import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { type NameList, nameLists } from '../reading/name-list.ts';
+import { type NameList, nameLists } from '../reading/names/list.ts';
 import type { Subject } from '../reading/names.ts';
 import { isSame, levelIn, type Peer } from '../reading/peers.ts';
 import type { Sentence } from '../reading/sentences.ts';

@@ -1,7 +1,7 @@
 import type { Unit } from '../../../report/read.ts';
 import { liesIn, type Scored } from '../../../scoring/score.ts';
 import type { Line } from '../reading/lines.ts';
-import { nameLists } from '../reading/name-list.ts';
+import { nameLists } from '../reading/names/list.ts';
 import type { Subject } from '../reading/names.ts';
 import { type Peer, peersBelow, peersOf, scoredIn, siblingsOf } from '../reading/peers.ts';
 import { resolve } from '../reading/resolve.ts';

@@ -5,7 +5,7 @@ import type { SumClaim } from '../claim.ts';
 import type { Condition } from '../reading/condition.ts';
 import { type Figure, quantityOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
-import type { NameList } from '../reading/name-list.ts';
+import type { NameList } from '../reading/names/list.ts';
 import { type Peer, scoredIn } from '../reading/peers.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';

@@ -1,10 +1,10 @@
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
+import { beginsName, isQuoted, isShortOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
-import { beginsName, isQuoted, isShortOf, type Told, toldNames } from '../reading/told-names.ts';
 
 /** Names of which a place has only one: the office that bears it bears none of the others. */
 const families: readonly (readonly string[])[] = [

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { apart, shared, tellsApart } from '../reading/near-names.ts';
+import { apart, shared, tellsApart } from '../reading/names/near.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
 import { gridsOf } from '../table/grid.ts';

@@ -2,13 +2,13 @@ import { leaves, liesIn, type Scored } from '../../../scoring/score.ts';
 import type { NameClaim } from '../claim.ts';
 import { type Fact, factsAfter, tells } from '../reading/facts.ts';
 import type { Line, Text } from '../reading/lines.ts';
+import { apart, isOther, isTold, shared } from '../reading/names/near.ts';
+import { stretchesIn } from '../reading/names/stretches.ts';
 import type { Subject } from '../reading/names.ts';
-import { apart, isOther, isTold, shared } from '../reading/near-names.ts';
 import { plainName } from '../reading/normal.ts';
 import { resolve } from '../reading/resolve.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
-import { stretchesIn } from '../reading/stretches.ts';
 
 type Leaf = { readonly subject: Subject; readonly node: Scored; readonly name: string };
 

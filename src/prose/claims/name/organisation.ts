@@ -1,8 +1,8 @@
 import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
+import { beginsName, isQuoted, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
-import { beginsName, isQuoted, placesOf, type Told, toldNames } from '../reading/told-names.ts';
 
 /** By one of these two bodies differ that both exist: 第一, 城东, 县. */
 const telling = /[一二三四五六七八九十\d甲乙丙丁东西南北中上下大小新老省市县区镇乡街州旗校院]/;

@@ -1,9 +1,9 @@
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
+import { beginsName, isQuoted } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
-import { beginsName, isQuoted } from '../reading/told-names.ts';
 
 const endings = ['委员会', '局', '办公室', '中心', '处', '站', '所', '支队', '大队'];
 const parted = new RegExp(`^(\\p{Script=Han}{2,8}?)(${endings.join('|')})$`, 'u');

@@ -1,9 +1,9 @@
 import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { apart, shared, tellsApart } from '../reading/near-names.ts';
+import { apart, shared, tellsApart } from '../reading/names/near.ts';
+import { isShortOf, placesOf } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
-import { isShortOf, placesOf } from '../reading/told-names.ts';
 
 const dated = /^(?:(?:19|20)\d\d|[〇零一二三四五六七八九]{4})年.{1,3}月(?:.{1,3}日)?$/u;
 

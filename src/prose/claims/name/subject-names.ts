@@ -1,10 +1,10 @@
 import { editDistance } from '../../../report/problem.ts';
 import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { apart, shared, tellsApart } from '../reading/near-names.ts';
+import { apart, shared, tellsApart } from '../reading/names/near.ts';
+import { beginsName, isQuoted, isShortOf, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
-import { beginsName, isQuoted, isShortOf, placesOf, type Told, toldNames } from '../reading/told-names.ts';
 import { asSubject, withOwnFigures } from './own-subject.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { NameClaim } from '../claim.ts';
 import type { Text } from '../reading/lines.ts';
-import { apart, shared, tellsApart } from '../reading/near-names.ts';
+import { apart, shared, tellsApart } from '../reading/names/near.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
 

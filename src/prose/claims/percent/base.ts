@@ -1,12 +1,12 @@
 import type { PercentClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isAt, isQuotient } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { type Clause, clausesOf } from '../reading/clauses.ts';
-import { countedIn } from '../reading/counted.ts';
-import { quotientClaim } from '../reading/percent-claim.ts';
+import { quotientClaim } from '../reading/percents/claim.ts';
+import { heldAgainst } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { isAt, isQuotient } from '../reading/quotient.ts';
 import type { Sentence } from '../reading/sentences.ts';
-import { heldAgainst } from '../reading/witness.ts';
 
 const ofIt = /^[^,;。:%\d]{0,14}的(?:比例|比重|份额)?(?:仅?为|达到?|是)?$/;
 const verb = /占(?:到|了)?|完成|达到|达成|达|实现|为|是|相当于|等于/;

@@ -1,11 +1,11 @@
 import type { PercentClaim } from '../claim.ts';
-import { isWithin } from '../reading/amount-words.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isAt, isQuotient } from '../reading/amounts/quotient.ts';
+import { isWithin } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
-import { quotientClaim } from '../reading/percent-claim.ts';
+import { quotientClaim } from '../reading/percents/claim.ts';
+import { heldAgainst, heldAgainstAny } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, percentsOf, type Setting } from '../reading/percents.ts';
-import { isAt, isQuotient } from '../reading/quotient.ts';
-import { heldAgainst, heldAgainstAny } from '../reading/witness.ts';
 
 /** 89%（100 人中 89 人知晓）, 占 87.5%（14 个）: what a percentage is taken of stands in the bracket behind it. */
 export function bracketed(setting: Setting, percent: Percent): readonly PercentClaim[] {

@@ -1,7 +1,7 @@
 import type { PercentClaim } from '../claim.ts';
-import { countedIn } from '../reading/counted.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { heldAgainst } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { heldAgainst } from '../reading/witness.ts';
 
 const named =
   /,(?:[\p{Script=Han}]{0,6}?)(?:配备|配置|到位|满足|达标|满编|在岗|建成|覆盖)(?:达标)?率(?:为|仅为|仅|只有|是|达到?|:)*$/u;

@@ -1,9 +1,9 @@
 import type { PercentClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isAt, isCut, isSlip } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
-import { quotientClaim } from '../reading/percent-claim.ts';
+import { quotientClaim } from '../reading/percents/claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { isAt, isCut, isSlip } from '../reading/quotient.ts';
 
 const formula = /^\(([\p{Script=Han}]{2,10}?)[/÷]([\p{Script=Han}]{2,10}?)(?:[×*]100%)?\)/u;
 const ending = /(?:总人数|人数|总数|数量|总额|金额|数|量|额)$/;

@@ -1,6 +1,6 @@
 import type { PercentClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
 import { spotIn } from '../reading/spot.ts';
 import { byChange } from './growth/change.ts';

@@ -1,8 +1,8 @@
 import { Fraction, lastPlace } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
-import { differingClaim } from '../reading/percent-claim.ts';
+import { isTransposed, one } from '../reading/amounts/quotient.ts';
+import { differingClaim } from '../reading/percents/claim.ts';
 import type { Percent, Setting } from '../reading/percents.ts';
-import { isTransposed, one } from '../reading/quotient.ts';
 import { runOf } from './listed.ts';
 
 const shares =

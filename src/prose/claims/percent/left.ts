@@ -1,10 +1,10 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isAt, isSlip as isPercentSlip, one } from '../reading/amounts/quotient.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
-import { differingClaim, quotientClaim, shown } from '../reading/percent-claim.ts';
+import { differingClaim, quotientClaim, shown } from '../reading/percents/claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { isAt, isSlip as isPercentSlip, one } from '../reading/quotient.ts';
 import { isSlip } from '../reading/slip.ts';
 
 const taken =

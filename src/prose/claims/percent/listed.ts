@@ -1,7 +1,7 @@
 import type { PercentClaim } from '../claim.ts';
 import { pairsOf } from '../completion.ts';
+import { heldAgainst } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, percentsOf, type Setting } from '../reading/percents.ts';
-import { heldAgainst } from '../reading/witness.ts';
 
 const several = /完成率(?:依次|分别)(?:为|是|达到?)?$/;
 

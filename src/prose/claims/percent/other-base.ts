@@ -1,9 +1,9 @@
 import { type Fraction, printShort } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
+import { isAt } from '../reading/amounts/quotient.ts';
 import { inYuan } from '../reading/money.ts';
-import { differingClaim } from '../reading/percent-claim.ts';
+import { differingClaim } from '../reading/percents/claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { isAt } from '../reading/quotient.ts';
 
 const ofFirst =
   /^[,(]?(?:仅|约)?占(?:项目)?年初(?:下达|批复)?的?预算(?:数|总额|资金|安排)?的(?:比例为|比重为)?$/;

@@ -1,8 +1,8 @@
 import type { PercentClaim } from '../claim.ts';
-import { isWithin, leadOf, tailOf } from '../reading/amount-words.ts';
-import { countedIn } from '../reading/counted.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isWithin, leadOf, tailOf } from '../reading/amounts/words.ts';
+import { heldAgainst } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { heldAgainst } from '../reading/witness.ts';
 import { isNarrowed } from './stem.ts';
 
 /** The rate that follows its part at once: ，控制率为 67%. */

@@ -1,12 +1,12 @@
 import type { PercentClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { explained, isAt, type Terms } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import { yuanIn } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { quotientClaim } from '../reading/percent-claim.ts';
+import { quotientClaim } from '../reading/percents/claim.ts';
+import { heldAgainst, heldAgainstAny } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, percentsOf, type Setting } from '../reading/percents.ts';
-import { explained, isAt, type Terms } from '../reading/quotient.ts';
-import { heldAgainst, heldAgainstAny } from '../reading/witness.ts';
 import { bracketBefore, calledBefore, leastBefore, shortfall, stagedBefore, termsOf } from './stages.ts';
 import { byStem, isNarrowed } from './stem.ts';
 

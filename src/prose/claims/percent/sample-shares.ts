@@ -1,10 +1,10 @@
 import { type Fraction, lastPlace, type Quantity } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
-import { tailOf } from '../reading/amount-words.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { tailOf } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { answersClaim, isWholeShare, sharesBeside } from '../reading/answers.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line, Text } from '../reading/lines.ts';
+import { answersClaim, isWholeShare, sharesBeside } from '../reading/percents/answers.ts';
 import { type Percent, percentsOf } from '../reading/percents.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';

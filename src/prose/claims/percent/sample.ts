@@ -1,9 +1,9 @@
 import type { PercentClaim } from '../claim.ts';
-import { wordsOf } from '../reading/amount-words.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { wordsOf } from '../reading/amounts/words.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { answersClaim, isWholeShare } from '../reading/answers.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
+import { answersClaim, isWholeShare } from '../reading/percents/answers.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
 import { spotIn } from '../reading/spot.ts';
 

@@ -1,16 +1,16 @@
 import { meets } from '../../../report/stated.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
-import { isOther, isWithin } from '../reading/amount-words.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { numbersOf } from '../reading/amounts/numbers.ts';
+import { isAt, isSlip } from '../reading/amounts/quotient.ts';
+import { isOther, isWithin } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import { yuanIn } from '../reading/figure.ts';
 import type { Text } from '../reading/lines.ts';
-import { numbersOf } from '../reading/numbers.ts';
-import { differingClaim, quotientClaim, shown } from '../reading/percent-claim.ts';
+import { differingClaim, quotientClaim, shown } from '../reading/percents/claim.ts';
+import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from '../reading/percents/witness.ts';
 import { chainOf, type Percent, type Setting } from '../reading/percents.ts';
-import { isAt, isSlip } from '../reading/quotient.ts';
-import { hasWhole, heldAgainst, heldAgainstAny, isTelling } from '../reading/witness.ts';
 
 /** An amount and the share of a whole that it is said to be. */
 export type Share = {

@@ -1,13 +1,13 @@
 import { type Fraction, printShort } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
-import { isWithin } from '../reading/amount-words.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isCut, isQuotient } from '../reading/amounts/quotient.ts';
+import { isWithin } from '../reading/amounts/words.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import { sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
-import { differingClaim, quotientClaim, shown } from '../reading/percent-claim.ts';
+import { differingClaim, quotientClaim, shown } from '../reading/percents/claim.ts';
 import { amountsBefore, type Percent, percentsOf, type Setting } from '../reading/percents.ts';
-import { isCut, isQuotient } from '../reading/quotient.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { agreedWhole, fitsWhole, ofWhole, type Share } from './share-whole.ts';
 

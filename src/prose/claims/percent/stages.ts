@@ -1,9 +1,9 @@
-import { isWithin, tailOf } from '../reading/amount-words.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import type { Terms } from '../reading/amounts/quotient.ts';
+import { isWithin, tailOf } from '../reading/amounts/words.ts';
 import { type Amount, boundsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { amountsBefore, chainOf, type Percent, type Setting } from '../reading/percents.ts';
-import type { Terms } from '../reading/quotient.ts';
 import type { StemReading } from './stem.ts';
 
 const done = /实际|已|支出|执行|使用|支付|完成|收回|回收|实有|在职|现有|结算|决算|审定/;

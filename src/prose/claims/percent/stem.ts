@@ -1,8 +1,8 @@
-import { isOther, isWithin, leadOf, tailOf } from '../reading/amount-words.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import type { Terms } from '../reading/amounts/quotient.ts';
+import { isOther, isWithin, leadOf, tailOf } from '../reading/amounts/words.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import { amountsBefore, chainOf, type Percent, percentBefore, type Setting } from '../reading/percents.ts';
-import type { Terms } from '../reading/quotient.ts';
 
 /** What a rate may be taken of, by the verb that its name and an amount before it share. */
 export type StemReading = {

@@ -1,12 +1,12 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
-import { tailOf, wordsOf } from '../reading/amount-words.ts';
+import { explained, isAt, isCut, isSlip } from '../reading/amounts/quotient.ts';
+import { tailOf, wordsOf } from '../reading/amounts/words.ts';
 import type { Amount } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
-import { differingClaim, quotientClaim } from '../reading/percent-claim.ts';
+import { differingClaim, quotientClaim } from '../reading/percents/claim.ts';
+import { heldAgainst } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, percentBefore, type Setting } from '../reading/percents.ts';
-import { explained, isAt, isCut, isSlip } from '../reading/quotient.ts';
-import { heldAgainst } from '../reading/witness.ts';
 
 /** What is asked for and in what share it was given: 满意度, 政策知晓率. */
 const named =

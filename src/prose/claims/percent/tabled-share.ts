@@ -1,10 +1,10 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
 import { seriesBeside } from '../extreme/series.ts';
-import { differingClaim } from '../reading/percent-claim.ts';
+import { differingClaim } from '../reading/percents/claim.ts';
+import { isTelling } from '../reading/percents/witness.ts';
 import type { Percent, Setting } from '../reading/percents.ts';
 import { isSlip } from '../reading/slip.ts';
-import { isTelling } from '../reading/witness.ts';
 
 const before =
   /(?:^|[,;、(:])(?:其中|而)?(?<name>\p{Script=Han}{2,16}?)(?:的)?(?:占比|比重|比例|占)(?:最[高低大小])?,?(?:仅|只)?(?:为|是|达|约)?$/u;

@@ -1,9 +1,9 @@
 import type { PercentClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { explained, isTransposed } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
+import { heldAgainst } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { explained, isTransposed } from '../reading/quotient.ts';
-import { heldAgainst } from '../reading/witness.ts';
 
 const near = /^[^。;%\d]{0,24}$/;
 /** A percentage of something else than the amounts before it, or a change of them. */

@@ -1,12 +1,12 @@
 import type { AmountName, Budget } from '../../../report/budget.ts';
 import { Fraction, printShort } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
+import { isAt, isCut, isSlip } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { yuanIn } from '../reading/figure.ts';
-import { differingClaim, quotientClaim, shown } from '../reading/percent-claim.ts';
+import { differingClaim, quotientClaim, shown } from '../reading/percents/claim.ts';
+import { hasWhole, isTelling } from '../reading/percents/witness.ts';
 import type { Percent, Setting } from '../reading/percents.ts';
-import { isAt, isCut, isSlip } from '../reading/quotient.ts';
-import { hasWhole, isTelling } from '../reading/witness.ts';
 
 const names: readonly (readonly [RegExp, readonly AmountName[]])[] = [
   [

@@ -1,11 +1,11 @@
 import type { Fraction, Quantity } from '../../../scoring/quantity.ts';
 import { leaves } from '../../../scoring/score.ts';
 import type { PercentClaim } from '../claim.ts';
+import { isAt, isCut } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { sizeOf } from '../reading/figure.ts';
-import { differingClaim, quotientClaim, shown } from '../reading/percent-claim.ts';
+import { differingClaim, quotientClaim, shown } from '../reading/percents/claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { isAt, isCut } from '../reading/quotient.ts';
 
 /** How a text calls what was aimed at. */
 export const goal = /^(?:年度|全年|年初|预期|绩效|既定)*(?:目标|任务|计划|指标)(?:任务|值|数|量)?$/;

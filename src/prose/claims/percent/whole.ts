@@ -1,11 +1,11 @@
 import type { PercentClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { numbersOf } from '../reading/amounts/numbers.ts';
+import { isAt } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
-import { numbersOf } from '../reading/numbers.ts';
-import { quotientClaim } from '../reading/percent-claim.ts';
+import { quotientClaim } from '../reading/percents/claim.ts';
+import { heldAgainst, heldAgainstAny, isTelling } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
-import { isAt } from '../reading/quotient.ts';
-import { heldAgainst, heldAgainstAny, isTelling } from '../reading/witness.ts';
 import { ofBudget } from './whole-budget.ts';
 import { goal, ofTarget } from './whole-target.ts';
 

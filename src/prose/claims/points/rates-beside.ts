@@ -1,11 +1,11 @@
 import { meets } from '../../../report/stated.ts';
 import type { PointsClaim } from '../claim.ts';
 import { pointsIn } from '../points.ts';
+import { isTransposed } from '../reading/amounts/quotient.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import type { Subject } from '../reading/names.ts';
-import { isTransposed } from '../reading/quotient.ts';
 import { resolve } from '../reading/resolve.ts';
 import { chainsOf, type Sentence } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';

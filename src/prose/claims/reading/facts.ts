@@ -4,7 +4,7 @@ import type { Scored } from '../../../scoring/score.ts';
 import { quantityOf } from './figure.ts';
 import type { Line } from './lines.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { isStandard } from './standard.ts';
+import { isStandard } from './stated/standard.ts';
 import type { Token } from './tokens.ts';
 
 /** A figure beside a name, and what it says of it. value: what was reached or aimed at. */

@@ -1,7 +1,7 @@
 import type { ReadableReport, Unit } from '../../../report/read.ts';
 import { liesIn, type Scored, walk } from '../../../scoring/score.ts';
+import { type Whole, wholeOf } from './names/whole.ts';
 import { plainName } from './normal.ts';
-import { type Whole, wholeOf } from './whole.ts';
 
 /** What a statement is about: a node of a unit's tree, or the unit as a whole (`node` null). */
 export type Subject = { readonly unit: Unit; readonly node: Scored | null };

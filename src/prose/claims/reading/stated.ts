@@ -1,15 +1,15 @@
-import { onFigure } from './assign.ts';
-import { withoutFormulas } from './formulas.ts';
 import type { WordClass } from './lexicon.ts';
 import type { Line } from './lines.ts';
-import { isLikeName, onDate, onMark, onName, onOther } from './moves.ts';
 import type { Subject } from './names.ts';
-import { ownTokens } from './own-words.ts';
-import { onWord } from './predicates.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
-import { begin, type Carried, type Reading, type Setting } from './state.ts';
+import { onFigure } from './stated/assign.ts';
+import { withoutFormulas } from './stated/formulas.ts';
+import { isLikeName, onDate, onMark, onName, onOther } from './stated/moves.ts';
+import { ownTokens } from './stated/own-words.ts';
+import { onWord } from './stated/predicates.ts';
+import { begin, type Carried, type Reading, type Setting } from './stated/state.ts';
+import { isApart, isElsewhere } from './stated/subjects.ts';
 import type { Stated } from './statement.ts';
-import { isApart, isElsewhere } from './subjects.ts';
 import type { FigureToken, Token } from './tokens.ts';
 
 const cache = new WeakMap<Line, readonly Stated[]>();

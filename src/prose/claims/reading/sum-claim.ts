@@ -1,7 +1,7 @@
 import type { Place } from '../../../report/problem.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { Spot, SumClaim } from '../claim.ts';
-import { printAmount } from './amount-text.ts';
+import { printAmount } from './amounts/text.ts';
 import type { Amount } from './amounts.ts';
 import { baseValue, type Figure } from './figure.ts';
 import type { Line } from './lines.ts';

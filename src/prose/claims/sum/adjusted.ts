@@ -1,6 +1,6 @@
 import { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
-import { printAmount } from '../reading/amount-text.ts';
+import { printAmount } from '../reading/amounts/text.ts';
 import { baseValue, decimalsOf, type Figure } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';

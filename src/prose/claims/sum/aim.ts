@@ -1,10 +1,10 @@
 import { Fraction, printShort, type Quantity } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { leavesAbout } from '../reading/about.ts';
-import { printAmount } from '../reading/amount-text.ts';
+import { unitFor } from '../reading/amounts/other-unit.ts';
+import { printAmount } from '../reading/amounts/text.ts';
 import { baseValue, decimalsOf, type Figure, halfOf, measureOf, sizeOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { unitFor } from '../reading/other-unit.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 

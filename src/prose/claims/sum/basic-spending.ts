@@ -1,8 +1,8 @@
 import type { SumClaim } from '../claim.ts';
+import { numbersOf } from '../reading/amounts/numbers.ts';
+import { isMisprint, sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { numbersOf } from '../reading/numbers.ts';
-import { isMisprint, sumOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';
 import { amountsClaim, sumClaim } from '../reading/sum-claim.ts';

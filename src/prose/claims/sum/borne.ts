@@ -1,10 +1,10 @@
 import { matchesOf } from '../../matches.ts';
 import type { SumClaim } from '../claim.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import type { Figure } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import { numberOf } from './divider.ts';
 
 const together =

@@ -2,16 +2,16 @@ import { Fraction } from '../../../scoring/quantity.ts';
 import { matchesOf } from '../../matches.ts';
 import type { SumClaim } from '../claim.ts';
 import { growth } from '../percent/growth/words.ts';
+import { isAt } from '../reading/amounts/quotient.ts';
 import type { Amount } from '../reading/amounts.ts';
 import { sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
-import { shown } from '../reading/percent-claim.ts';
+import { shown } from '../reading/percents/claim.ts';
+import { isTelling } from '../reading/percents/witness.ts';
 import { amountsBefore, percentsOf } from '../reading/percents.ts';
-import { isAt } from '../reading/quotient.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 import { unitClaim } from '../reading/sum-claim.ts';
-import { isTelling } from '../reading/witness.ts';
 
 const money = '(?:亿|万)?元';
 /** 实际 2.78 万元/公里，未超过 2.85 元/公里: an amount and what it is held against, each for as much or as many. */

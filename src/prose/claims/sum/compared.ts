@@ -1,4 +1,5 @@
 import type { SumClaim } from '../claim.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { baseValue, type Figure, measureOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
@@ -6,7 +7,6 @@ import { isSlip } from '../reading/slip.ts';
 import { spotIn } from '../reading/spot.ts';
 import { differenceClaim } from '../reading/sum-claim.ts';
 import type { Token } from '../reading/tokens.ts';
-import { addsUp } from '../reading/tolerance.ts';
 
 type Stated = {
   readonly figure: Figure;

@@ -1,11 +1,11 @@
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 
 /** What is done or is not; between 满意 and 不满意 lies 一般. */
 const verb =

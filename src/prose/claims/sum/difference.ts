@@ -1,11 +1,11 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
-import { printAmount } from '../reading/amount-text.ts';
+import { printAmount } from '../reading/amounts/text.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
 import type { Sentence } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
-import { addsUp } from '../reading/tolerance.ts';
 
 const rest = /^(?:年末|资金|尚|项目)?(?:结余结转|结转结余|结余|剩余|结转)(?:资金|金额|数)?(?:为|:)?$/;
 const had = /预算|到位|下达|安排|分配|资金|收入|总额|投入/;

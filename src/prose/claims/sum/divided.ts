@@ -1,7 +1,7 @@
 import type { SumClaim } from '../claim.ts';
+import { gapOf, isMisprint, sortedBy, sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
-import { gapOf, isMisprint, sortedBy, sumOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { type Divider, dividersOf } from './divider.ts';
 import { listedOf } from './listed.ts';

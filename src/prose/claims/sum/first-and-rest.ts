@@ -1,6 +1,6 @@
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';

@@ -1,13 +1,13 @@
 import type { AmountName } from '../../../report/budget.ts';
 import { Fraction, printShort } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
-import { leadOf } from '../reading/amount-words.ts';
+import { timesTold } from '../reading/amounts/numbers.ts';
+import { isPrice, unitFor } from '../reading/amounts/other-unit.ts';
+import { leadOf } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { quantityOf, sizeOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
-import { timesTold } from '../reading/numbers.ts';
-import { isPrice, unitFor } from '../reading/other-unit.ts';
 import { amountsBefore } from '../reading/percents.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';

@@ -1,12 +1,12 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
+import { someNumber } from '../reading/amounts/numbers.ts';
+import { sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { quantityOf, sizeOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
-import { someNumber } from '../reading/numbers.ts';
-import { sumOf } from '../reading/partition.ts';
-import { shown } from '../reading/percent-claim.ts';
+import { shown } from '../reading/percents/claim.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';
 import { unitClaim } from '../reading/sum-claim.ts';

@@ -2,12 +2,12 @@ import { meets } from '../../../report/stated.ts';
 import { Fraction, type Quantity } from '../../../scoring/quantity.ts';
 import { matchesOf } from '../../matches.ts';
 import type { SumClaim } from '../claim.ts';
+import { ratio } from '../reading/amounts/tolerance.ts';
 import { baseValue, type Figure, measureOf, quantityOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
-import { ratio } from '../reading/tolerance.ts';
 
 const times =
   /(?:为|是|相当于|达到?)([\p{Script=Han}A-Za-z0-9]{2,14})的(\d+(?:\.\d+)?)倍(?!以|多|左|有|余)/gu;

@@ -1,7 +1,7 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';

@@ -3,7 +3,7 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
-import { shown } from '../reading/percent-claim.ts';
+import { shown } from '../reading/percents/claim.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';
 import { unitClaim } from '../reading/sum-claim.ts';

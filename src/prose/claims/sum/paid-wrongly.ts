@@ -1,7 +1,7 @@
 import type { SumClaim } from '../claim.ts';
+import { isMisprint, sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
-import { isMisprint, sumOf } from '../reading/partition.ts';
 import { chainsOf, sentencesOf } from '../reading/sentences.ts';
 import { isOneDigit } from '../reading/slip.ts';
 import { amountsClaim } from '../reading/sum-claim.ts';

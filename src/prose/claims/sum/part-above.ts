@@ -1,10 +1,10 @@
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isPrice } from '../reading/amounts/other-unit.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import { quantityOf, sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
-import { isPrice } from '../reading/other-unit.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { formClaim } from '../reading/sum-claim.ts';
 

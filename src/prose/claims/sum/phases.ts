@@ -1,7 +1,7 @@
 import type { SumClaim } from '../claim.ts';
+import { sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
-import { sumOf } from '../reading/partition.ts';
 import { chainsOf, joined, type Sentence } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';

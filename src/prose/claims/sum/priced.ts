@@ -1,8 +1,8 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
-import { printAmount } from '../reading/amount-text.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { printAmount } from '../reading/amounts/text.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import { baseValue, decimalsOf, type Figure } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';

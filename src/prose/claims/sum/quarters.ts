@@ -1,8 +1,8 @@
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
-import { sumOf } from '../reading/partition.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { amountsClaim } from '../reading/sum-claim.ts';
 

@@ -1,11 +1,11 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
-import { leadOf } from '../reading/amount-words.ts';
+import { leadOf } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { halfOf, quantityOf, sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
-import { shown } from '../reading/percent-claim.ts';
+import { shown } from '../reading/percents/claim.ts';
 import { amountsBefore } from '../reading/percents.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';

@@ -1,8 +1,8 @@
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { gapOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
-import { gapOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { isSlip } from '../reading/slip.ts';
 import { spotIn } from '../reading/spot.ts';

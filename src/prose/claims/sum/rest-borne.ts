@@ -1,10 +1,10 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isAt } from '../reading/amounts/quotient.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Percent, percentsOf } from '../reading/percents.ts';
-import { isAt } from '../reading/quotient.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { isOneDigit, isTurned } from '../reading/slip.ts';
 import { amountSpot } from '../reading/spot.ts';

@@ -1,13 +1,13 @@
 import type { SumClaim } from '../claim.ts';
+import { isQuotient } from '../reading/amounts/quotient.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Percent, percentsOf } from '../reading/percents.ts';
-import { isQuotient } from '../reading/quotient.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { isMoved, isSlip } from '../reading/slip.ts';
 import { spotIn } from '../reading/spot.ts';
 import { differenceClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 
 const rest = /^(?:年末|资金|尚|项目|累计)?(?:结余结转|结转结余|结余|剩余|结转)(?:资金|金额|数)?(?:为|:)?$/;
 const spent = /支出|使用|执行|支付|决算/;

@@ -1,11 +1,11 @@
 import type { SumClaim } from '../claim.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import type { Figure } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 import { sumClaim } from '../reading/sum-claim.ts';
 import type { Token } from '../reading/tokens.ts';
-import { addsUp } from '../reading/tolerance.ts';
 
 type Points = { readonly figure: Figure; readonly from: number; readonly to: number };
 

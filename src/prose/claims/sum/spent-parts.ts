@@ -1,9 +1,9 @@
 import { type Fraction, print } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
+import { sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { decimalsOf, yuanIn } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
-import { sumOf } from '../reading/partition.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { isReordered } from '../reading/slip.ts';
 import { amountSpot } from '../reading/spot.ts';

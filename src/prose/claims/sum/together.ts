@@ -1,10 +1,10 @@
 import type { SumClaim } from '../claim.ts';
+import { gapOf, isMisprint, sumOf } from '../reading/amounts/partition.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
-import { gapOf, isMisprint, sumOf } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { amountsClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import { numberOf } from './divider.ts';
 import { listedOf } from './listed.ts';
 import { change, itemMark, open, otherThan, vague } from './parts.ts';

@@ -1,11 +1,11 @@
 import type { SumClaim } from '../claim.ts';
+import { countedIn } from '../reading/amounts/counted.ts';
+import { isMisprint } from '../reading/amounts/partition.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import { countedIn } from '../reading/counted.ts';
 import type { Line } from '../reading/lines.ts';
-import { isMisprint } from '../reading/partition.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { amountsClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import { open } from './parts.ts';
 
 const strange = /每|均|标准|单价|约|左右|计划|目标|较|比(?!例)|增|减|未|不(?!足)|还|另/;

@@ -1,10 +1,10 @@
 import type { SumClaim } from '../claim.ts';
-import { leadOf } from '../reading/amount-words.ts';
+import { numbersOf, timesTold } from '../reading/amounts/numbers.ts';
+import { leadOf } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { tellingDigits } from '../reading/money.ts';
-import { numbersOf, timesTold } from '../reading/numbers.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { formClaim } from '../reading/sum-claim.ts';
 

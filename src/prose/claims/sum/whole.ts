@@ -1,10 +1,10 @@
 import type { SumClaim } from '../claim.ts';
+import { gapOf, isMisprint, isPartition, sumOf } from '../reading/amounts/partition.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import type { Amount } from '../reading/amounts.ts';
-import { gapOf, isMisprint, isPartition, sumOf } from '../reading/partition.ts';
 import { isSlip } from '../reading/slip.ts';
 import { amountSpot } from '../reading/spot.ts';
 import { partClaim, sumClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import type { Divider } from './divider.ts';
 import { change, open, otherThan, type Parts, type Placed, vague } from './parts.ts';
 

@@ -1,10 +1,10 @@
 import type { SumClaim } from '../claim.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import type { Amount } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 import { differenceClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import { listedOf } from './listed.ts';
 
 type Series = { readonly measure: string; readonly years: ReadonlyMap<number, Amount> };

@@ -1,4 +1,4 @@
-import { addsUp } from '../reading/tolerance.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Grid, isSumLabel } from './grid.ts';
 import type { Relation } from './relation.ts';
 import { isCounted } from './sum-relation.ts';

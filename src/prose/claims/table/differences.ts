@@ -1,8 +1,8 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { baseValue, type Figure } from '../reading/figure.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import type { Cell, Grid } from './grid.ts';
 import { confirmed, type Relation, type Way } from './relation.ts';
 import { type Counted, isCounted } from './sum-relation.ts';

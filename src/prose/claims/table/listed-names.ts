@@ -1,7 +1,7 @@
 import type { NameClaim } from '../claim.ts';
 import type { Text } from '../reading/lines.ts';
+import { isNameSlip, isOther, isSynonym } from '../reading/names/near.ts';
 import type { Subject } from '../reading/names.ts';
-import { isNameSlip, isOther, isSynonym } from '../reading/near-names.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { labelForms } from './cell-name.ts';
 import { type Cell, gridsOf, isSumLabel } from './grid.ts';

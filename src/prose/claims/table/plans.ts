@@ -1,4 +1,4 @@
-import { addsUp } from '../reading/tolerance.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Cell, isSubtotalLabel } from './grid.ts';
 import type { Counted } from './sum-relation.ts';
 import { derived } from './words.ts';

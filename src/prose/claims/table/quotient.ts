@@ -1,9 +1,9 @@
 import { meets } from '../../../report/stated.ts';
 import { Fraction, type Interval, print, type Quantity } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
+import { ratio } from '../reading/amounts/tolerance.ts';
 import { baseValue, type Figure, quantityOf, sizeOf } from '../reading/figure.ts';
 import { cellSpot } from '../reading/spot.ts';
-import { ratio } from '../reading/tolerance.ts';
 import type { Cell } from './grid.ts';
 import type { Relation } from './relation.ts';
 import type { Counted } from './sum-relation.ts';

@@ -1,8 +1,8 @@
 import { Fraction } from '../../../scoring/quantity.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { baseValue, type Figure } from '../reading/figure.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { partClaim, sumClaim } from '../reading/sum-claim.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import type { Cell } from './grid.ts';
 import { isSlipped, type Relation } from './relation.ts';
 

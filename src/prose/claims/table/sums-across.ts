@@ -1,4 +1,4 @@
-import { sortedBy } from '../reading/partition.ts';
+import { sortedBy } from '../reading/amounts/partition.ts';
 import type { Cell, Grid } from './grid.ts';
 import { confirmed, isSlipped, type Relation, slipsAt, type Way } from './relation.ts';
 import { type Counted, isCounted, isOther, sumRelation } from './sum-relation.ts';

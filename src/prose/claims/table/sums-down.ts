@@ -1,7 +1,7 @@
 import { Fraction } from '../../../scoring/quantity.ts';
+import { addsUp } from '../reading/amounts/tolerance.ts';
 import { baseValue } from '../reading/figure.ts';
 import { isOneDigit } from '../reading/slip.ts';
-import { addsUp } from '../reading/tolerance.ts';
 import { type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
 import { isFirst, type Plan, plansFor, type Row, unfolded } from './plans.ts';
 import { type Relation, slipsAt } from './relation.ts';

@@ -1,5 +1,5 @@
+import { sortedBy } from '../reading/amounts/partition.ts';
 import { baseValue } from '../reading/figure.ts';
-import { sortedBy } from '../reading/partition.ts';
 import { type Grid, isSubtotalLabel, isSumLabel } from './grid.ts';
 import type { Row } from './plans.ts';
 import { areTrusted, type Relation } from './relation.ts';

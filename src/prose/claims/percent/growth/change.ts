@@ -1,13 +1,13 @@
 import { meets } from '../../../../report/stated.ts';
 import { Fraction, type Quantity } from '../../../../scoring/quantity.ts';
 import type { PercentClaim } from '../../claim.ts';
+import { countedIn } from '../../reading/amounts/counted.ts';
+import { isAt, isCut } from '../../reading/amounts/quotient.ts';
 import type { Amount } from '../../reading/amounts.ts';
-import { countedIn } from '../../reading/counted.ts';
 import { baseValue, decimalsOf } from '../../reading/figure.ts';
-import { differingClaim, quotientClaim } from '../../reading/percent-claim.ts';
+import { differingClaim, quotientClaim } from '../../reading/percents/claim.ts';
+import { hasWhole, heldAgainst, heldAgainstAny } from '../../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../../reading/percents.ts';
-import { isAt, isCut } from '../../reading/quotient.ts';
-import { hasWhole, heldAgainst, heldAgainstAny } from '../../reading/witness.ts';
 import { compared, down, up } from './words.ts';
 
 /** 收入 A，比上年增加 C，增长 P: of A - C; or of an amount that stands farther off. */

@@ -1,13 +1,13 @@
 import { meets } from '../../../../report/stated.ts';
 import { Fraction, type Quantity } from '../../../../scoring/quantity.ts';
 import type { PercentClaim } from '../../claim.ts';
+import { someNumber } from '../../reading/amounts/numbers.ts';
+import { isAt, isCut, isSlip } from '../../reading/amounts/quotient.ts';
+import { ratio } from '../../reading/amounts/tolerance.ts';
 import type { Amount } from '../../reading/amounts.ts';
-import { someNumber } from '../../reading/numbers.ts';
-import { differingClaim, quotientClaim, shown } from '../../reading/percent-claim.ts';
+import { differingClaim, quotientClaim, shown } from '../../reading/percents/claim.ts';
+import { isTelling } from '../../reading/percents/witness.ts';
 import type { Percent, Setting } from '../../reading/percents.ts';
-import { isAt, isCut, isSlip } from '../../reading/quotient.ts';
-import { ratio } from '../../reading/tolerance.ts';
-import { isTelling } from '../../reading/witness.ts';
 import { down, up } from './words.ts';
 
 /** 比上年的 386.52 万元增加 25.84 万元，增长 6.69%: of what the clause itself says there was. */

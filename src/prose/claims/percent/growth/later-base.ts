@@ -1,10 +1,10 @@
 import type { Fraction } from '../../../../scoring/quantity.ts';
 import type { PercentClaim } from '../../claim.ts';
-import { numbersBetween, someNumber } from '../../reading/numbers.ts';
-import { differingClaim } from '../../reading/percent-claim.ts';
+import { numbersBetween, someNumber } from '../../reading/amounts/numbers.ts';
+import { isAt } from '../../reading/amounts/quotient.ts';
+import { differingClaim } from '../../reading/percents/claim.ts';
+import { isTelling } from '../../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../../reading/percents.ts';
-import { isAt } from '../../reading/quotient.ts';
-import { isTelling } from '../../reading/witness.ts';
 import { down, up } from './words.ts';
 
 const compares = /(?:比|较)(?:上年|去年|(?:19|20)\d\d年)(?:度|同期)?(?:净)?(?:增|减|下|上|多|少|提|降)/;

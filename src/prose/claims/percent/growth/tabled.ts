@@ -1,10 +1,10 @@
 import { Fraction } from '../../../../scoring/quantity.ts';
 import type { PercentClaim } from '../../claim.ts';
+import { isAt, isCut, isSlip } from '../../reading/amounts/quotient.ts';
 import type { Figure } from '../../reading/figure.ts';
 import type { Text } from '../../reading/lines.ts';
-import { differingClaim } from '../../reading/percent-claim.ts';
+import { differingClaim } from '../../reading/percents/claim.ts';
 import type { Percent, Setting } from '../../reading/percents.ts';
-import { isAt, isCut, isSlip } from '../../reading/quotient.ts';
 import { type Grid, gridsOf, turned } from '../../table/grid.ts';
 
 /** A thing's figures of a year and of the year before it. */

@@ -1,9 +1,9 @@
 import type { PercentClaim } from '../../claim.ts';
-import { countedIn } from '../../reading/counted.ts';
-import { differingClaim, shown } from '../../reading/percent-claim.ts';
+import { countedIn } from '../../reading/amounts/counted.ts';
+import { isAt } from '../../reading/amounts/quotient.ts';
+import { differingClaim, shown } from '../../reading/percents/claim.ts';
+import { isTelling } from '../../reading/percents/witness.ts';
 import { amountsBefore, type Percent, type Setting } from '../../reading/percents.ts';
-import { isAt } from '../../reading/quotient.ts';
-import { isTelling } from '../../reading/witness.ts';
 
 const grew =
   /^[,(]?(?:本年|今年|本年度|当年)?(?:同比)?(?:增长|增加|上升|提高|增幅|下降|减少|降低|降幅)(?:了|为|达)?$/;

@@ -1,0 +1,32 @@
+import type { Fraction } from '../../../../scoring/quantity.ts';
+import { type Figure, measureOf, sizeOf } from '../figure.ts';
+import type { Line } from '../lines.ts';
+
+const each = /均|每|单价|标准|单位成本|最高|最低|上限|下限|\/|至|-/;
+
+/** A price, a standard or what each gets, by the words before it and right behind: it may well have the digits of a sum. */
+export const isPrice = ({ text }: Line, lead: string, to: number): boolean =>
+  each.test(lead + (/^[^,;。:()]{1,4}/.exec(text.slice(to, to + 4))?.[0] ?? ''));
+
+/** 米 and 公里 are written for each other, too. */
+const lengths: Readonly<Record<string, number>> = {
+  米: 1,
+  公里: 1000,
+  千米: 1000,
+};
+
+/**
+ * The other unit in which a figure's digits would make a value: 万元 for 15.22 元 and 152,200 元; null where none does.
+ * @param of the unit of the value, where that tells more than its measure
+ */
+export function unitFor({ digits, unit }: Figure, value: Fraction, of: string = unit): string | null {
+  const long = lengths[of];
+  if (long !== undefined) {
+    const own = lengths[unit];
+    return own !== undefined && own !== long && value.equals(digits) ? of : null;
+  }
+  const measure = measureOf(unit);
+  if (measure !== measureOf(of)) return null;
+  const others = measure === '元' ? ['元', '万元', '亿元'] : ['', '万', '亿'].map((many) => many + measure);
+  return others.find((other) => other !== unit && value.div(sizeOf(other)).equals(digits)) ?? null;
+}
