@@ -1,7 +1,6 @@
 import type { Place } from '../../report/problem.ts';
 import type { Claim, SumClaim } from './claim.ts';
 import type { Line, Text } from './reading/lines.ts';
-import { sentencesOf } from './reading/sentences.ts';
 import { accumulated } from './sum/accumulated.ts';
 import { adjusted } from './sum/adjusted.ts';
 import { aims } from './sum/aim.ts';
@@ -42,64 +41,71 @@ import { twoMeasures } from './sum/two-measures.ts';
 import { unitSlips } from './sum/unit-slips.ts';
 import { yearly } from './sum/yearly.ts';
 
+/** Reads the sums of a line, the one at that place among the text's. */
+type SumReader = (line: Line, text: Text, at: number) => readonly SumClaim[];
+
+/** What these read is heard whatever else is said. */
+const firm: readonly SumReader[] = [
+  divided,
+  together,
+  listed,
+  borne,
+  compared,
+  multiples,
+  priced,
+  remainders,
+  yearly,
+  scores,
+  adjusted,
+  aims,
+  differences,
+];
+
+/** What counts grades, or is left, may have been read as a whole with its parts before: heard where nobody said the same. */
+const others: readonly SumReader[] = [
+  comparedUnits,
+  cutBy,
+  dealtProducts,
+  eachOf,
+  firstAndRest,
+  movedBudgets,
+  oddUnit,
+  paidWrongly,
+  quarters,
+  quotientUnits,
+  restBorne,
+  scoredFormulas,
+  graded,
+  restOfMoney,
+  partsAbove,
+  complements,
+  nets,
+  accumulated,
+  twoMeasures,
+  phases,
+  basicSpending,
+  listedUnits,
+  spentParts,
+  unitSlips,
+  gapUnits,
+  aimUnits,
+];
+
 /**
  * Wholes with their parts (28 篇，其中国家级 10 篇，省级 3 篇…), parts with their sum (A 120 万元和 B 120 万元，共
  * 240 万元) and remainders (预算 A，支出 B，结余 C).
  */
 export function sum(text: Text): readonly Claim[] {
-  const { lines } = text;
-  return lines.flatMap((line, at) => {
+  return text.lines.flatMap((line, at) => {
     if (!/\d/.test(line.text) || (line.passage.kind === 'cell' && line.text.length < 16)) return [];
-    if (line.passage.kind === 'heading') return listed(lines, at);
-    const found = [
-      ...divided(line, above(lines, at)),
-      ...together(line),
-      ...listed(lines, at),
-      ...borne(line),
-      ...compared(line),
-      ...multiples(line),
-      ...priced(line),
-      ...remainders(line),
-      ...yearly(line),
-      ...scores(line),
-      ...adjusted(line),
-      ...aims(text, line),
-      ...sentencesOf(line).flatMap((sentence, index, all) => differences(line, sentence, all[index - 1])),
-    ];
-    // What counts grades, or is left, may have been read as a whole with its parts before.
-    for (const read of [
-      comparedUnits,
-      cutBy,
-      dealtProducts,
-      eachOf,
-      firstAndRest,
-      movedBudgets,
-      oddUnit,
-      paidWrongly,
-      quarters,
-      quotientUnits,
-      restBorne,
-      scoredFormulas,
-    ])
-      found.push(...unsaid(read(line), found));
-    for (const read of [graded, restOfMoney, partsAbove, complements, nets, accumulated, twoMeasures, phases])
-      found.push(...unsaid(read(line), found));
-    for (const read of [basicSpending, listedUnits, spentParts, unitSlips, gapUnits, aimUnits])
-      found.push(...unsaid(read(text, line), found));
+    if (line.passage.kind === 'heading') return listed(line, text, at);
+    const found = firm.flatMap((read) => read(line, text, at));
+    for (const read of others) found.push(...read(line, text, at).filter((one) => !isSaid(one, found)));
     return found;
   });
 }
 
-const unsaid = (some: readonly SumClaim[], found: readonly SumClaim[]): readonly SumClaim[] =>
-  some.filter((one) => !found.some((other) => other.fits === one.fits && isAt(other.spot.at, one.spot.at)));
+const isSaid = ({ fits, spot }: SumClaim, found: readonly SumClaim[]): boolean =>
+  found.some((other) => other.fits === fits && isAt(other.spot.at, spot.at));
 
 const isAt = (a: Place, b: Place): boolean => a.line === b.line && a.column === b.column;
-
-/** The two paragraphs before a line, under the same heading. */
-function above(lines: readonly Line[], at: number): readonly Line[] {
-  const line = lines[at];
-  if (line === undefined || line.passage.kind === 'cell') return [];
-  const before = lines.slice(Math.max(0, at - 2), at);
-  const apart = before.findLastIndex(({ passage }) => passage.kind === 'heading' || passage.kind === 'cell');
-  return before.slice(apart + 1);
-}

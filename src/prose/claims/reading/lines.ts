@@ -38,6 +38,14 @@ export type Text = {
   readonly tree: Root;
 };
 
+/** The paragraphs right above a line, under the same heading; the nearest last. */
+export function paragraphsAbove(lines: readonly Line[], at: number, most: number): readonly Line[] {
+  if (lines[at]?.passage.kind === 'cell') return [];
+  const before = lines.slice(Math.max(0, at - most), at);
+  const apart = before.findLastIndex(({ passage }) => passage.kind === 'heading' || passage.kind === 'cell');
+  return before.slice(apart + 1);
+}
+
 type Level = { readonly depth: number; readonly label: Label | null; readonly text: string };
 
 export function readText(report: ReadableReport, prose: Prose): Text {

@@ -24,7 +24,7 @@ type Value = { readonly value: Fraction; readonly unit: string };
  * 贷款发放金额（10 分）。三年累计发放 19.12 万元, where the indicator's own value is 19.12 亿元: its digits in a unit in which
  * nothing else of the report has them.
  */
-export function aimUnits(text: Text, line: Line): readonly SumClaim[] {
+export function aimUnits(line: Line, text: Text): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !/\d(?:[万亿元米里人户亩吨]|千米)/.test(line.text)) return [];
   return sentencesOf(line).flatMap((sentence) => {
     const amounts = amountsOf(line, sentence);

@@ -15,7 +15,7 @@ const another = /每|人均|[上去]年|同期|其中/;
 type Aim = { readonly target: Fraction; readonly actual: Fraction };
 
 /** 开放 3,198 小时，比目标多 78 小时; 98.6%，高于目标值 0.6 个百分点: how far an indicator's value lies from its target. */
-export function aims(text: Text, line: Line): readonly SumClaim[] {
+export function aims(line: Line, text: Text): readonly SumClaim[] {
   if (!/目标(?:值|数)?[^\d]{0,6}\d/.test(line.text)) return [];
   return sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence));
 }

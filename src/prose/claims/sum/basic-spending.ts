@@ -18,7 +18,7 @@ const other = /(?:19|20)\d\d年|[上去]年|预算|较|比/;
  * parts and no third, whatever stands between them; the whole may stand in another paragraph. Told only where a slip of the
  * hand explains the difference.
  */
-export function basicSpending(text: Text, line: Line): readonly SumClaim[] {
+export function basicSpending(line: Line, text: Text): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !/基本支出.*人员经费.*公用经费/.test(line.text)) return [];
   const sentences = sentencesOf(line);
   return sentences.flatMap((sentence, at) => {

@@ -4,7 +4,7 @@ import { printAmount } from '../reading/amounts/text.ts';
 import { addsUp } from '../reading/amounts/tolerance.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
-import type { Sentence } from '../reading/sentences.ts';
+import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
 
 const rest = /^(?:年末|资金|尚|项目)?(?:结余结转|结转结余|结余|剩余|结转)(?:资金|金额|数)?(?:为|:)?$/;
@@ -21,11 +21,10 @@ const approved = /审定|核定|审核后|评审后/;
 const cut = /^[^,;。]{0,6}?(?:审减|核减|净审减|净核减)(?:资金|金额|额|造价|投资)?(?:为|:|了)?$/;
 
 /** 预算 A，支出 B，结余 C; 送审 A，审定 B，审减 C; 年初 A，调增 B，调整后 C: three amounts of money in one sentence, and no others. */
-export function differences(
-  line: Line,
-  sentence: Sentence,
-  before: Sentence | undefined,
-): readonly SumClaim[] {
+export const differences = (line: Line): readonly SumClaim[] =>
+  sentencesOf(line).flatMap((sentence, index, all) => inSentence(line, sentence, all[index - 1]));
+
+function inSentence(line: Line, sentence: Sentence, before: Sentence | undefined): readonly SumClaim[] {
   const amounts = amountsOf(line, sentence).filter(({ measure, depth }) => measure === '元' && depth === 0);
   return amounts.flatMap((result, at) => {
     const moved = amounts.slice(0, at).filter(({ label }) => more.test(label) || less.test(label));

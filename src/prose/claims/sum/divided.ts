@@ -1,7 +1,7 @@
 import type { SumClaim } from '../claim.ts';
 import { gapOf, isMisprint, sortedBy, sumOf } from '../reading/amounts/partition.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import type { Line } from '../reading/lines.ts';
+import { type Line, paragraphsAbove, type Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { type Divider, dividersOf } from './divider.ts';
 import { listedOf } from './listed.ts';
@@ -11,14 +11,14 @@ import { type Wholes, wholeClaim } from './whole.ts';
 /**
  * Wholes with their parts behind: 28 篇，其中国家级 10 篇，省级 3 篇; 309 万元，按来源分为中央 150 万元、省级…;
  * 基本支出中，人员经费…，公用经费….
- * @param above the paragraphs before under the same heading, the nearest last
  */
-export function divided(line: Line, above: readonly Line[]): readonly SumClaim[] {
+export function divided(line: Line, { lines }: Text, at: number): readonly SumClaim[] {
+  const above = paragraphsAbove(lines, at, 2);
   const sentences = sentencesOf(line);
   const proven = new Set<Amount>();
-  const found = sentences.flatMap((sentence, at) => [
+  const found = sentences.flatMap((sentence, index) => [
     ...dividersOf(line, sentence).flatMap((divider) =>
-      behind(line, sentences, at, divider, above).flatMap(({ wholes, parts }) =>
+      behind(line, sentences, index, divider, above).flatMap(({ wholes, parts }) =>
         wholeClaim({ ...wholes, proven }, parts, divider),
       ),
     ),

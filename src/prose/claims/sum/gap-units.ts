@@ -26,7 +26,7 @@ type Pair = { readonly unit: string; readonly parts: string; readonly at: Amount
  * 预算 86.50 万元，支出 71.28 万元，节约 15.22 元: what lies between two amounts or is made up of them, to the digit, but
  * in a unit that none of them has.
  */
-export function gapUnits(text: Text, line: Line): readonly SumClaim[] {
+export function gapUnits(line: Line, text: Text): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !/\d(?:万|亿)?元/.test(line.text)) return [];
   const sentences = sentencesOf(line);
   return sentences.flatMap((sentence, at) => {

@@ -1,6 +1,6 @@
 import type { SumClaim } from '../claim.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
-import type { Line } from '../reading/lines.ts';
+import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { change, itemMark, type Parts, type Placed } from './parts.ts';
 import { wholeClaim } from './whole.ts';
@@ -10,8 +10,7 @@ const all = /(?:去向|明细|构成|组成|分为|分成|分解|分配|分布|�
 const firstOf = /^(?:\((?:1|一)\)|\u2460|1[、.)](?!\d)|一(?:是|、))/;
 
 /** A paragraph that leads to a list (项目支出 2427.82 万元的去向为：) and what its items come to. */
-export function listed(lines: readonly Line[], at: number): readonly SumClaim[] {
-  const lead = lines[at] as Line;
+export function listed(lead: Line, { lines }: Text, at: number): readonly SumClaim[] {
   const { kind } = lead.passage;
   if ((kind !== 'paragraph' && kind !== 'heading') || !leads.test(lead.text)) return [];
   const sentences = sentencesOf(lead);

@@ -15,7 +15,7 @@ import { unitClaim } from '../reading/sum-claim.ts';
  * 管网 1,268.40 万元，道路 612.80 元，停车位 318.60 万元……: one of several amounts of money in another unit, where all of
  * them make a sum that the report tells if it is in the unit of the others.
  */
-export function listedUnits(text: Text, line: Line): readonly SumClaim[] {
+export function listedUnits(line: Line, text: Text): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !/\d(?:万|亿)?元.*\d(?:万|亿)?元/.test(line.text)) return [];
   return sentencesOf(line).flatMap((sentence) => {
     const all = amountsOf(line, sentence).filter(({ measure, depth }) => measure === '元' && depth === 0);

@@ -17,7 +17,7 @@ const other = /上年|去年|同比|增|减|较|预算|计划|每|均|等(?!级|
  * 从支出内容看，管网 1,216.93 万元，水厂 464.27 万元，其他 93.20 万元: parts that make the expenditure if the digits of one
  * of them stand in another order.
  */
-export function spentParts(text: Text, line: Line): readonly SumClaim[] {
+export function spentParts(line: Line, text: Text): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !kinds.test(line.text)) return [];
   const [unit, ...more] = text.report.units;
   const total = unit?.budget?.amounts.executed ?? null;

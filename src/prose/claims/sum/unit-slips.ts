@@ -15,7 +15,7 @@ const each = /人均|户均|亩均|笔均|平均|每|单价|标准|单位成本|
  * 结转资金 103.60 元, where the report speaks of 103.60 万元 elsewhere: the same four digits in a unit that is the rarer of
  * the two, once.
  */
-export function unitSlips(text: Text, line: Line): readonly SumClaim[] {
+export function unitSlips(line: Line, text: Text): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !/\d(?:万|亿)?元/.test(line.text)) return [];
   return sentencesOf(line).flatMap((sentence) => {
     const amounts = amountsOf(line, sentence);
