@@ -101,13 +101,14 @@ export function anyMarkOf(text: string): Mark | null {
   return null;
 }
 
-/** Whether a number of the system stands anywhere in a text from `begin` on; 2. is not in 12.5. */
+/** Whether a number of the system stands anywhere in a text from `begin` on; 2. is not in 12.5, but 3、9,350 个 begins with 3、. */
 export function stands(text: string, begin: number, system: Mark['system'], number: number): boolean {
   const figures = /^(?:1、|1）|A\.)$/.test(system);
   return spellings(system, number).some((form) => {
     for (let at = text.indexOf(form, begin); at >= 0; at = text.indexOf(form, at + 1)) {
       const ahead = text.slice(at + form.length, at + form.length + 2);
-      if (!figures || !(/[\dA-Za-z.（(]/.test(text[at - 1] ?? '') || /^ ?\d/.test(ahead))) return true;
+      if (!figures || at === 0 || !(/[\dA-Za-z.（(]/.test(text[at - 1] ?? '') || /^ ?\d/.test(ahead)))
+        return true;
     }
     return false;
   });

@@ -49,9 +49,10 @@ const isSaid = (known: BudgetClaim | undefined, { amounts }: BudgetClaim): boole
 function stated(text: Text): readonly BudgetClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/[元万亿率]/.test(line.text)) return [];
-    const { unit } = line.scope;
+    const { unit, within } = line.scope;
     if (unit === null || unit.budget === null || !isGeneral(line)) return [];
-    return sentencesOf(line)
+    const open = within.some(({ node }) => node !== null && ofSome.test(node.indicator.name));
+    const found = sentencesOf(line)
       .filter(({ tokens }) =>
         tokens.some(
           (token) =>
@@ -59,8 +60,13 @@ function stated(text: Text): readonly BudgetClaim[] {
         ),
       )
       .flatMap((sentence) => inSentence(text, line, sentence));
+    return open ? found.filter((claim) => claim.amounts !== 'rate' && isKnown(claim)) : found;
   });
 }
+
+/** 债券资金支出率, 中央资金到位率: about one source of the money. */
+const ofSome =
+  /债|中央|省级|市级|县级|区级|本级|上级|地方|配套|自筹|资本金|贷款|基本支出|人员|公用|三公|公务/;
 
 /** Words that say that the whole of a budget came in. */
 const allCame =

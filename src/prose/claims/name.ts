@@ -88,6 +88,7 @@ function meant(
   const others = near.length > 0 ? [] : endingAlike(words, index, line);
   if (near.length + others.length === 0) return null;
   const facts = factsAfter(line, sentence, from + words.length, words);
+  if (isCounted(line, from + words.length, facts, [...near, ...others])) return null;
   const heads = from === line.start && '。:'.includes(line.text[from + words.length] ?? '。');
   const fitting = [
     ...near.filter((one) => fits(one, facts, heads)),
@@ -111,6 +112,16 @@ function meant(
 const isMoney = (text: string, words: string, from: number): boolean =>
   /(?:预算|资金|支出|金额|经费|收入|投入|产值)$/.test(words) &&
   /^(?:为|共|约)?\d[\d,.]*[万亿]?元/.test(text.slice(from + words.length));
+
+/** 监测设备年末在线 390 套，在线率 92.86%: what is counted at once, and no indicator's value, is told of a thing. */
+function isCounted({ tokens }: Line, to: number, facts: readonly Fact[], near: readonly Near[]): boolean {
+  const next = tokens.find((token) => token.from >= to);
+  if (next?.kind !== 'figure' || next.from !== to || /^(?:分|%|)$/.test(next.figure.unit)) return false;
+  const own = facts.find((fact) => fact.to === next.to);
+  return !near.some(
+    ({ subject: { node } }) => node !== null && own !== undefined && tells(own, node) === true,
+  );
+}
 
 /** Whether figures tell that the indicator is meant: none contradicts, and the more letters differ the more agree. */
 function fits(

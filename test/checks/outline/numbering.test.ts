@@ -153,6 +153,10 @@ const right: readonly (readonly [string, string])[] = [
     body('（一）预算编制不准。（二）支出进度慢。', '（三）档案不全。'),
   ],
   ['an item begins with a year', body('1、完善制度。', '2、2023年加强培训。', '3、扩大宣传。')],
+  [
+    'an item begins with a count',
+    body('1、完善制度。', '2、加强培训。', '3、9,350个垃圾桶的清洗。', '4、宣传。'),
+  ],
   ['the missing number is a list item', body('1、完善制度。', '2. 加强培训。', '3、扩大宣传。')],
   ['Markdown numbers its own lists', body('1. 完善制度。\n3. 加强培训。\n4. 扩大宣传。')],
   [

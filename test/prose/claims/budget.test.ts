@@ -75,3 +75,10 @@ test('in the report on a department, this project is one of its own', () => {
   const department = frontmatter.replace('subject: project', 'subject: department');
   expect(verdicts('budget', sentence, department)).not.toContain('64.61% ✗');
 });
+
+test('an indicator of one source of the money tells what was spent of that', () => {
+  const body = '累计支出423.50万元，支出率96.25%。';
+  const fields = frontmatter.replace('name: 预算执行率', 'name: 债券资金支出率');
+  expect(verdicts('budget', `### 预算执行率\n\n${body}`)).toEqual(['423.50万元 ✗']);
+  expect(verdicts('budget', `### 债券资金支出率\n\n${body}`, fields)).toEqual([]);
+});

@@ -51,6 +51,8 @@ function isPair(line: Line, first: FigureToken, second: FigureToken): boolean {
   const bracket = words.startsWith('(');
   const after = line.text.slice(second.to, second.to + 3);
   if (bracket ? !/^(?:左右|人民币|整)?\)/.test(after) : !stated.test(words)) return false;
+  // 每吨 4950 元，即 19,800 万元除以 4 万吨: the first figure of a calculation.
+  if (/^(?:除以|乘以?|[÷×*/+-]|减去?|加上)/.test(after)) return false;
   // 万 and 亿 without 元 may count something else; so may 万 of another currency.
   if (!bracket && /^(?:美|欧|港|日|英)/.test(after)) return false;
   const [a, b] = [inYuan(quantityOf(first.figure)), inYuan(quantityOf(second.figure))];

@@ -12,6 +12,9 @@ export function isPartial(stated: Stated, all: readonly Stated[]): boolean {
   );
 }
 
+/** 协议没有备案，扣 0.5 分；两次晚付，每次扣 0.5 分，共扣 1 分: all that was lost by the last, and not by the first. */
+const ofEach = /[扣减]\d[^;。]*[;。](?=[^;。]*每\p{Script=Han}{1,2}[扣减]\d)[^;。]*$/u;
+
 /** Whether a loss is all that is told of its indicator since that was named with its score, up to the next name. */
 function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: readonly Stated[]): boolean {
   const next =
@@ -21,7 +24,8 @@ function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: re
       at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
   );
   if (!scored) return false;
-  if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from))) return true;
+  if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from)))
+    return !ofEach.test(line.text.slice(start, from));
   const told = line.text.slice(start, next);
   return (
     !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) &&

@@ -29,7 +29,7 @@ export function nearNames(words: string, index: NameIndex, line: Line): readonly
     if (name.length < 3 || Math.abs(name.length - words.length) > most || !alike(name, words, most)) continue;
     if (isTold(words, name)) continue;
     if (
-      name.startsWith(words.replace(/(?:情况|方面|指标|类)$/, '')) ||
+      name.startsWith(words.replace(/(?:情况|方面|部分|环节|板块|指标|类)$/, '')) ||
       words.startsWith(name) ||
       name.endsWith(words)
     )
@@ -78,7 +78,8 @@ export const isTold = (words: string, name: string): boolean =>
     words.match(
       /建成$|计划|实际|预计|应当|应|拟|已|由|从|仅|累计|折算|换算|测算|加权|不|未|没有|缺|全部|均|都/g,
     ) ?? []
-  ).some((verb) => !name.includes(verb)) || words.replace(happened, '') === name.replace(measured, '');
+  ).some((verb) => !name.includes(verb)) ||
+  words.replace(happened, '') === name.replace(measured, '').replace(happened, '');
 
 /** What is said to have been done, or not to have come about; and who was counted. */
 const happened =

@@ -145,7 +145,8 @@ function takeWhole(reading: Reading, token: WordToken, { next }: Beside): void {
   // 项目建设 and 8 个项目 are not the evaluated whole.
   if (!state.clean || next?.kind === 'other') unknown(state);
   else if (state.role !== null) state.role = 'mixed';
-  else if (!state.fresh) {
+  // 主要失在业务管理和资金管理两个方面，全部指标合计失 9.7 分: all of them, whatever was spoken of.
+  else if (!state.fresh || /^(?:全部|所有)/.test(line.text.slice(token.from, token.to))) {
     const topic = [...whole, ...line.scope.within];
     set(state, { topic, topicAt: token.from, fresh: topic.length > 0, bare: false });
   }
