@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that only call functions: they share the modules that a worker has loaded, which saves a third of their time. */
-const pure = ['scoring', 'report', 'prose', 'checks', 'client', 'i18n'].map((folder) => `${folder}/**/*.test.ts`);
+const pure = ['scoring', 'report', 'prose', 'checks', 'client', 'i18n'].map(
+  (folder) => `${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {

@@ -21,6 +21,7 @@ import {
   strayPeriod,
   strayYears,
 } from './year/stated-years.ts';
+import { strayWork } from './year/work-dates.ts';
 import { comparedYears, type Standing, strayResults } from './year/year-sentences.ts';
 import { strayGoals } from './year/yearly-goals.ts';
 
@@ -87,15 +88,27 @@ function* belowTitle(
   for (const { passage, stated } of strayGoals(passages, evaluated)) yield [passage, stated];
 }
 
-function signatureFinding({ data }: ReadableReport, { text, place }: Text, { from, to }: StatedYears): Found {
+const dates = {
+  report: { 'zh-CN': '报告日期', en: 'date of the report' },
+  work: { 'zh-CN': '评价工作的时间', en: 'time of the evaluation' },
+} as const;
+
+/** A date of the report, or of the work on it, that lies before what it evaluates. */
+function dateFinding(
+  { data }: ReadableReport,
+  { text, place }: Text,
+  { from, to }: StatedYears,
+  of: keyof typeof dates,
+): Found {
   const years = (data.years ?? [data.year]).join('、');
   const quote = text.slice(from, to);
+  const { [of]: date } = dates;
   return {
     at: place(from, to),
     quote,
     message: {
-      'zh-CN': `报告日期不应为 \`${quote}\`，应在评价年度 \`${years}\` 之后，请核对后改正`,
-      en: `Unexpected date of the report \`${quote}\`, expected one after the evaluated \`${years}\`, correct either`,
+      'zh-CN': `${date['zh-CN']}不应为 \`${quote}\`，应在评价年度 \`${years}\` 之后，请核对后改正`,
+      en: `Unexpected ${date.en} \`${quote}\`, expected one after the evaluated \`${years}\`, correct either`,
     },
   };
 }
@@ -149,6 +162,9 @@ export default {
     for (const [passage, other] of belowTitle(report, passages, evaluated))
       if (!seen.has(passage)) yield finding(report, passage, other);
     for (const { passage, stated } of signedBefore(passages, above, evaluated))
-      if (!seen.has(passage)) yield signatureFinding(report, passage, stated);
+      if (!seen.has(passage)) yield dateFinding(report, passage, stated, 'report');
+    const { title: name, published } = report.data;
+    for (const { passage, stated } of strayWork(passages, name, published, evaluated))
+      if (!seen.has(passage)) yield dateFinding(report, passage, stated, 'work');
   },
 } satisfies Check;

@@ -139,6 +139,12 @@ export const inSentences: readonly Placeholder[] = [
     pattern:
       /(?:(?:19|20)\d\d年|损失|资金|支出|收入|预算|金额|补助|拨付|到位|合计|共计|总计|安排)(?:万元|亿元)(?=[，、。；])/gu,
   },
+  // 节约资金     元优先用于…: two blanks between words and a unit of money.
+  {
+    pattern:
+      /(?<=\p{Script=Han})[ \u00a0\u3000]{2,}(?:万元|亿元|元(?![旦宵素器件老月]))(?=[\p{Script=Han}，。；、（(]|$)/gu,
+    unless: spacedOut,
+  },
   // 新增就业残疾人  人，
   {
     pattern: /(?<=[\p{Script=Han}])[ \u00a0\u3000]{2,}(?:人次|人|户|件|个|名|家|次|项)(?=[，。；、])/gu,

@@ -9,7 +9,7 @@ const opens =
 
 /** 截至2023年12月31日，支出1830.00万元，预算执行率95.31%: up to the end of the sentence. */
 const closed =
-  /(?:截至|截止到?|截止至)\s*((?:19|20)\d{2})\s*年(?:\s*12\s*月(?:\s*31\s*日|底|末)|底|末),[^。;]{0,12}支出[^。;]*/gu;
+  /(?:截至|截止到?|截止至)\s*((?:19|20)\d{2})\s*年(?:\s*12\s*月(?:\s*31\s*日|底|末)|底|末),?[^。;,]{0,12}支出[^。;]*/gu;
 
 /**
  * The year before the evaluated, where its amounts stand: 2023 年初预算 698.00 万元，调整预算 826.54 万元 of those of
@@ -53,7 +53,9 @@ export function ownAmounts({
     if (!title.includes(String(last))) return begun;
     const ended = matchesOf(text, closed).flatMap(({ 0: words, 1: year = '', index }) => {
       if (Number(year) >= first || ofOthers(words, year)) return [];
-      const again = body.split(new RegExp(`${year}\\s*年(?:\\s*12\\s*月|[底末])`, 'u')).length > 2;
+      const again =
+        body.split(new RegExp(`${year}\\s*年(?:\\s*12\\s*月|[底末](?=[^。；]{0,20}[支付拨]))`, 'u')).length >
+        2;
       const printed = matchesOf(words, /(\d{1,3}(?:\.\d{1,2})?)\s*%/gu).map(([, digits = '']) =>
         new Fraction(digits).toFraction(),
       );

@@ -76,7 +76,7 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
 export const isTold = (words: string, name: string): boolean =>
   (
     words.match(
-      /建成$|计划|实际|预计|应当|应|拟|已|由|从|仅|累计|折算|换算|测算|加权|不|未|没有|缺|全部|均|都/g,
+      /建成$|计划|实际|预计|应当|(?<![效反供响适相对呼])应(?![急用对届变])|拟|已|由|从|仅|累计|折算|换算|测算|加权|不|未|没有|缺|全部|均|都/g,
     ) ?? []
   ).some((verb) => !name.includes(verb)) ||
   words.replace(happened, '') === name.replace(measured, '').replace(happened, '');
