@@ -54,7 +54,7 @@ export function ownAmounts({
     const ended = matchesOf(text, closed).flatMap(({ 0: words, 1: year = '', index }) => {
       if (Number(year) >= first || ofOthers(words, year)) return [];
       const again =
-        body.split(new RegExp(`${year}\\s*年(?:\\s*12\\s*月|[底末](?=[^。；]{0,20}[支付拨]))`, 'u')).length >
+        body.split(new RegExp(`${year}\\s*年(?:\\s*12\\s*月|[底末])(?=[^。；]{0,20}[支付拨])`, 'u')).length >
         2;
       const printed = matchesOf(words, /(\d{1,3}(?:\.\d{1,2})?)\s*%/gu).map(([, digits = '']) =>
         new Fraction(digits).toFraction(),

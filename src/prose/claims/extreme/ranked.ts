@@ -8,7 +8,7 @@ const figure =
 const second = new RegExp(`其次(?:是|为)?[\\p{Script=Han}]{1,14}?${figure}`, 'gu');
 const third = new RegExp(`(?:再次|再者|第三)(?:是|为)[\\p{Script=Han}]{1,14}?${figure}`, 'gu');
 const end =
-  /最(?<end>[高低多少大小])[,(]?(?:的?(?:为|是|达到?|仅|有))?(?<n>\d+(?:\.\d+)?)(?<u>万?(?:元|人次|人|件|个|户|%|分|亩|公里|份|家|次|台|场|项))(?![-—至\d])/gu;
+  /最(?<end>[高低多少大小])[,(]?(?:的?(?:为|是|达到?|仅|有))?(?<n>\d+(?:\.\d+)?)(?<u>万?(?:元|人次|人|件|个|户|%|分|亩|公里|份|家|次|台|场|项))(?![-—至\d中里])/gu;
 
 type Told = {
   readonly value: Fraction;

@@ -18,7 +18,8 @@ export function bracketed(setting: Setting, percent: Percent): readonly PercentC
   if (first === undefined || inside.length > 2) return [];
   if (second !== undefined) {
     const pair = countedIn(first) === countedIn(second) && first.value.gte(second.value);
-    const rest = /^[^,;)]{0,6}?(?:不|未|没有|无)/.test(second.tail);
+    const before = line.text.slice(Math.max(sentence.from, percent.from - 12), percent.from);
+    const rest = /^[^,;)]{0,6}?(?:不|未|没有|无)/.test(second.tail) || lowered.test(before);
     return pair
       ? heldAgainst(text, line, percent, [second, first], {
           firm: isWithin(line, first, second),
@@ -35,6 +36,10 @@ export function bracketed(setting: Setting, percent: Percent): readonly PercentC
   const answers = ofSample(setting, percent, first);
   return answers ?? heldAgainstAny(text, line, percent, first, wholes.slice(-4).toReversed());
 }
+
+/** 较控制价下浮 3.00%（控制价 4,950 万元、中标价 4,801.5 万元）: by how much the one is less than the other. */
+const lowered =
+  /(?:下浮|节约|节支|节省|压减|压降|压缩|核减|审减|降低|下降|让利|优惠)(?:率|幅度|比例)?(?:为|了|达到?|约|:)?$/;
 
 const answered =
   /(?:选择|回答|表示|认为|评价|反映|觉得|知道|知晓|了解|同意|支持|愿意|希望|满意)[^,;。]{0,14}(?:的|者)?(?:仅|只|共|约)?(?:占(?:比)?|有|为|达)?$/;

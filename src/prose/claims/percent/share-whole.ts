@@ -19,7 +19,7 @@ export type Share = {
   readonly at: number;
   /** 43 件（30.2%）: without a word that says so, only what others bear out is a share. */
   readonly bare?: true;
-  /** One of a list of shares for a list of amounts: 占比分别为 40% 和 60%. */
+  /** One of a list of shares for a list of amounts (占比分别为 40% 和 60%); the rates of a list may each have a base of their own. */
   readonly list?: true;
 };
 

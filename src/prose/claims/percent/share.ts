@@ -74,7 +74,7 @@ function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] 
     const some = someOf(line, before, percent);
     if (some !== null) found.push({ part: some, percent, at });
     else if (listed.test(words) && !/,[^,]*,/.test(words))
-      found.push(...listedShares(line, percents.slice(index), before, at));
+      found.push(...listedShares(line, percents.slice(index), before, at, words.includes('占')));
     else {
       const of = takenOf.exec(words)?.[1];
       const name = namesPart.exec(words)?.[1];
@@ -111,6 +111,7 @@ function listedShares(
   percents: readonly Percent[],
   before: readonly Amount[],
   at: number,
+  list: boolean,
 ): readonly Share[] {
   const run = percents.slice(0, 1);
   for (const percent of percents.slice(1)) {
@@ -122,7 +123,12 @@ function listedShares(
   const [first] = parts;
   if (first === undefined || run.length < 2 || parts.length < run.length) return [];
   if (parts.some((part) => countedIn(part) !== countedIn(first))) return [];
-  return parts.map((part, index) => ({ part, percent: run[index] as Percent, at, list: true }));
+  return parts.map((part, index) => ({
+    part,
+    percent: run[index] as Percent,
+    at,
+    ...(list ? { list } : {}),
+  }));
 }
 
 const shownLike = (whole: Fraction, { figure }: Amount): string =>

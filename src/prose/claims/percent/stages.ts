@@ -1,14 +1,15 @@
 import { countedIn } from '../reading/amounts/counted.ts';
 import type { Terms } from '../reading/amounts/quotient.ts';
-import { isWithin, tailOf } from '../reading/amounts/words.ts';
+import { due, isWithin, tailOf } from '../reading/amounts/words.ts';
 import { type Amount, boundsOf } from '../reading/amounts.ts';
 import type { Line } from '../reading/lines.ts';
 import { amountsBefore, chainOf, type Percent, type Setting } from '../reading/percents.ts';
 import type { StemReading } from './stem.ts';
 
 const done = /实际|已|支出|执行|使用|支付|完成|收回|回收|实有|在职|现有|结算|决算|审定/;
-const given =
-  /拟|预算|计划|安排|下达|总额|总投资|合同|分配|调整后|应|发放|目标|任务|批复|中标|需|编制|核定|控制|概算|限额/;
+const given = new RegExp(
+  `${due.source}|拟|预算|计划|安排|下达|总额|总投资|合同|分配|调整后|发放|目标|任务|批复|中标|需|编制|核定|控制|概算|限额`,
+);
 const passed = /到位|拨付|收到/;
 
 /** 0: what was to be had, 1: what came, 2: what was done with it. */

@@ -1,7 +1,8 @@
 import { countedIn } from '../reading/amounts/counted.ts';
 import type { Terms } from '../reading/amounts/quotient.ts';
-import { isOther, isWithin, leadOf, tailOf } from '../reading/amounts/words.ts';
+import { due, isOther, isWithin, leadOf, tailOf } from '../reading/amounts/words.ts';
 import type { Amount } from '../reading/amounts.ts';
+import type { Line } from '../reading/lines.ts';
 import { amountsBefore, chainOf, type Percent, percentBefore, type Setting } from '../reading/percents.ts';
 
 /** What a rate may be taken of, by the verb that its name and an amount before it share. */
@@ -17,8 +18,8 @@ export type StemReading = {
 /** Words at the end of a rate's name, and how an amount may say the same. */
 const senses: readonly (readonly [RegExp, RegExp])[] = [
   [
-    /(?:及时|按期|按时|如期|准时)(?:完成|完工|办结|拨付|发放|支付|到位|报送|处置|答复)?$/,
-    /及时|按期|按时|如期|准时|期限内|时限内|规定时间|约定时间|当月|\d日前/,
+    /(?:及时|按期|按时|如期|准时)(?:完成|完工|办结|拨付|发放|支付|到位|报送|处置|答复|响应|受理|处理|到场|到达|送达|签收|回复|反馈)?$/,
+    /及时|按期|按时|如期|准时|期限内|时限内|规定时间|约定时间|当月|\d日前|\d(?:分钟|小时|天|日|个?工作日|个月)(?:之|以)?内/,
   ],
   [/(?:完工|竣工)$/, /完工|竣工/],
   [/(?:回收|收回)$/, /回收|收回/],
@@ -41,7 +42,7 @@ const none =
 /** Words that narrow a rate down; the amounts must say them, too. */
 const narrow =
   /按期|按时|及时|如期|准时|期限|限时|时限|一次|首次|初次|当场|当年|当日|当天|当月|即时|平均|综合|总体|整体|累计|历年|近[两三五]|全市|全省|全国|全县|全区|同期|自行|主动|现场|线上|网上|有效|成功|最高|最低|其他|其余|重点|新增|动态|总(?=.{2})|本轮|首轮|复[检查]|抽[检查]/g;
-const planned = /应|计划|目标|任务|须|需|拟|预计|要求|指标/;
+const planned = new RegExp(`${due.source}|计划|目标|任务|须|需|拟|预计|要求|指标`);
 const moved = /增加|减少|增长|下降|上升|降低|多|少|去年|上年|同期|比|较/;
 const negative = /(?:未|不|没有|尚无|逾期)(?:能|予|得到|按规定|通过)?[^,]{0,2}$/;
 const answers = new Set(['份', '人', '户', '家', '个']);
@@ -74,7 +75,10 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
   const rest = negated !== /[不未]/.test(words.slice(0, words.length - stem.length));
   const kinds = stem === '回收' || stem === '收回' ? answers : new Set([countedIn(part)]);
   const isWhole = (amount: Amount): boolean =>
-    amount !== part && kinds.has(countedIn(amount)) && !moved.test(amount.label);
+    amount !== part &&
+    kinds.has(countedIn(amount)) &&
+    !moved.test(amount.label) &&
+    !isListed(line, part, amount);
   const alike = amounts.filter(isWhole);
   const wholes = alike.filter(({ value }) => value.gte(part.value));
   // The sentences before may hold the whole, but then it may be another, too.
@@ -104,6 +108,12 @@ export function byStem(setting: Setting, percent: Percent, words: string): StemR
     rest,
   };
 }
+
+/** 走访 6 个分馆以及 10 个文化站: two things side by side, and neither is some of the other. */
+const isListed = ({ text }: Line, part: Amount, { from, to }: Amount): boolean =>
+  /^[\p{Script=Han}]{1,8}(?:、|以及|[和及与])[\p{Script=Han}]{0,3}$/u.test(
+    from > part.to ? text.slice(part.to, from) : text.slice(to, part.from),
+  );
 
 const light = /.{2}(?:完成|落实|执行|到位)$/;
 

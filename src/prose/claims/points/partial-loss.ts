@@ -2,7 +2,9 @@ import type { Stated } from '../reading/statement.ts';
 
 /** A loss that need not be all that was lost: not said of the indicator by name, nor followed by what is left. */
 export function isPartial(stated: Stated, all: readonly Stated[]): boolean {
-  if (stated.role !== 'loss' || stated.direct) return false;
+  if (stated.role !== 'loss') return false;
+  if (stated.pointed && goesOn.test(stated.line.text.slice(stated.to))) return true;
+  if (stated.direct) return false;
   if (isOnlyLoss(stated, stated.carriedFrom ?? stated.sentence.from, all)) return false;
   if (stated.carriedFrom !== null) return true;
   const beside = all.filter(({ sentence }) => sentence === stated.sentence);
@@ -11,6 +13,9 @@ export function isPartial(stated: Stated, all: readonly Stated[]): boolean {
     losses > 1 || !stated.named || !beside.some(({ role, from }) => role === 'score' && from > stated.to)
   );
 }
+
+/** 此项扣 1 分；没有申请调整，再扣 0.5 分. */
+const goesOn = /^[^。]{0,60}[,;][^。,;]{0,30}[再又还另]扣[减除]?\d/u;
 
 /** 协议没有备案，扣 0.5 分；两次晚付，每次扣 0.5 分，共扣 1 分: all that was lost by the last, and not by the first. */
 const ofEach = /[扣减]\d[^;。]*[;。](?=[^;。]*每\p{Script=Han}{1,2}[扣减]\d)[^;。]*$/u;

@@ -1,6 +1,6 @@
 import type { SumClaim } from '../claim.ts';
 import { addsUp } from '../reading/amounts/tolerance.ts';
-import { baseValue, type Figure, measureOf } from '../reading/figure.ts';
+import { baseValue, decimalsOf, type Figure, halfOf, measureOf, sizeOf } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { isSlip } from '../reading/slip.ts';
@@ -48,7 +48,7 @@ export function compared(line: Line): readonly SumClaim[] {
       const first = figures[index - 2];
       const shift = by.test(words) && first?.measure === change.measure;
       const steps = shift && changed.test(line.text.slice(first.to, before.from).replace(years, ''));
-      return steps ? [claimOf(line, before, first, change)] : [];
+      return steps && !isRate(line, first, before, change) ? [claimOf(line, before, first, change)] : [];
     });
   });
 }
@@ -101,10 +101,25 @@ function changedBy(
   return meant === undefined ? [] : [claimOf(line, meant, then, change)];
 }
 
+/** 由 84.2% 提高到 88.5%，提高 5.11%: of what it was, and no points. */
+const isRate = ({ text }: Line, from: Stated, to: Stated, { figure, from: at, to: end }: Stated): boolean =>
+  text.slice(at, end).endsWith('%') &&
+  baseValue(from.figure).gt(0) &&
+  distance(from, to).div(baseValue(from.figure)).mul(100).sub(figure.digits).abs().lte(halfOf(figure.digits));
+
 const distance = (a: Stated, b: Stated) => baseValue(a.figure).sub(baseValue(b.figure)).abs();
 
 const isApart = (a: Stated, b: Stated, change: Stated): boolean =>
-  addsUp([b.figure, change.figure], a.figure) || addsUp([a.figure, change.figure], b.figure);
+  addsUp([b.figure, change.figure], a.figure) ||
+  addsUp([a.figure, change.figure], b.figure) ||
+  isRounded(a, b, change);
+
+/** 7,890.05 元，比 7,725 元增加 165 元: the change to fewer places than what has changed. */
+const isRounded = (a: Stated, b: Stated, { figure }: Stated): boolean =>
+  decimalsOf(figure.digits) < Math.max(decimalsOf(a.figure.digits), decimalsOf(b.figure.digits)) &&
+  a.figure.unit === figure.unit &&
+  b.figure.unit === figure.unit &&
+  distance(a, b).div(sizeOf(figure.unit)).sub(figure.digits).abs().lte(halfOf(figure.digits));
 
 function claimOf(line: Line, a: Stated, b: Stated, change: Stated): SumClaim {
   const [more, less] = baseValue(a.figure).gte(baseValue(b.figure)) ? [a, b] : [b, a];

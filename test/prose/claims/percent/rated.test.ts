@@ -3,6 +3,8 @@ import { type Row, verdicts } from '../sentences.ts';
 
 /** A rate whose name holds the verb of an amount, or whose two amounts were given and done. */
 const rows: readonly Row[] = [
+  ['工单2,146件中，30分钟内响应2,069件，按时响应率96.41%。', '96.41% ✓'],
+  ['工单2,146件中，30分钟内响应2,069件，按时响应率97.67%。', '97.67% ✗'],
   ['收到群众来信86件，办结83件，办结率96.51%。', '96.51% ✓'],
   ['收到群众来信86件，办结83件，办结率95.61%。', '95.61% ✗'],
   ['登记信访事项412件，已化解389件，矛盾化解率94.42%。', '94.42% ✓'],

@@ -38,7 +38,7 @@ function isChangeOf({ text }: Setting['line'], base: Amount, change: Amount): bo
 
 const start = /(?:由|从|自)[^,;。]{0,16}$/;
 const arrive =
-  /^[^,;。\d]{0,6}(?:大幅|逐年|逐步)?(?:增加|增长|提高|上升|上涨|扩大|增|升|下降|减少|降低|压减|压缩|回落|降|减|调整|提升|变)(?:到|至|为|成)/;
+  /^[^,;。\d]{0,6}(?:大幅|逐年|逐步)?(?:增加|增长|提高|上升|上涨|扩大|扩充|扩展|拓展|攀升|跃升|增|升|扩|下降|减少|降低|压减|压缩|缩减|缩短|回落|降|减|缩|调整|提升|发展|变)(?:到|至|为|成)/;
 
 /** 由 A 增至 B，增长 P; between them their difference may stand. */
 export function fromTo(

@@ -1,6 +1,9 @@
 import type { Amount } from '../amounts.ts';
 import type { Line } from '../lines.ts';
 
+/** 应发放 200 人 of what was to be; 响应, 效应 and 应急 are other words. */
+export const due = /(?<![响反效供适相对呼顺])应(?![急用对届变邀激])/;
+
 /** The words after an amount, unless they lead on to the next figure: of 18 个小区完工 15 个 the 18 has none. */
 export const tailOf = ({ tail }: Amount): string => (/\d/.test(tail.replace(dates, '')) ? '' : tail);
 
@@ -10,9 +13,13 @@ const dates = /\d+(?:年|月|日|号)(?:前|底|末|初)?/g;
 /** What is said of an amount, before and behind it. */
 export const wordsOf = (amount: Amount): string => amount.label + tailOf(amount);
 
-/** All that its clause says before it, back to another amount: days and ranks count nothing. */
+/** 30 分钟内响应 2,069 件: a limit of time is told of what follows. */
+const limit = /^(?:之|以)?内/;
+
+/** All that its clause says before it, back to another amount: days, limits of time and ranks count nothing. */
 export function leadOf(line: Line, amount: Amount, amounts: readonly Amount[]): string {
-  const before = amounts.findLast(({ to }) => to <= amount.from)?.to ?? 0;
+  const before =
+    amounts.findLast(({ to }) => to <= amount.from && !limit.test(line.text.slice(to, to + 2)))?.to ?? 0;
   return line.text.slice(Math.max(before, amount.clause), amount.from);
 }
 

@@ -1,5 +1,6 @@
 import { editDistance } from '../../../../report/problem.ts';
 import { liesIn } from '../../../../scoring/score.ts';
+import { due } from '../amounts/words.ts';
 import type { Line } from '../lines.ts';
 import type { NameIndex, Subject } from '../names.ts';
 
@@ -69,16 +70,17 @@ export const endingAlike = (words: string, index: NameIndex, { scope }: Line): r
         return [{ subject, name, words, distance: 9, inRoom: false, far: true }];
       });
 
+const verbs = new RegExp(
+  `建成$|计划|实际|预计|${due.source}|拟|已|由|从|仅|累计|折算|换算|测算|加权|不|未|没有|缺|全部|均|都`,
+  'g',
+);
+
 /**
  * 水毁工程计划修复 62 处, 贫血率由 7.9% 降至…, 老年人健康体检完成 3,820 人: what was planned, came about or was counted is
  * told of a thing, not its name.
  */
 export const isTold = (words: string, name: string): boolean =>
-  (
-    words.match(
-      /建成$|计划|实际|预计|应当|(?<![效反供响适相对呼])应(?![急用对届变])|拟|已|由|从|仅|累计|折算|换算|测算|加权|不|未|没有|缺|全部|均|都/g,
-    ) ?? []
-  ).some((verb) => !name.includes(verb)) ||
+  (words.match(verbs) ?? []).some((verb) => !name.includes(verb)) ||
   words.replace(happened, '') === name.replace(measured, '').replace(happened, '');
 
 /** What is said to have been done, or not to have come about; and who was counted. */
