@@ -49,6 +49,7 @@ const kinds = {
   project: { 'zh-CN': '项目名称', en: 'name of the project' },
   title: { 'zh-CN': '报告标题', en: 'title of the report' },
   short: { 'zh-CN': '简称', en: 'short name' },
+  thing: { 'zh-CN': '名称', en: 'name' },
 } as const;
 
 /** 甘肃正恒 where the frontmatter's evaluator is 甘肃正衡; 县文体局 where the text says 县文旅局 elsewhere. */
@@ -72,6 +73,7 @@ function inFields(
   of: NonNullable<NameClaim['of']>,
   { data, source }: ReadableReport,
 ): { readonly name: string; readonly at: Place } {
-  if (of === 'title' || of === 'short') return { name: data.title, at: source.place(['title']) };
+  if (of === 'title' || of === 'short' || of === 'thing')
+    return { name: data.title, at: source.place(['title']) };
   return { name: data[of]?.name ?? '', at: source.place([of, 'name']) };
 }

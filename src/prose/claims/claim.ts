@@ -129,7 +129,7 @@ export type NameClaim = {
   /** null: no indicator's. */
   readonly subject: Subject | null;
   /** Whose name it is where it is no indicator's; the evaluator's where nothing is said. */
-  readonly of?: 'evaluator' | 'department' | 'project' | 'title' | 'short';
+  readonly of?: 'evaluator' | 'department' | 'project' | 'title' | 'short' | 'thing';
   /** The name that the text itself gives, where no field of the frontmatter does. */
   readonly told?: { readonly name: string; readonly spot: Spot };
 };

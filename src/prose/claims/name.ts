@@ -3,11 +3,13 @@ import { bodies } from './name/bodies.ts';
 import { formNames } from './name/form-names.ts';
 import { leftOver } from './name/left-over.ts';
 import { mislabelled } from './name/mislabelled.ts';
+import { nearBodies } from './name/near-bodies.ts';
 import { organisations } from './name/organisation.ts';
 import { ownOffice } from './name/own-office.ts';
 import { signed } from './name/signed.ts';
 import { subjectNames } from './name/subject-names.ts';
 import { title } from './name/title.ts';
+import { turnedNames } from './name/turned.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { endingAlike, isSynonym, type Near, nearNames } from './reading/names/near.ts';
@@ -15,7 +17,7 @@ import { type Stretch, stretchesIn } from './reading/names/stretches.ts';
 import type { NameIndex, Subject } from './reading/names.ts';
 import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
-import { spotIn } from './reading/spot.ts';
+import { spotIn, withUnsaid } from './reading/spot.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {
@@ -26,7 +28,7 @@ export function name(text: Text): readonly Claim[] {
       ? []
       : sentencesOf(line).flatMap((sentence) => inSentence(text, line, sentence, years)),
   );
-  return [
+  const found = [
     ...own,
     ...leftOver(text).filter((one) => !own.some((known) => isSame(known, one))),
     ...mislabelled(text),
@@ -38,6 +40,7 @@ export function name(text: Text): readonly Claim[] {
     ...formNames(text),
     ...title(text),
   ];
+  return withUnsaid(found, [...turnedNames(text), ...nearBodies(text)]);
 }
 
 const isSame = (a: NameClaim, b: NameClaim): boolean =>

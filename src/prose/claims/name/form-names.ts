@@ -6,7 +6,7 @@ import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
 import { gridsOf } from '../table/grid.ts';
 
-type Named = Exclude<NonNullable<NameClaim['of']>, 'title' | 'short'>;
+type Named = Exclude<NonNullable<NameClaim['of']>, 'title' | 'short' | 'thing'>;
 
 /** What cells and labels say that they hold. own: nothing but the name of whoever the report is of. */
 const labels: readonly { readonly of: Named; readonly own: boolean; readonly pattern: RegExp }[] = [
