@@ -24,6 +24,7 @@ import { movedBudgets } from './sum/moved-budget.ts';
 import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
 import { oddUnit } from './sum/odd-unit.ts';
+import { outsized } from './sum/outsized.ts';
 import { paidWrongly } from './sum/paid-wrongly.ts';
 import { partsAbove } from './sum/part-above.ts';
 import { phases } from './sum/phases.ts';
@@ -89,6 +90,7 @@ const others: readonly SumReader[] = [
   unitSlips,
   gapUnits,
   aimUnits,
+  outsized,
 ];
 
 /**

@@ -25,7 +25,7 @@ type Value = { readonly value: Fraction; readonly unit: string };
  * nothing else of the report has them.
  */
 export function aimUnits(line: Line, text: Text): readonly SumClaim[] {
-  if (line.passage.kind === 'cell' || !/\d(?:[万亿元米里人户亩吨]|千米)/.test(line.text)) return [];
+  if (line.passage.kind === 'cell' || !/\d(?:[万亿元米里人户亩吨公平小分千])/.test(line.text)) return [];
   return sentencesOf(line).flatMap((sentence) => {
     const amounts = amountsOf(line, sentence);
     return amounts.flatMap((amount) => {

@@ -32,7 +32,8 @@ describe('the gap between two amounts', () => {
 const fields = frontmatter
   .replace('name: 服务指标数量,', 'name: 服务指标数量, target: ≥12.6, actual: 13.25, unit: 万人次,')
   .replace('name: 每季度督查,', 'name: 每季度督查, target: ≥8.45, actual: 8.45, unit: 公里,')
-  .replace('name: 服务保障费,', 'name: 服务保障费, target: ≥1.72, actual: 1.863, unit: 亿元,');
+  .replace('name: 服务保障费,', 'name: 服务保障费, target: ≥1.72, actual: 1.863, unit: 亿元,')
+  .replace('name: 中标机构管理费,', 'name: 建成高标准农田面积, target: ≥30000, actual: 29760, unit: 亩,');
 
 /** An indicator's own value in another unit. */
 const values: readonly Row[] = [
@@ -41,6 +42,9 @@ const values: readonly Row[] = [
   ['1. 服务保障费（5分，得5分）。目标1.72万元，全部完成。', '1.72万元 ✗'],
   ['1. 服务指标数量（10分，得10分）。全年共服务13.25人次。', '13.25人次 ✗'],
   ['1. 每季度督查（15分，得13分）。河道督查共8.45米。', '8.45米 ✗'],
+  ['建成高标准农田面积：实际建成29,760公顷，少240亩。', '29,760公顷 ✗'],
+  ['建成高标准农田面积：实际建成29,760亩，少240亩。'],
+  ['建成高标准农田面积：实际建成1,984公顷，合29,760亩。'],
   ['1. 服务保障费（5分，得5分）。三年累计发放1.863亿元。'],
   ['1. 服务保障费（5分，得5分）。三年累计发放18,630万元。'],
   ['1. 服务保障费（5分，得5分）。累计发放1.863亿元，笔均1.863万元。'],

@@ -15,6 +15,13 @@ const lengths: Readonly<Record<string, number>> = {
   千米: 1000,
 };
 
+/** Units of one kind of quantity that are written for each other: 29,760 公顷 for 29,760 亩. */
+const mixedUp: readonly ReadonlySet<string>[] = [
+  new Set(['亩', '公顷', '平方米', '平方公里']),
+  new Set(['吨', '公斤', '千克']),
+  new Set(['小时', '分钟']),
+];
+
 /**
  * The other unit in which a figure's digits would make a value: 万元 for 15.22 元 and 152,200 元; null where none does.
  * @param of the unit of the value, where that tells more than its measure
@@ -26,7 +33,11 @@ export function unitFor({ digits, unit }: Figure, value: Fraction, of: string = 
     return own !== undefined && own !== long && value.equals(digits) ? of : null;
   }
   const measure = measureOf(unit);
-  if (measure !== measureOf(of)) return null;
+  if (measure !== measureOf(of)) {
+    const [many] = /^[万亿]?/.exec(unit) ?? [''];
+    const mixed = mixedUp.some((kind) => kind.has(measure) && kind.has(measureOf(of)));
+    return mixed && value.div(sizeOf(unit)).equals(digits) ? many + measureOf(of) : null;
+  }
   const others = measure === '元' ? ['元', '万元', '亿元'] : ['', '万', '亿'].map((many) => many + measure);
   return others.find((other) => other !== unit && value.div(sizeOf(other)).equals(digits)) ?? null;
 }

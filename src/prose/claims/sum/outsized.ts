@@ -1,0 +1,47 @@
+import { Fraction, printShort } from '../../../scoring/quantity.ts';
+import type { SumClaim } from '../claim.ts';
+import { timesTold } from '../reading/amounts/numbers.ts';
+import { leadOf } from '../reading/amounts/words.ts';
+import { type Amount, amountsOf } from '../reading/amounts.ts';
+import { sizeOf } from '../reading/figure.ts';
+import type { Line, Text } from '../reading/lines.ts';
+import { sentencesOf } from '../reading/sentences.ts';
+import { amountSpot } from '../reading/spot.ts';
+import { unitClaim } from '../reading/sum-claim.ts';
+
+/** What went wrong with some of the money, and what some of it bought: no more than all of it. */
+const some =
+  /(?:[多少漏错误重虚超]|重复)(?:付|发|报|支|计|列|领|算)|超(?:标准|范围)|违规|挪用|挤占|套取|截留|未按规定|不合规|用于(?:购买|购置|采购)|(?<![总共])涉及(?:资金|金额)/;
+/** Other money than what is evaluated, or more years of it. */
+const other =
+  /全[国省市县区]|[薪税]|历年|以前年度|累计|贷款|债|总投资|产值|收入|税|保费|合同|招标|项目总|土地|资产|年均/;
+
+const smaller: ReadonlyMap<string, string> = new Map([
+  ['亿元', '万元'],
+  ['万元', '元'],
+]);
+
+/** 多付贴息 1.84 亿元 of a budget of 5,946.7 万元: some of the money that is more than all of it, by ten thousand times. */
+export function outsized(line: Line, text: Text): readonly SumClaim[] {
+  if (line.passage.kind === 'cell' || !/\d[亿万]元/.test(line.text)) return [];
+  const unit = line.scope.unit ?? (text.report.units.length === 1 ? text.report.units[0] : null);
+  const amounts = Object.values(unit?.budget?.amounts ?? {}).flatMap((amount) => amount ?? []);
+  const [first] = amounts;
+  if (unit?.budget == null || first === undefined) return [];
+  const size = new Fraction(sizeOf(unit.budget.unit));
+  const most = amounts.reduce((a, { value }) => (value.gt(a) ? value : a), first.value);
+  return sentencesOf(line).flatMap((sentence) => {
+    const own = amountsOf(line, sentence);
+    return own.flatMap((amount): readonly SumClaim[] => {
+      const less = smaller.get(amount.figure.unit);
+      if (less === undefined || amount.value.lte(most.mul(size))) return [];
+      if (amount.value.div(10_000).gt(most.mul(size)) || timesTold(text, amount) > 1) return [];
+      if (!isSome(line, amount, own) || other.test(line.text.slice(sentence.from, sentence.to))) return [];
+      const whole = `${printShort(most, 6)}${unit.budget?.unit ?? ''}`;
+      return [unitClaim(line, amountSpot(line, amount), amount.figure.digits + less, `< ${whole}`, amount)];
+    });
+  });
+}
+
+const isSome = (line: Line, amount: Amount, own: readonly Amount[]): boolean =>
+  some.test(leadOf(line, amount, own) + /^[^,;。]*/.exec(line.text.slice(amount.to))?.[0]);
