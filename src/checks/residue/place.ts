@@ -2,6 +2,7 @@ import { matchesOf } from '../../prose/matches.ts';
 import type { ReadableReport } from '../../report/read.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf, quoted, without } from '../texts.ts';
+import { foreignOffices } from './place/foreign-office.ts';
 import { officeLevels } from './place/office-levels.ts';
 import { otherKinds } from './place/own-place.ts';
 
@@ -163,7 +164,8 @@ export default {
   },
   *run(report, prose) {
     const region = report.data.department.region ?? [];
-    for (const { passage, from, to } of otherKinds(report, passagesOf(report, prose)))
+    const all = passagesOf(report, prose);
+    for (const { passage, from, to } of [...otherKinds(report, all), ...foreignOffices(report, all)])
       yield finding(passage.place(from, to), passage.text.slice(from, to), region);
     const names = aliensOf(report, region);
     if (names.length === 0) return;

@@ -19,6 +19,9 @@ const alien: readonly (readonly [string, string, readonly string[]])[] = [
   // A place of its own name and another kind.
   [district, '贵池区有学校64所。贵池县共有学生3万人。', ['贵池县']],
   [county, '永德县组织实施。永德区共有学校64所。', ['永德区']],
+  // Another place's office is told what to do.
+  [city, '确保年底前全部竣工；宜川市财政局将把结转资金与下年分配挂钩。', ['宜川市财政局']],
+  [county, '（一）完善制度。青禾县民政局应于年底前建立台账。', ['青禾县民政局']],
   [subDistrict, '本项目符合县政府决策部署和宏观政策规划。', ['县政府']],
   [subDistrict, '提高乡镇政府和工作人员对社工服务机构的认识。', ['乡镇政府']],
   [subDistrict, '我镇高度重视项目实施。', ['我镇']],
@@ -59,6 +62,12 @@ const alien: readonly (readonly [string, string, readonly string[]])[] = [
 ];
 
 const own: readonly (readonly [string, string])[] = [
+  [city, '学习借鉴先进做法。宜川市财政局将台账纳入考核，值得参照。'],
+  [city, '宜川市财政局负责复核。宜川市是本市所辖的县级市。'],
+  [city, '淮南市财政局将把结转资金与下年分配挂钩。'],
+  [city, '建议市财政局应于年底前完成复核。'],
+  [county, '临沧市财政局应于年底前下达资金。'],
+  [county, '由永德县财政局负责复核。'],
   [district, '贵池区组织实施，贵池区拨付资金。贵池区前身为贵池县，2000年撤县设区。'],
   [district, '贵池区组织实施。《贵池县志》记载，贵池区多雨。'],
   [district, '贵池县、贵池县、贵池县，贵池区。'],
