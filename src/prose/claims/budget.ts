@@ -125,6 +125,8 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
     if (dates.some((date) => isLater(line, date, years))) late = true;
     else if (dates.some((date) => isOtherTime(line, date, years))) break;
     const own = line.text.slice(clause.from, clause.to);
+    // 预算 6,000 万元，基本支出 2,180 万元，项目支出 3,820 万元: what it is divided into.
+    if (words.includes('基本支出') && /^(?:其中)?(?:基本|项目)支出/.test(own)) continue;
     if (/^(?:上年|去年|往年|上一年)/.test(own)) break;
     if (/上年|去年|往年|上一年|同比|较/.test(own)) continue;
     firm ||= tokens.some(

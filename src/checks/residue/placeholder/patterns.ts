@@ -155,6 +155,12 @@ export const inSentences: readonly Placeholder[] = [
       /(?<=[\p{Script=Han}])(?<![身股月年省备县])[ \u00a0\u3000]{2,}(?:份|场次|场|所|台|套|辆|座|处|起|宗)(?=[，。；、])/gu,
     unless: spacedOut,
   },
+  // 对    名护理员, 比目标多  册，, 每镇完成  份共180份: behind a word that a number follows.
+  {
+    pattern:
+      /(?<=[多少对每共有为达约近各成增减]|目标|[镇乡村街县区校站]均?)[ \u00a0\u3000]{2,}(?:册|名|份|人次|人|次|场|台|套|个|家|户|件|项|辆|处|所|座|亩|公里|吨|批|期|课时)(?=[\p{Script=Han}，。；、（]|$)/gu,
+    unless: spacedOut,
+  },
   // 平均逾期 天。
   {
     pattern:
@@ -175,4 +181,4 @@ export const inSentences: readonly Placeholder[] = [
 
 /** Without one of these a sentence has no such blank. */
 export const blankHint =
-  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[\p{Script=Han} \u00a0\u3000](?:万元|亿元|元)|[ \u00a0\u3000][人户件个名家次项份场所台套辆座处起宗天工小分]|[共意计]份|得[ \u00a0\u3000]*分[。；]/u;
+  /[%％](?<=\p{Script=Han}[ \u00a0\u3000]*[%％])|[\p{Script=Han} \u00a0\u3000](?:万元|亿元|元)|[ \u00a0\u3000][人户件个名家次项份场所台套辆座处起宗天工小分册亩公吨批期课]|[共意计]份|得[ \u00a0\u3000]*分[。；]/u;

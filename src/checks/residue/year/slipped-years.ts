@@ -19,6 +19,10 @@ const planned = /规划|预计|预测|测算|计划|力争|目标|情景/u;
 const longTerm =
   /债|[还借贷]|本息|本金|特许|经营期|运营期|租|偿|回收|折旧|碳|规划|远景|愿景|世纪|长期|使用期|年限|期限|设计|使用权/u;
 
+/** 比2012年的47.6万册次增长8.82%, 比2032年下降2.6%: what is held against another year. */
+const compared =
+  /(?:[比较与同])\s*((?:19|20)\d{2})\s*年(?:度|同期)?(?:的?\s*\d[\d,.]*[^\d,。;]{1,6})?(?:相比,?)?(?:同比|净)?(?:增|减|提|下降|上升|多|少|高|低|缩|降|升)/gu;
+
 /** 不合格的9户已于2014年1月整改到位: a shortcoming of what is evaluated was made good. */
 const mended =
   /(?:已|均)(?:全部)?(?:于|在)\s*((?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?(?:底|末)?(?:前)?(?:全部|均|已)?(?:整改|补齐|补发|追回|退回|退还|返工|复验|重新验收)/gu;
@@ -50,12 +54,19 @@ function slippedFrom(year: number, [first, last]: readonly [number, number]): bo
   return false;
 }
 
+/** 2012 for 2021: the same figures with two neighbours in each other's place. */
+const isTurned = (year: number, [first, last]: readonly [number, number]): boolean => {
+  const [a = '', b = '', c = '', d = ''] = String(year);
+  const other = Number(a + b + d + c);
+  return other !== year && other >= first && other <= last;
+};
+
 /**
  * Years in which what a sentence says cannot have been or will not be: a base after the evaluated years, a deadline
  * decades away, a shortcoming made good long before. One figure, or two that changed places, make it right.
  */
 export function slippedYears(original: string, { years: [first, last] }: Evaluated): readonly StatedYears[] {
-  if (!/[由从于在前标划]/.test(original)) return [];
+  if (!/[由从于在前标划比较与同]/.test(original)) return [];
   const text = narrow(without(original, quoted));
   const found: StatedYears[] = [];
   const sought = [
@@ -77,6 +88,14 @@ export function slippedYears(original: string, { years: [first, last] }: Evaluat
         !lookedTo.has(year) &&
         !longTerm.test(said) &&
         !/力争|预计|预测|十[四五六]五/u.test(said),
+    },
+    {
+      pattern: compared,
+      near: [first - 1, last] as const,
+      // Ten years back may be meant; a year that is the last one with two figures changed over is not.
+      fits: (year: number, said: string) =>
+        (year > last + 1 && !/预计|预测|测算|情景/u.test(said)) ||
+        (year <= first - 5 && isTurned(year, [first - 1, last])),
     },
     {
       pattern: mended,

@@ -57,7 +57,11 @@ export function ofBudget(
   // A paragraph that gives a budget of its own speaks of a part.
   const money = earlier.filter(({ label }) => /预算|支出|执行|资金|到位/.test(label));
   const whole = money.every((amount) => wholes.some((one) => one.value.equals(amount.value)));
-  const firm = whole && isTelling(percent.printed) && wholes.length === 1;
+  // 占总支出的 59.71 %, where the paragraph has told the whole of it.
+  const told =
+    /^(?:项目|资金|全年|年度|当年|本年)*(?:总|全部)/.test(name) &&
+    earlier.some((amount) => wholes.some((one) => one.value.equals(amount.value)));
+  const firm = (whole || told) && isTelling(percent.printed) && wholes.length === 1;
   if (!firm && slip === undefined) return [];
   if (hasWhole(text, percent.printed, part)) return [];
   return [differingClaim(line, percent, value, `${shown(part)} ÷ ${base.text}`)];

@@ -48,6 +48,11 @@ const goesOn = ({ text }: Line, to: number, last: Placed | undefined): boolean =
   (rest.test(text.slice(last.amount.to, to)) ||
     /^[。;](?:其余|其他|余下|另有|剩余)/.test(text.slice(to, to + 8)));
 
+const some = /^\d+[^,;。:\d]{1,12}[中里],/;
+
+/** 其中区级全部收回，镇街级收回 112 份: a part that is told in words. */
+const inWords = /(?:^|[,、:中])[^,;。、:\d]{2,8}(?:全部|均已?|都已?)[^,;。\d]{1,8},/u;
+
 const rest =
   /(?:[,、(](?:另有|另外|另|还有|此外|其余|其他|其它|余下|剩余|尚有|以及|还包括|也有)|[和及与](?:其他|其它|其余|少量|部分|个别|若干))[^\d;。]*$/;
 
@@ -78,6 +83,8 @@ export function partsFrom(
     );
     // 甲 10 批次、乙 8 批次、丙 5 批次；检出不合格 2 批次: a list between commas ends where the semicolon stands.
     if (next === at + 1 && found.length >= 3) break;
+    // 40 个礼堂中，开放不足的 9 个，其中不足 20 小时的 4 个；台账不一致的 6 个: the next is some of the 40.
+    if (next === at + 1 && found.length === 1 && some.test(line.text.slice(sentences[at]?.from))) break;
     if (next > at && (own.length !== 1 || isAmong(sentence))) break;
     to = next > at || stop >= sentence.to ? sentence.to : stop;
     for (const amount of own) {
@@ -96,5 +103,5 @@ export function partsFrom(
     }
     if (sentence.end !== ';' || (next === at && stop < sentence.to)) break;
   }
-  return parts(!goesOn(line, to, found.at(-1)));
+  return parts(!goesOn(line, to, found.at(-1)) && !inWords.test(line.text.slice(from, first.from)));
 }

@@ -3,6 +3,8 @@ import { type Row, verdicts } from '../sentences.ts';
 
 /** Shares: of the whole that the words name, of the sum of the parts, of the only other amount. */
 const rows: readonly Row[] = [
+  ['全年支出437.46万元，其中宣传100万元。人员与场地两项合计支出200万元，占总支出的45.72%。', '45.72% ✓'],
+  ['全年支出437.46万元，其中宣传100万元。人员与场地两项合计支出200万元，占总支出的38.91%。', '38.91% ✗'],
   // Of what the sentence speaks of first, not of its last part.
   ['全年采购310.60万元，其中大米90.50万元、食用油220.10万元，占项目支出的71.00%。', '71.00% ✓'],
   ['抽查的46个项目中，有7个未按期开工，占15.22%。', '15.22% ✓'],

@@ -48,7 +48,11 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
   const within = path && state.topic.length > 0 ? state.topic : line.scope.within;
   const topic = resolve(token.named, { ...line.scope, within });
   const quoted = isQuoted(token, line);
-  if ((quoted || owns.test(line.text.slice(token.to))) && isOfOneOther(line.scope.within, topic)) {
+  const after = line.text.slice(token.to, token.to + 16);
+  if (
+    ((quoted || owns.test(after)) && isOfOneOther(line.scope.within, topic)) ||
+    (ofGoals([...line.scope.within, ...spoken.flat()]) && asGoal.test(after))
+  ) {
     unknown(state);
     return;
   }
@@ -101,6 +105,12 @@ const isOfOneOther = (within: readonly Subject[], topic: readonly Subject[]): bo
 /** 满意度指标的调查对象不明确，扣 0.5 分: under another indicator, a fault of its own papers. */
 const owns =
   /^(?:类|指标)*的(?!得|满|扣|失|分|权|评|自评|指标|平均|标准|实际|完成|目标|值|有|为|是)\p{Script=Han}/u;
+
+/** 指标细化 4 分，活动场次仅设总量，扣 1 分: under the setting of goals an indicator is a goal that was set. */
+const asGoal =
+  /^(?:类|等|的|三级|绩效)*(?:指标|目标)?(?:值)?(?:仅|只|未|没有|缺少|缺乏|不够?)(?:设|分|细|量化|明确|区分|清晰|具体)/;
+const ofGoals = (within: readonly Subject[]): boolean =>
+  within.some(({ node }) => node !== null && /目标|指标/.test(node.indicator.name));
 
 /** Unknown words; the end of a name that was just spoken of is that name: 预算执行率 99.9%，执行率得分 20 分. */
 export function onOther(reading: Reading, token: Token, { before }: Beside): void {

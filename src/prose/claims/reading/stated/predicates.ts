@@ -68,6 +68,11 @@ export function onWord(reading: Reading, token: WordToken, beside: Beside): void
     case 'among':
       set(state, { topic: [], fresh: false, bare: false, role: null });
       break;
+    case 'most':
+      // 效果得 16 分，得分率最高的是 94.55%（产出）: whose that is stands elsewhere.
+      if (state.role === 'rate' || state.role === 'score')
+        set(state, { topic: [], fresh: false, bare: false });
+      break;
     case 'hence':
       state.concludes = true;
       break;
