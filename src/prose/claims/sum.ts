@@ -19,6 +19,7 @@ import { firstAndRest } from './sum/first-and-rest.ts';
 import { gapUnits } from './sum/gap-units.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
+import { leftSlips } from './sum/left-slips.ts';
 import { listedUnits } from './sum/listed-units.ts';
 import { movedBudgets } from './sum/moved-budget.ts';
 import { multiples } from './sum/multiples.ts';
@@ -91,6 +92,7 @@ const others: readonly SumReader[] = [
   gapUnits,
   aimUnits,
   outsized,
+  leftSlips,
 ];
 
 /**
