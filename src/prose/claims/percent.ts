@@ -10,6 +10,7 @@ import { grown } from './percent/growth.ts';
 import { ofHundred } from './percent/hundred.ts';
 import { withRest } from './percent/left.ts';
 import { listed } from './percent/listed.ts';
+import { ofNamedPart } from './percent/named-part.ts';
 import { ofOtherBase } from './percent/other-base.ts';
 import { ofProbe } from './percent/probe.ts';
 import { rated } from './percent/rated.ts';
@@ -47,6 +48,7 @@ const readers: readonly PercentReader[] = [
   overNow,
   ofTable,
   ofOtherBase,
+  ofNamedPart,
 ];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */
