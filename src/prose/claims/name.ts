@@ -70,13 +70,13 @@ function inSentence(
   return found;
 }
 
-/** Another year's evaluation may have had other names. */
+/** Another year's evaluation may have had other names; what came after the evaluated years is told in this one. */
 function isElsewhere({ tokens }: Sentence, at: number, years: ReadonlySet<number>): boolean {
-  const dates = tokens.filter((token) => token.kind === 'date' && token.from < at);
-  return (
-    dates.length > 0 &&
-    !dates.some((date) => date.kind === 'date' && date.years.some((year) => years.has(year)))
+  const last = Math.max(...years);
+  const dates = tokens.flatMap((token) =>
+    token.kind === 'date' && token.from < at && token.years.some((year) => year <= last) ? [token] : [],
   );
+  return dates.length > 0 && !dates.some((date) => date.years.some((year) => years.has(year)));
 }
 
 /** The one indicator that a stretch of words is a slip for: near in letters, and every figure beside it is its own. */

@@ -28,6 +28,11 @@ const others: readonly Row[] = [
   ['社会公众满意度92.50%，得9.25分。'],
 ];
 
+const times: readonly Row[] = [
+  ['到2024年6月，达标的20个，“第三方考核结果”扣1分，得14分。', '第三方考核结果 ✗'],
+  ['2022年评价中，“第三方考核结果”扣1分，得14分。'],
+];
+
 const silent: readonly Row[] = [
   ['中标机构场地费 3 分。'],
   ['业务管理 15 分、事务管理 15 分。'],
@@ -43,7 +48,7 @@ const silent: readonly Row[] = [
   ['业务部分满分15分，得13分。'],
 ];
 
-test.each([...rows, ...heads, ...others, ...silent])('%s', (sentence, ...found) => {
+test.each([...rows, ...heads, ...others, ...times, ...silent])('%s', (sentence, ...found) => {
   expect(verdicts('name', sentence)).toEqual(found);
 });
 
