@@ -75,8 +75,8 @@ export function strayWork(
     const fits = (before?.from ?? 0) <= from && from <= (behind?.from ?? from) && to <= latest;
     const later = [before, behind].some((other) => other?.year === one.year + 1 && other.year > last);
     const enclosed = all.some((other) => other.from <= from && to <= other.to);
-    const told = one.to < until && from > until;
-    return fits && (told || later || enclosed) ? [{ passage: one.passage, stated: one.stated }] : [];
+    const overtaken = one.to < until && from > until;
+    return fits && (overtaken || later || enclosed) ? [{ passage: one.passage, stated: one.stated }] : [];
   });
 }
 

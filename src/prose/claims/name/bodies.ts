@@ -1,10 +1,10 @@
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
-import type { Line, Text } from '../reading/lines.ts';
+import type { Text } from '../reading/lines.ts';
 import { beginsName, isQuoted, isShortOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { type Called, otherName } from './other-name.ts';
 
 /** Names of which a place has only one: the office that bears it bears none of the others. */
 const families: readonly (readonly string[])[] = [
@@ -37,21 +37,21 @@ const office = new RegExp(
 const changed =
   /(?:[原旧曾](?![因则料始定])|合并|整合|组建)(?=\p{Script=Han}{0,12}(?:局|委|[大支]队))|更名|改名|改称|并入|划转|划入|机构改革|撤销|加挂|合署|前身|现为|现称/u;
 
-type Called = { readonly line: Line; readonly at: number; readonly name: string; readonly told: Told | null };
+type Office = Called & { readonly told: Told | null };
 
 /**
  * 县文体局 where the text speaks of 县文旅局 again and again, or says that it is called so: two names for one office.
  */
 export function bodies(text: Text): readonly NameClaim[] {
   const told = toldNames(text);
-  const groups = new Map<string, Called[]>();
+  const groups = new Map<string, Office[]>();
   for (const line of text.lines) {
     if (!/[局委队]/.test(line.text)) continue;
     for (const match of matchesOf(line.text, office)) {
-      const [name, level = '', bare = ''] = match;
+      const [words, level = '', bare = ''] = match;
       const key = `${level}${familyOf.get(bare) ?? ''}`;
       const giver = told.find((one) => one.line === line && one.from === match.index) ?? null;
-      const one = { line, at: match.index, name, told: giver };
+      const one = { line, at: match.index, words, told: giver };
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [one]);
       else group.push(one);
@@ -61,31 +61,21 @@ export function bodies(text: Text): readonly NameClaim[] {
 }
 
 /** The one name of a group that stands only once, where all others are another. */
-function slipOf(group: readonly Called[], text: Text): readonly NameClaim[] {
-  const names = new Set(group.map(({ name }) => name));
+function slipOf(group: readonly Office[], text: Text): readonly NameClaim[] {
+  const names = new Set(group.map(({ words }) => words));
   if (names.size !== 2 || group.some(({ line }) => changed.test(line.text))) return [];
   const single = [...names].flatMap((name) => {
-    const [only, ...again] = group.filter((one) => one.name === name);
+    const [only, ...again] = group.filter((one) => one.words === name);
     return only === undefined || again.length > 0 ? [] : [only];
   });
   // Of a name that is given and one that is only used, the second is the slip.
   const [slip, more] = single.length > 1 ? single.filter(({ told }) => told === null) : single;
   if (slip === undefined || more !== undefined) return [];
-  const own = group.filter(({ name }) => name !== slip.name);
+  const own = group.filter(({ words }) => words !== slip.words);
   const known = own.find(({ told }) => told !== null) ?? own[0];
   if (known === undefined || !isOneOffice(slip, known, own.length, text)) return [];
-  if (!isSaidNow(slip, known.name, text)) return [];
-  const { line, at, name } = slip;
-  return [
-    {
-      kind: 'name',
-      spot: spotIn(line, at, at + name.length),
-      written: name,
-      subject: null,
-      of: 'department',
-      told: { name: known.name, spot: spotIn(known.line, known.at, known.at + known.name.length) },
-    },
-  ];
+  if (!isSaidNow(slip, known.words, text)) return [];
+  return [otherName(slip, known, 'department')];
 }
 
 /** Names that cannot both be short for one: 水利局 and 水务局, 卫健委 and 卫健局. */
@@ -102,12 +92,12 @@ const exclusive: readonly (readonly [string, string])[] = [
  * Whether the two names are one office's, and only one is right: the report gives the name in full that the one is
  * short for and the other is not, or says the one again and again and no name in full has both.
  */
-function isOneOffice(slip: Called, { name, told }: Called, times: number, { report }: Text): boolean {
+function isOneOffice(slip: Office, { words: name, told }: Office, times: number, { report }: Text): boolean {
   const given = told ?? slip.told;
   const full = given === null ? plainName(report.data.department.name) : given.full;
-  const other = exclusive.some(([a, b]) => isSwapped(name, slip.name, a, b));
+  const other = exclusive.some(([a, b]) => isSwapped(name, slip.words, a, b));
   // 县农业局 has no letter that 县农业农村局 has not, and is another name for all that.
-  if (isShortOf(name, full)) return (other || !isShortOf(slip.name, full)) && (told !== null || times > 1);
+  if (isShortOf(name, full)) return (other || !isShortOf(slip.words, full)) && (told !== null || times > 1);
   return given === null && times > 2 && other;
 }
 
@@ -115,7 +105,7 @@ const isSwapped = (x: string, y: string, a: string, b: string): boolean =>
   x !== y && (x.replace(a, b) === y || y.replace(a, b) === x);
 
 /** Whether the name is the text's own, of today, and no other office stands beside it. */
-function isSaidNow({ line, at, name, told }: Called, known: string, { report, lines }: Text): boolean {
+function isSaidNow({ line, at, words: name, told }: Office, known: string, { report, lines }: Text): boolean {
   if (told !== null) return true;
   const end = at + name.length;
   if (!beginsName(line, at) || isQuoted(line, at) || '《员'.includes(line.text.charAt(end) || ' '))

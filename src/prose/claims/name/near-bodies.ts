@@ -1,23 +1,20 @@
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
-import type { Line, Text } from '../reading/lines.ts';
+import type { Text } from '../reading/lines.ts';
 import { apart, tellsApart } from '../reading/names/near.ts';
 import { isQuoted } from '../reading/names/told.ts';
 import { sentencesOf } from '../reading/sentences.ts';
-import { spotIn } from '../reading/spot.ts';
+import { type Called, otherName, renamed } from './other-name.ts';
 
 /** What the name of a body ends with, and the letters before it in the same run of words. */
 const body =
   /\p{Script=Han}{5,}?(?:中心|管理[处站所局]|服务站|工作站|联合会|协会|委员会|指挥部|事务所|福利院|研究[院所]|[大支]队)/gu;
 /** By one of these two bodies of the same kind differ. */
 const kinds = /[农林牧渔水供排气电路桥工商教卫文体公私内外进出前后左右男女老幼妇职民军干人财物]/u;
-const renamed = /[原旧曾]|更名|改名|改称|合并|整合|划转|改革|撤销|组建|加挂|合署|前身/u;
 
 /** So many letters up to the end are compared; in the first of them, and in the last, both names agree. */
 const length = 8;
 const [head, tail] = [3, 2];
-
-type Called = { readonly line: Line; readonly to: number; readonly words: string };
 
 /**
  * 县公路事务发展中心 once, where the text speaks of the 县公路事业发展中心 again and again: one letter well inside the name of
@@ -28,12 +25,12 @@ export function nearBodies({ lines }: Text): readonly NameClaim[] {
   for (const line of lines) {
     if (!/中心|[处站所局会部队院]/.test(line.text)) continue;
     for (const { 0: whole, index } of matchesOf(line.text, body)) {
-      const to = index + whole.length;
-      const words = line.text.slice(Math.max(0, to - length), to);
+      const at = index + whole.length - length;
+      const words = line.text.slice(Math.max(0, at), at + length);
       if (words.length < length || !/^\p{Script=Han}+$/u.test(words)) continue;
       const group = named.get(words);
-      if (group === undefined) named.set(words, [{ line, to, words }]);
-      else group.push({ line, to, words });
+      if (group === undefined) named.set(words, [{ line, at, words }]);
+      else group.push({ line, at, words });
     }
   }
   return [...named.values()].flatMap((group): readonly NameClaim[] => {
@@ -45,17 +42,7 @@ export function nearBodies({ lines }: Text): readonly NameClaim[] {
     const [known, another] = meant;
     const [first] = known ?? [];
     if (first === undefined || another !== undefined || !isMeant(slip, first)) return [];
-    const at = slip.to - length;
-    return [
-      {
-        kind: 'name',
-        spot: spotIn(slip.line, at, slip.to),
-        written: slip.words,
-        subject: null,
-        of: 'thing',
-        told: { name: first.words, spot: spotIn(first.line, first.to - length, first.to) },
-      },
-    ];
+    return [otherName(slip, first, 'thing')];
   });
 }
 
@@ -73,9 +60,9 @@ function isNear(a: string, b: string): boolean {
 }
 
 /** Whether the one that stands once is the text's own word, and no body that stands beside the other. */
-function isMeant({ line, to, words }: Called, known: Called): boolean {
-  if (line.passage.kind === 'cell' || isQuoted(line, to - length) || renamed.test(line.text)) return false;
-  const sentence = sentencesOf(line).find(({ from, to: end }) => from < to && to <= end);
+function isMeant({ line, at, words }: Called, known: Called): boolean {
+  if (line.passage.kind === 'cell' || isQuoted(line, at) || renamed.test(line.text)) return false;
+  const sentence = sentencesOf(line).find(({ from, to }) => from <= at && at < to);
   const said = line.text.slice(sentence?.from ?? 0, sentence?.to);
   return !said.includes(known.words.slice(head)) && !said.includes(`${words}(`);
 }

@@ -3,6 +3,7 @@ import type { Line, Text } from '../reading/lines.ts';
 import { beginsName, isQuoted, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
+import { otherName } from './other-name.ts';
 
 /** By one of these two bodies differ that both exist: 第一, 城东, 县. */
 const telling = /[一二三四五六七八九十\d甲乙丙丁东西南北中上下大小新老省市县区镇乡街州旗校院]/;
@@ -35,8 +36,8 @@ const shortOnes = ({ lines }: Text, told: Told): readonly NameClaim[] =>
       const turned = [...words].sort().join('') === [...told.name].sort().join('');
       if (!turned && !evaluates.test(line.text.slice(to, to + 24))) return [];
       if (!beginsName(line, from) || isQuoted(line, from) || placesOf(words, lines).length > 1) return [];
-      const spot = spotIn(told.line, told.from, told.from + told.name.length);
-      return [{ ...claimOf(line, from, told.name), of: 'short', told: { name: told.name, spot } }];
+      const known = { line: told.line, at: told.from, words: told.name };
+      return [otherName({ line, at: from, words }, known, 'short')];
     }),
   );
 

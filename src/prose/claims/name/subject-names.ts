@@ -5,6 +5,7 @@ import { apart, shared, tellsApart } from '../reading/names/near.ts';
 import { beginsName, isQuoted, isShortOf, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
+import { otherName } from './other-name.ts';
 import { asSubject, withOwnFigures } from './own-subject.ts';
 
 /**
@@ -46,10 +47,7 @@ function shortAt(
   if (words === name || words.length !== name.length || more.length > (turned ? 2 : 1)) return [];
   if (!isPlain(more + less) || shared(words, name)[1] < 2 || isShortOf(words, full)) return [];
   if (!beginsName(line, from) || isQuoted(line, from) || placesOf(words, lines).length > 1) return [];
-  const at = { name, spot: spotIn(told.line, told.from, told.from + name.length) };
-  return [
-    { kind: 'name', spot: spotIn(line, from, end), written: words, subject: null, of: 'short', told: at },
-  ];
+  return [otherName({ line, at: from, words }, { line: told.line, at: told.from, words: name }, 'short')];
 }
 
 /**

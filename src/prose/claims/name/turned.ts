@@ -1,8 +1,8 @@
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
-import type { Line, Text } from '../reading/lines.ts';
+import type { Text } from '../reading/lines.ts';
 import { isQuoted, isShortOf, placesOf, toldNames } from '../reading/names/told.ts';
-import { spotIn } from '../reading/spot.ts';
+import { type Called, otherName } from './other-name.ts';
 
 /** 芜山洁城环境服务有限公司（洁城公司）: a short name that is given without a word that says so. */
 const beside = /(\p{Script=Han}{6,24})\((\p{Script=Han}{3,8})\)/gu;
@@ -11,7 +11,7 @@ const ending =
 /** “文润柯江”: what an app, a campaign or a platform is called. */
 const quotation = /"(\p{Script=Han}{4,8})"/gu;
 
-type Known = { readonly name: string; readonly line: Line; readonly from: number; readonly quoted: boolean };
+type Known = Called & { readonly quoted: boolean };
 
 /**
  * 源清公司 once, where the text says 清源公司 and no other: the same letters with two of them, or its halves, in each
@@ -19,18 +19,24 @@ type Known = { readonly name: string; readonly line: Line; readonly from: number
  */
 export function turnedNames(text: Text): readonly NameClaim[] {
   const known = new Map<string, Known>();
-  for (const { name, line, from } of toldNames(text)) known.set(name, { name, line, from, quoted: false });
+  for (const { name, line, from } of toldNames(text))
+    known.set(name, { words: name, line, at: from, quoted: false });
   for (const line of text.lines) {
     if (line.text.includes('('))
       for (const { 0: whole, 1: full = '', 2: name = '', index } of matchesOf(line.text, beside))
         if (ending.test(name) && isShortOf(name, full) && !known.has(name))
-          known.set(name, { name, line, from: index + whole.length - name.length - 1, quoted: false });
+          known.set(name, {
+            words: name,
+            line,
+            at: index + whole.length - name.length - 1,
+            quoted: false,
+          });
     if (line.text.includes('"'))
       for (const { 1: name = '', index } of matchesOf(line.text, quotation))
-        if (!known.has(name)) known.set(name, { name, line, from: index + 1, quoted: true });
+        if (!known.has(name)) known.set(name, { words: name, line, at: index + 1, quoted: true });
   }
   const named = [...known.values()].filter(
-    ({ name }) => name.length >= 3 && (ending.test(name) || !plain.test(name)),
+    ({ words }) => words.length >= 3 && (ending.test(words) || !plain.test(words)),
   );
   return named.flatMap((one) => slipsOf(text, one, known));
 }
@@ -39,7 +45,7 @@ export function turnedNames(text: Text): readonly NameClaim[] {
 const plain = /项目|资金|补助|补贴|奖补|扶持|管理|服务|建设|工程|政策|产业|发展|评价|绩效|任务|工作/;
 
 function slipsOf({ lines }: Text, one: Known, known: ReadonlyMap<string, Known>): readonly NameClaim[] {
-  const { name, quoted } = one;
+  const { words: name, quoted } = one;
   return turns(name).flatMap((words): readonly NameClaim[] => {
     const [place, again] = placesOf(words, lines);
     if (place === undefined || again !== undefined) return [];
@@ -48,18 +54,9 @@ function slipsOf({ lines }: Text, one: Known, known: ReadonlyMap<string, Known>)
     // Of two names in quotation marks the one that stands once is the slip, or the later.
     if (quoted ? !marked : isQuoted(line, at) && !marked) return [];
     if (known.get(words)?.quoted === false) return [];
-    const later = line === one.line ? at > one.from : lines.indexOf(line) > lines.indexOf(one.line);
+    const later = line === one.line ? at > one.at : lines.indexOf(line) > lines.indexOf(one.line);
     if (quoted && !later && placesOf(name, lines).length < 2) return [];
-    return [
-      {
-        kind: 'name',
-        spot: spotIn(line, at, at + words.length),
-        written: words,
-        subject: null,
-        of: quoted ? 'thing' : 'short',
-        told: { name, spot: spotIn(one.line, one.from, one.from + name.length) },
-      },
-    ];
+    return [otherName({ line, at, words }, one, quoted ? 'thing' : 'short')];
   });
 }
 
