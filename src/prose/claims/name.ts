@@ -105,6 +105,9 @@ function meant(
   const [one] = best;
   if (one === undefined || new Set(best.map(({ subject }) => subject.node)).size > 1) return null;
   if (isNamed(one.subject, line.text.slice(sentence.from, sentence.to))) return null;
+  // 满意度（8 分）：……满意率为 85.5%: under its own name it may be called a rate.
+  const own = line.scope.within.some(({ node }) => node === one.subject.node);
+  if (own && /^[率度]+$/.test(differing(one.name, words))) return null;
   // More letters may differ only where nothing else that has such a name is spoken of beside it.
   if (one.far && isNamed(one.subject, line.text)) return null;
   const told = facts.filter((fact) => one.subject.node !== null && tells(fact, one.subject.node) === true);

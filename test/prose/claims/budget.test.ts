@@ -82,3 +82,9 @@ test('an indicator of one source of the money tells what was spent of that', () 
   expect(verdicts('budget', `### 预算执行率\n\n${body}`)).toEqual(['423.50万元 ✗']);
   expect(verdicts('budget', `### 债券资金支出率\n\n${body}`, fields)).toEqual([]);
 });
+
+test('a rate in the middle of the year is not the year’s', () => {
+  const fields = frontmatter.replace('initial: 240, adjusted: 460, received: 450', 'initial: 460');
+  expect(verdicts('budget', '支出进度（以预算为分母）为31.35%，扣0.6分。', fields)).toEqual(['31.35% ✗']);
+  expect(verdicts('budget', '6月末支出进度（以预算为分母）为31.35%，扣0.6分。', fields)).toEqual([]);
+});

@@ -24,6 +24,8 @@ export function baseIn(words: string): Base | null {
 export const basePhrase =
   /(?:若|如|如果)?(?:按照?|以|从)(.{2,12}?)(?:计算|测算|为?口径|为基数|为分母|为基础|来看|统计)/;
 
+const midYear = /(?<!1)[1-9]月(?:末|底)|1[01]月(?:末|底)|上半年|半年|[一二三]季度|序时/;
+
 export type Base = AmountName | 'planned' | 'other';
 
 /** A rate of the whole's money; null where the amounts beside it show that it is a part's. */
@@ -38,6 +40,8 @@ export function rateOf(
   const { budget } = claim.unit;
   if (budget === null) return null;
   const { printed } = claim;
+  // 6 月末支出进度为 31.35%: before the year was over.
+  if (midYear.test(line.text.slice(sentence.from, clause.to))) return null;
   if (budget.rate !== null && isAt(printed, budget.rate)) return { ...claim, firm, doubtful };
   if (base !== null) {
     // What was planned is the budget only where there is but one.

@@ -1,3 +1,4 @@
+import { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { addsUp } from '../reading/amounts/tolerance.ts';
 import { baseValue, decimalsOf, type Figure, halfOf, measureOf, sizeOf } from '../reading/figure.ts';
@@ -86,8 +87,14 @@ function changedBy(
   const alike = ({ measure, to }: Stated): boolean => measure === change.measure && to < then.from;
   // 85% … 3.2%: of percentages only points can be told from a rate of change.
   if (change.measure === '%' && !/百分点/.test(line.text.slice(change.from, change.to))) return [];
+  // 合格率 85%……与上年的问题率 22.5% 相比，下降了 7.5 个百分点: of what the one leaves.
+  const rest = (now: Stated): Stated => ({
+    ...now,
+    figure: { ...now.figure, digits: new Fraction(100).sub(now.figure.digits).toString() },
+  });
   const said = sentences.slice(0, at + 1).map((sentence) => figuresOf(sentence).filter(alike));
   const all = said.flat();
+  if (change.measure === '%' && all.some((now) => isApart(rest(now), then, change))) return [];
   const fitting = all.findLast((now) => isApart(now, then, change));
   if (fitting !== undefined) return [claimOf(line, fitting, then, change)];
   const later = figuresOf(sentences[at] as Sentence).some(

@@ -48,6 +48,9 @@ const goesOn = ({ text }: Line, to: number, last: Placed | undefined): boolean =
   (rest.test(text.slice(last.amount.to, to)) ||
     /^[。;](?:其余|其他|余下|另有|剩余)/.test(text.slice(to, to + 8)));
 
+/** 甲最多，乙最少，丙和丁居中，分别为: only those in the middle. */
+const amongOthers = /居中[^。]{0,8}$/u;
+
 const some = /^\d+[^,;。:\d]{1,12}[中里],/;
 
 /** 其中区级全部收回，镇街级收回 112 份: a part that is told in words. */
@@ -103,5 +106,10 @@ export function partsFrom(
     }
     if (sentence.end !== ';' || (next === at && stop < sentence.to)) break;
   }
-  return parts(!goesOn(line, to, found.at(-1)) && !inWords.test(line.text.slice(from, first.from)));
+  const before = line.text.slice(sentences[at]?.from, first.from);
+  return parts(
+    !goesOn(line, to, found.at(-1)) &&
+      !inWords.test(line.text.slice(from, first.from)) &&
+      !amongOthers.test(before),
+  );
 }

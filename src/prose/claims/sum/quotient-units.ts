@@ -26,7 +26,7 @@ export function quotientUnits(line: Line): readonly SumClaim[] {
   return sentences.flatMap((sentence, at) => {
     const own = amountsOf(line, sentence);
     return own.flatMap((amount): readonly SumClaim[] => {
-      if (amount.measure !== '元' || tellingDigits(quantityOf(amount.figure)) < 4) return [];
+      if (!amount.figure.unit.endsWith('元') || tellingDigits(quantityOf(amount.figure)) < 4) return [];
       if (!each.test(leadOf(line, amount, own))) return [];
       const near = amountsBefore(line, sentences.slice(Math.max(0, at - 4), at + 1), amount.from).slice(-8);
       const money = near.filter(({ measure }) => measure === '元');

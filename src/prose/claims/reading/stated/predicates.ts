@@ -1,3 +1,4 @@
+import type { Line } from '../lines.ts';
 import type { Subject } from '../names.ts';
 import type { Token } from '../tokens.ts';
 import { onMeasure } from './assign.ts';
@@ -116,7 +117,7 @@ const isFigureNext = ({ next }: Beside): boolean =>
 
 /** A predicate counts after its subject, or where a clause begins; inside unknown words it is a part of them. */
 function takeRole(reading: Reading, { word, from, to }: WordToken, { before, next }: Beside): void {
-  const { line, state } = reading;
+  const { line, sentence, state } = reading;
   const role = word as 'score' | 'weight' | 'loss' | 'rate';
   if (!state.fresh && (!state.clean || before?.kind === 'other')) {
     // 每延期一天扣 1 分 gives no points to anyone.
@@ -128,6 +129,8 @@ function takeRole(reading: Reading, { word, from, to }: WordToken, { before, nex
     state.lost ||= !rule && next?.kind === 'figure' && next.figure.unit === '分';
     reading.strangers ||= state.lost;
   } else if (role === 'weight' && /^的\d/.test(line.text.slice(to, to + 2))) state.role = 'mixed';
+  // 扣分 8.03 分，过程占 2.23 分: of what was lost.
+  else if (role === 'weight' && isOfLoss(line, sentence.from, from, to)) state.role = 'mixed';
   else if (state.role !== null && state.role !== role) state.role = 'mixed';
   else set(state, { role, roleAt: state.role === null ? from : state.roleAt });
   // 政府采购合规性，权重 4 分: points of something that has no such name in the tree.
@@ -136,6 +139,9 @@ function takeRole(reading: Reading, { word, from, to }: WordToken, { before, nex
     reading.strangers = true;
   }
 }
+
+const isOfLoss = ({ text }: Line, start: number, from: number, to: number): boolean =>
+  text.slice(from, to).startsWith('占') && /[扣失]分?(?:共|合计)?\d[\d.]*分/.test(text.slice(start, from));
 
 function takeTotal(state: State, from: number): void {
   if (state.fresh && state.topic.length > 0 && !state.topic.some(isNode)) {
