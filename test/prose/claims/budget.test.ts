@@ -22,9 +22,6 @@ const rows: readonly Row[] = [
   ['资金到位450万元，到位率97.83%。', '450万元 ✓'],
   ['实际到位资金 405 万元。', '405 万元 ✗'],
   ['预算执行率为100%。', '100% ✗'],
-  ['预算执行率为31.35%，扣0.6分。', '31.35% ✗'],
-  ['6月末预算执行率为31.35%，扣0.6分。'],
-  ['上半年预算执行率为31.35%，低于序时进度。'],
   ['项目总预算0.046亿元，累计支出437.46万元。', '0.046亿元 ✓', '437.46万元 ✓'],
   ['景泰街社工服务站年初预算 240 万，调整后金额为 460 万。', '240 万 ✓', '460 万 ✓'],
   [
@@ -84,4 +81,12 @@ test('an indicator of one source of the money tells what was spent of that', () 
   const fields = frontmatter.replace('name: 预算执行率', 'name: 债券资金支出率');
   expect(verdicts('budget', `### 预算执行率\n\n${body}`)).toEqual(['423.50万元 ✗']);
   expect(verdicts('budget', `### 债券资金支出率\n\n${body}`, fields)).toEqual([]);
+});
+
+test('a rate in the middle of the year is not the year’s', () => {
+  const fields = frontmatter.replace('initial: 240, adjusted: 460, received: 450', 'initial: 460');
+  const rate = '预算执行率（以预算为分母）为31.35%，扣0.6分。';
+  expect(verdicts('budget', rate, fields)).toEqual(['31.35% ✗']);
+  expect(verdicts('budget', `6月末${rate}`, fields)).toEqual([]);
+  expect(verdicts('budget', `上半年${rate}`, fields)).toEqual([]);
 });
