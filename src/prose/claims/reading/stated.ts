@@ -46,8 +46,12 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
   });
 }
 
-/** 甲：……；……。乙：一是……；二是……: a sentence that begins with the name of another. */
-const isTurning = ({ scope }: Line, { tokens }: Sentence): boolean => {
+/** 甲：……；……。乙：一是……；二是……: a sentence that begins with the name of another; 2.甲。……。3.乙。……. */
+const isTurning = ({ scope, text }: Line, { tokens, from }: Sentence): boolean => {
+  const last = tokens.at(-1);
+  const heads =
+    last?.kind === 'name' && /^\(?[\d一二三四五六七八九十]{1,2}[).、]$/.test(text.slice(from, last.from));
+  if (heads) return isApart(scope, last.named.subjects);
   const at = tokens.findIndex(({ kind }) => kind === 'name');
   const [name, next] = tokens.slice(at, at + 2);
   return (

@@ -26,6 +26,12 @@ const parallel = new RegExp(
   'gu',
 );
 
+/** 装备预算 1,100,000 元，支出 1,052,000 万元: what was spent of it. */
+const spentOf = new RegExp(
+  `(?:预算|到位|下达|安排)(?:数|资金|金额|安排|为)?(?<than>\\d+(?:\\.\\d+)?)(?<other>${money}),?(?:实际|全年|已|累计)*(?:支出|执行|使用|支付)(?:了|为|数)?(?<digits>\\d+(?:\\.\\d+)?)(?<unit>${money})(?=[,;。:()、]|$)`,
+  'gu',
+);
+
 /** What two figures may differ by where one is held against the other. */
 const alike = (a: string, b: string): boolean => {
   const ratio = Number(a) / Number(b);
@@ -35,7 +41,7 @@ const alike = (a: string, b: string): boolean => {
 /** Amounts that are compared with one another and written in units of which one is ten thousand times the other. */
 export function comparedUnits(line: Line): readonly SumClaim[] {
   if (!/\d(?:[万亿]?元|[万亿])/.test(line.text)) return [];
-  return [...besideBound(line), ...yearByYear(line), ...grown(line), ...shared(line)];
+  return [...besideBound(line), ...ofBudget(line), ...yearByYear(line), ...grown(line), ...shared(line)];
 }
 
 const yearByYear = (line: Line): readonly SumClaim[] =>
@@ -45,6 +51,16 @@ const yearByYear = (line: Line): readonly SumClaim[] =>
     const to = index + whole.length;
     const at = line.text.indexOf(than + other, to);
     const spot = spotIn(line, to - digits.length - unit.length, to);
+    return [unitClaim(line, spot, digits + other, than + other, spanFrom(at, than + other))];
+  });
+
+const ofBudget = (line: Line): readonly SumClaim[] =>
+  matchesOf(line.text, spentOf).flatMap(({ 0: whole, index, groups = {} }): readonly SumClaim[] => {
+    const { digits = '', unit = '', than = '', other = '' } = groups;
+    if (unit === other || !alike(digits, than) || Number(digits) > Number(than)) return [];
+    const to = index + whole.length;
+    const spot = spotIn(line, to - digits.length - unit.length, to);
+    const at = index + whole.indexOf(than + other);
     return [unitClaim(line, spot, digits + other, than + other, spanFrom(at, than + other))];
   });
 

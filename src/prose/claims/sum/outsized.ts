@@ -11,7 +11,7 @@ import { unitClaim } from '../reading/sum-claim.ts';
 
 /** What went wrong with some of the money, and what some of it bought: no more than all of it. */
 const some =
-  /(?:[多少漏错误重虚超]|重复)(?:付|发|报|支|计|列|领|算)|超(?:标准|范围)|挪用|挤占|用于(?:购买|购置|采购)|(?<![总共])涉及(?:资金|金额)/;
+  /(?:[多少漏错误重虚超]|重复)(?:付|发|报|支|计|列|领|算)|超(?:标准|范围)|挪用|挤占|用于(?:购买|购置|采购)/;
 /** Other money than what is evaluated, or more years of it. */
 const other =
   /查[处获办出]|打击|涉案|处罚|追[缴回]|挽回|监管|审计|基金|企业|全[国省市县区]|[薪税]|历年|以前年度|累计|贷款|债|总投资|产值|收入|税|保费|合同|招标|项目总|土地|资产|年均/;

@@ -53,8 +53,8 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   return at;
 }
 
-/** 扣 1.5 分的 2 项: how many lost so much. */
-const counts = /^的(?:共|有)?(?:\d{1,2}|[一二两三四五六七八九十])[项个]/;
+/** 扣 1.5 分的 2 项, 扣 0.8 分的是甲: how many lost so much, or who did. */
+const counts = /^的(?:(?:共|有)?(?:\d{1,2}|[一二两三四五六七八九十])[项个]|(?:指标|项目)?(?:是|为|有|包括))/;
 
 /**
  * Whether a figure may be all that a subject has: 各得 2 分 is each of several things'; behind 得 6 分 what
