@@ -20,14 +20,22 @@ export function foreignOffices(
   const own = region.at(-1);
   if (own === undefined || region.length < 2) return [];
   const known = [...region, data.title, data.department.name, ...(data.units ?? []).map(({ name }) => name)];
-  const text = passages.map((passage) => passage.text).join('\n');
+  const isNamed = (place: string): boolean =>
+    place.endsWith(own) || known.some((name) => name.includes(place)) || isAgain(passages, place);
   return passages.flatMap((passage) => {
-    if (passage.kind === 'cell' || passage.within.includes('quote') || others.test(passage.text)) return [];
+    if (!/[市县区]/.test(passage.text) || passage.kind === 'cell' || passage.within.includes('quote'))
+      return [];
     return matchesOf(passage.text, office).flatMap(({ 0: words, index, groups }) => {
       const place = groups?.['place'] ?? '';
-      const named =
-        known.some((name) => name.includes(place)) || place.endsWith(own) || text.split(place).length > 2;
-      return named || place.at(-1) !== own.at(-1) ? [] : [{ passage, from: index, to: index + words.length }];
+      return others.test(passage.text) || place.at(-1) !== own.at(-1) || isNamed(place)
+        ? []
+        : [{ passage, from: index, to: index + words.length }];
     });
   });
 }
+
+const isAgain = (passages: readonly Passage[], place: string): boolean =>
+  passages
+    .map(({ text }) => text)
+    .join('\n')
+    .split(place).length > 2;

@@ -59,13 +59,16 @@ export function strayWork(
   { years: [, last] }: Evaluated,
 ): readonly { readonly passage: Passage; readonly stated: StatedYears }[] {
   if (midway.test(title)) return [];
+  const work = passages.flatMap((passage) =>
+    passage.kind !== 'cell' && isOfWork(passage) ? spansIn(passage) : [],
+  );
+  if (work.every(({ to }) => to >= dayOf(last))) return [];
   const latest = published === undefined ? dayOf(last + 1) : Number(published.replaceAll('-', ''));
   const told = passages.flatMap(({ text }) =>
     text.includes('截') ? matchesOf(narrow(text), upTo).map(([, y, m, d]) => dayOf(...numbers(y, m, d))) : [],
   );
   const until = Math.max(0, ...told.filter((day) => day >= dayOf(last, 12, 1) && day <= latest));
   const all = passages.flatMap((passage) => (/\d\s*月/.test(passage.text) ? spansIn(passage) : []));
-  const work = all.filter(({ passage }) => passage.kind !== 'cell' && isOfWork(passage));
   return work.flatMap((one, at) => {
     if (one.to >= dayOf(last)) return [];
     const [from, to] = [one.from + aYear, one.to + aYear];

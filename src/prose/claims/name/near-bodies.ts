@@ -6,9 +6,9 @@ import { isQuoted } from '../reading/names/told.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { type Called, otherName, renamed } from './other-name.ts';
 
-/** What the name of a body ends with, and the letters before it in the same run of words. */
-const body =
-  /\p{Script=Han}{5,}?(?:中心|管理[处站所局]|服务站|工作站|联合会|协会|委员会|指挥部|事务所|福利院|研究[院所]|[大支]队)/gu;
+/** What the name of a body ends with. */
+const ending =
+  /(?:中心|管理[处站所局]|服务站|工作站|联合会|协会|委员会|指挥部|事务所|福利院|研究[院所]|[大支]队)/gu;
 /** By one of these two bodies of the same kind differ. */
 const kinds = /[农林牧渔水供排气电路桥工商教卫文体公私内外进出前后左右男女老幼妇职民军干人财物]/u;
 
@@ -24,7 +24,7 @@ export function nearBodies({ lines }: Text): readonly NameClaim[] {
   const named = new Map<string, Called[]>();
   for (const line of lines) {
     if (!/中心|[处站所局会部队院]/.test(line.text)) continue;
-    for (const { 0: whole, index } of matchesOf(line.text, body)) {
+    for (const { 0: whole, index } of matchesOf(line.text, ending)) {
       const at = index + whole.length - length;
       const words = line.text.slice(Math.max(0, at), at + length);
       if (words.length < length || !/^\p{Script=Han}+$/u.test(words)) continue;

@@ -38,7 +38,10 @@ export function turnedNames(text: Text): readonly NameClaim[] {
   const named = [...known.values()].filter(
     ({ words }) => words.length >= 3 && (ending.test(words) || !plain.test(words)),
   );
-  return named.flatMap((one) => slipsOf(text, one, known));
+  const all = text.lines.map((line) => line.text).join('\n');
+  return named.flatMap((one) =>
+    turns(one.words).some((words) => all.includes(words)) ? slipsOf(text, one, known) : [],
+  );
 }
 
 /** 扶持项目 and 项目扶持 are words, not two names. */
