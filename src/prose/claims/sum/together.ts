@@ -72,7 +72,8 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   }
   // 少 216,776 元；……比预算 16,740,000 元少 343,200 元；两项合计 559,976 元: of two that stand farther off.
   if (told !== undefined && isOfTwo(longer, total)) return [];
-  if (parts.some((part) => isOfOther(part, total))) return [];
+  // 财务股、能源站、畜牧股各 1 人，加上农业股 2 人，共 5 人: of each of several.
+  if (parts.some((part) => isOfOther(part, total) || /各(?:有|派|抽|计)?$/.test(part.label))) return [];
   const words = line.text.slice(before[0]?.from ?? 0, total.from);
   if ((items.numbered ? open : vague).test(words) || words.includes('其中')) return [];
   const meant = items.numbered ? parts : partsMeant(parts, total, told, before.length === parts.length);
