@@ -11,7 +11,7 @@ const asked = /(?:收回|回收|有效|受访|访问|调查|回访|样本)/;
 const answered =
   /(?:表示|认为|选择|评价为|的占|受访者中|受访[^,]{0,6}中)[^,。;%]{0,14}(?:的)?(?:占|为|有)?$|(?:满意率|知晓率|支持率)(?:为|达|达到|:)*$/;
 /** What people answered is a part of the sample, whatever else is said of them. */
-const answer = /满意|知晓|了解|认可|支持|表示|认为|选择|中$/;
+const answer = /满意|知晓|知道|听说|了解|认可|支持|表示|认为|选择|中$|[中里][^,;。]{2,24}的$/;
 
 /** GRIM: a share of so many answers must be so many answers. 91.2% of 40 is no whole number of them. */
 export function sampled(

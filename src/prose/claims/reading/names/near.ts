@@ -88,7 +88,7 @@ export const isTold = (words: string, name: string): boolean =>
 
 /** What is said to have been done, or not to have come about; and who was counted. */
 const happened =
-  /^(?:无|未|没有|未发生|未出现|(?:项目|工程|任务)中)|完成|开展|实现|组织|(?:人员|人次|群众|对象)$/g;
+  /^(?:无|未|没有|未发生|未出现|(?:项目|工程|任务)中)|完成|开展|实现|组织|全年|当年|年内|(?:人员|人次|群众|对象)$/g;
 /** By what an indicator is measured, at the end of its name. */
 const measured =
   /(?:完成|覆盖|发生)?(?:人数|户数|数量|次数|个数|场次|场数|人次|面积|里程|长度|规模|金额|数|量|率)$/;

@@ -117,7 +117,7 @@ const isFigureNext = ({ next }: Beside): boolean =>
 
 /** A predicate counts after its subject, or where a clause begins; inside unknown words it is a part of them. */
 function takeRole(reading: Reading, { word, from, to }: WordToken, { before, next }: Beside): void {
-  const { line, sentence, state } = reading;
+  const { line, state } = reading;
   const role = word as 'score' | 'weight' | 'loss' | 'rate';
   if (!state.fresh && (!state.clean || before?.kind === 'other')) {
     // 每延期一天扣 1 分 gives no points to anyone.
@@ -129,8 +129,8 @@ function takeRole(reading: Reading, { word, from, to }: WordToken, { before, nex
     state.lost ||= !rule && next?.kind === 'figure' && next.figure.unit === '分';
     reading.strangers ||= state.lost;
   } else if (role === 'weight' && /^的\d/.test(line.text.slice(to, to + 2))) state.role = 'mixed';
-  // 扣分 8.03 分，过程占 2.23 分: of what was lost.
-  else if (role === 'weight' && isOfLoss(line, sentence.from, from, to)) state.role = 'mixed';
+  // 扣分 8.03 分，过程占 2.23 分，效益占 34.20%: of what was lost.
+  else if (role === 'weight' && isOfLoss(line, from, to)) state.role = 'mixed';
   else if (state.role !== null && state.role !== role) state.role = 'mixed';
   else set(state, { role, roleAt: state.role === null ? from : state.roleAt });
   // 政府采购合规性，权重 4 分: points of something that has no such name in the tree.
@@ -140,8 +140,10 @@ function takeRole(reading: Reading, { word, from, to }: WordToken, { before, nex
   }
 }
 
-const isOfLoss = ({ text }: Line, start: number, from: number, to: number): boolean =>
-  text.slice(from, to).startsWith('占') && /[扣失]分?(?:共|合计)?\d[\d.]*分/.test(text.slice(start, from));
+const isOfLoss = ({ text }: Line, from: number, to: number): boolean =>
+  text.slice(from, to).startsWith('占') &&
+  /[扣失丢]分|失去|[扣失丢](?:了|共|合计)?\d[\d.]*分/.test(text.slice(Math.max(0, from - 160), from)) &&
+  !/权重|满分|分值|总分|指标体系/.test(text.slice(Math.max(0, from - 40), from));
 
 function takeTotal(state: State, from: number): void {
   if (state.fresh && state.topic.length > 0 && !state.topic.some(isNode)) {
