@@ -13,7 +13,8 @@ export function completions(text: Text): readonly ExtremeClaim[] {
   return text.lines.flatMap((line) => {
     if (!reached.test(line.text) || !actual.test(line.text) || !target.test(line.text)) return [];
     return pairsOf(line).flatMap(({ wanted, got }): ExtremeClaim[] => {
-      const verdict = reached.exec(line.text.slice(got.to));
+      // A sentence that stands farther off passes its verdict on something else.
+      const verdict = reached.exec(/^[^。]*。?[^。]*/.exec(line.text.slice(got.to))?.[0] ?? '');
       if (verdict === null || line.text.slice(got.to, got.to + verdict.index).includes('未')) return [];
       const fits = got.value.gte(wanted.value);
       return [

@@ -41,7 +41,7 @@ function sumOf(anchor: Stated, run: readonly Stated[]): PointsClaim | null {
   const next =
     line.tokens.find(({ kind, from }) => kind === 'name' && from > last.to)?.from ?? line.text.length;
   const told = line.text.slice(to, next);
-  if (open.test(told) || told.match(/[扣减][除减分了掉]?\d/g)?.length !== run.length) return null;
+  if (open.test(told) || told.match(/[扣减失丢][除减分了掉]?\d/g)?.length !== run.length) return null;
   const parts = run.map(({ figure }) => quantityOf(figure));
   const value = parts.slice(1).reduce((sum, part) => sum.add(part.value), quantityOf(first.figure).value);
   const decimals = Math.max(...run.map(({ figure }) => decimalsOf(figure.digits)));

@@ -15,7 +15,7 @@ export function isPartial(stated: Stated, all: readonly Stated[]): boolean {
 }
 
 /** 此项扣 1 分；没有申请调整，再扣 0.5 分. */
-const goesOn = /^[^。]{0,60}[,;][^。,;]{0,30}[再又还另]扣[减除]?\d/u;
+const goesOn = /^[^。]{0,60}(?:。[^。]{0,40})?[,;。][^。,;]{0,30}[再又还另][扣失][减除分]?\d/u;
 
 /** 协议没有备案，扣 0.5 分；两次晚付，每次扣 0.5 分，共扣 1 分: all that was lost by the last, and not by the first. */
 const ofEach = /[扣减]\d[^;。]*[;。](?=[^;。]*每\p{Script=Han}{1,2}[扣减]\d)[^;。]*$/u;
@@ -34,6 +34,6 @@ function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: re
   const told = line.text.slice(start, next);
   return (
     !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) &&
-    told.match(/[扣减][除减分了掉]?\d/g)?.length === 1
+    told.match(/[扣减失丢][除减分了掉]?\d/g)?.length === 1
   );
 }
