@@ -44,37 +44,32 @@ export function comparedUnits(line: Line): readonly SumClaim[] {
   return [...besideBound(line), ...ofBudget(line), ...yearByYear(line), ...grown(line), ...shared(line)];
 }
 
-const yearByYear = (line: Line): readonly SumClaim[] =>
-  matchesOf(line.text, parallel).flatMap(({ 0: whole, index, groups = {} }): readonly SumClaim[] => {
+/** The matches of a pattern whose two figures are alike and stand in two units: the first is meant in the other’s. */
+const inOther = (
+  line: Line,
+  pattern: RegExp,
+  holds: (groups: Readonly<Record<string, string | undefined>>) => boolean = () => true,
+): readonly SumClaim[] =>
+  matchesOf(line.text, pattern).flatMap(({ 0: whole, index, groups = {} }): readonly SumClaim[] => {
     const { digits = '', unit = '', than = '', other = '' } = groups;
-    if (unit === other || !alike(digits, than)) return [];
-    const to = index + whole.length;
-    const at = line.text.indexOf(than + other, to);
-    const spot = spotIn(line, to - digits.length - unit.length, to);
-    return [unitClaim(line, spot, digits + other, than + other, spanFrom(at, than + other))];
+    if (unit === other || !alike(digits, than) || !holds(groups)) return [];
+    const written = digits + unit;
+    const from = whole.startsWith(written) ? index : index + whole.length - written.length;
+    const at = line.text.indexOf(than + other, index);
+    const spot = spotIn(line, from, from + written.length);
+    const first = { from: at, to: at + than.length + other.length };
+    return [unitClaim(line, spot, digits + other, than + other, first)];
   });
+
+const yearByYear = (line: Line): readonly SumClaim[] => inOther(line, parallel);
+
+const besideBound = (line: Line): readonly SumClaim[] =>
+  /[超低高少多][过出于]|控制在/.test(line.text)
+    ? inOther(line, compared, (groups) => groups['per'] === groups['each'])
+    : [];
 
 const ofBudget = (line: Line): readonly SumClaim[] =>
-  matchesOf(line.text, spentOf).flatMap(({ 0: whole, index, groups = {} }): readonly SumClaim[] => {
-    const { digits = '', unit = '', than = '', other = '' } = groups;
-    if (unit === other || !alike(digits, than) || Number(digits) > Number(than)) return [];
-    const to = index + whole.length;
-    const spot = spotIn(line, to - digits.length - unit.length, to);
-    const at = index + whole.indexOf(than + other);
-    return [unitClaim(line, spot, digits + other, than + other, spanFrom(at, than + other))];
-  });
-
-function besideBound(line: Line): readonly SumClaim[] {
-  if (!/[超低高少多][过出于]|控制在/.test(line.text)) return [];
-  return matchesOf(line.text, compared).flatMap(({ 0: whole, index, groups = {} }): readonly SumClaim[] => {
-    const { digits = '', unit = '', than = '', other = '', per, each } = groups;
-    if (unit === other || per !== each || !alike(digits, than)) return [];
-    const to = index + digits.length + unit.length;
-    const at = index + whole.lastIndexOf(than + other);
-    const spot = spotIn(line, index, to);
-    return [unitClaim(line, spot, digits + other, than + other, spanFrom(at, than + other))];
-  });
-}
+  inOther(line, spentOf, ({ digits, than }) => Number(digits) <= Number(than));
 
 /** 收入 48.26 万元，上年为 45.17 亿元，增长 6.84%: by their digits, to the last place of the percentage. */
 const grown = (line: Line): readonly SumClaim[] =>
@@ -123,8 +118,3 @@ function isApart(a: Amount, b: Amount): boolean {
 /** An amount in the unit that follows from another. */
 const asIn = (line: Line, amount: Amount, other: Amount, unit: string): SumClaim =>
   unitClaim(line, spotIn(line, amount.from, amount.to), amount.figure.digits + unit, shown(other), other);
-
-const spanFrom = (from: number, words: string): { readonly from: number; readonly to: number } => ({
-  from,
-  to: from + words.length,
-});

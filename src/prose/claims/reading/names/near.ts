@@ -81,10 +81,10 @@ const verbs = new RegExp(
  */
 export const isTold = (words: string, name: string): boolean =>
   (words.match(verbs) ?? []).some((verb) => !name.includes(verb)) ||
-  words.replace(happened, '') === name.replace(measured, '').replace(happened, '') ||
-  // 168 个项目中按期完工 154 个, of 项目按期完工率.
-  words.replace(/^(?:项目|工程|任务)中/, '') ===
-    name.replace(measured, '').replace(/^(?:项目|工程|任务)/, '');
+  thingIn(words) === thingIn(name.replace(measured, ''));
+
+/** 168 个项目中按期完工 154 个, of 项目按期完工率: what is counted, whatever was done of it and of how many. */
+const thingIn = (words: string): string => words.replace(happened, '').replace(/^(?:项目|工程|任务)/, '');
 
 /** What is said to have been done, or not to have come about; and who was counted. */
 const happened =
