@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sources } from '../fixtures/find/library.ts';
 import { narrowCells, openRegister, overflow, type Register, violations } from './register.ts';
@@ -33,15 +33,21 @@ afterAll(() => register.close());
 
 const plainly = (path: string): Promise<Page> => register.open(path, { javaScriptEnabled: false });
 const titles = (page: Page): Promise<string[]> => page.locator('.report-list tbody th a').allTextContents();
+/** A click is over when the page it leads to has come, whole; on a busy machine that takes a moment. */
+async function follow(page: Page, link: Locator): Promise<void> {
+  const to = new URL((await link.getAttribute('href')) ?? '', page.url());
+  await link.click();
+  await page.waitForURL(to.href, { waitUntil: 'load' });
+}
 const published = sources.filter(({ data }) => data['status'] === 'published');
 const titled = (one: (typeof published)[number]): string => String(one.data['title']);
 
 describe('without script', () => {
   test('one goes from the home page by place down to a report', async () => {
     const page = await plainly('/');
-    await page.locator('.entries a', { hasText: '海东省 临湾市' }).click();
+    await follow(page, page.locator('.entries a', { hasText: '海东省 临湾市' }));
     expect(await page.locator('h1').textContent()).toBe('临湾市');
-    await page.locator('main .shelves a', { hasText: '望海区' }).click();
+    await follow(page, page.locator('main .shelves a', { hasText: '望海区' }));
     expect((await titles(page)).toSorted()).toEqual(
       published
         .filter(({ data }) => JSON.stringify(data).includes('望海区水利局'))
@@ -55,7 +61,7 @@ describe('without script', () => {
       '临湾市',
       '望海区',
     ]);
-    await page.locator('.crumbs a', { hasText: '海东省' }).click();
+    await follow(page, page.locator('.crumbs a', { hasText: '海东省' }));
     expect(await titles(page)).toContain('2022年度重点实验室（第一组）绩效评价结果');
     await page.context().close();
   });
@@ -65,7 +71,7 @@ describe('without script', () => {
     const all = await titles(page);
     expect(all.length).toBe(100);
     for (let number = 2; number <= 3; number += 1) {
-      await page.locator('.pages a[rel=next]').click();
+      await follow(page, page.locator('.pages a[rel=next]'));
       expect(new URL(page.url()).pathname).toContain(`/page/${number}/`);
       all.push(...(await titles(page)));
     }
@@ -84,7 +90,7 @@ describe('without script', () => {
 
   test('grades are found under their scheme', async () => {
     const page = await plainly('/grades/');
-    await page.locator('.spread', { hasText: '广东五级制' }).locator('a', { hasText: '中' }).click();
+    await follow(page, page.locator('.spread', { hasText: '广东五级制' }).locator('a', { hasText: '中' }));
     expect(await page.locator('h1').textContent()).toBe('广东五级制：中');
     expect(await titles(page)).toEqual(['2023年度望海区河道综合整治项目绩效评价报告']);
     await page.context().close();
