@@ -124,8 +124,8 @@ function isCounted({ tokens }: Line, to: number, facts: readonly Fact[], near: r
   const next = tokens.find((token) => token.from >= to);
   if (next?.kind !== 'figure' || next.from !== to || /^(?:分|%|)$/.test(next.figure.unit)) return false;
   const own = facts.find((fact) => fact.to === next.to);
-  return !near.some(
-    ({ subject: { node } }) => node !== null && own !== undefined && tells(own, node) === true,
+  return (
+    own === undefined || !near.some(({ subject: { node } }) => node !== null && tells(own, node) === true)
   );
 }
 

@@ -45,12 +45,12 @@ function movedBy(line: Line, before: readonly FigureToken[], points: FigureToken
   if (!moved && !compared) return [];
   const stated = new Fraction(points.figure.digits);
   const gapOf = (one: FigureToken): Fraction => exactOf(one.figure).sub(exactOf(b.figure)).abs();
-  const isFar = (one: FigureToken): boolean => {
+  const liesSoFar = (one: FigureToken): boolean => {
     const room = [one, b, points].reduce((sum, { figure }) => sum.add(halfOf(figure)), new Fraction(0));
     return one.figure.unit === '%' && gapOf(one).sub(stated).abs().lte(room);
   };
   // 费率 0.86%，低于 1.00% 的上限，比上年的 0.95% 又降 0.09 个百分点: from what was told first.
-  const fits = before.slice(0, -1).some(isFar);
+  const fits = before.slice(0, -1).some(liesSoFar);
   const gap = gapOf(a);
   const places = Math.max(...[a, b].map(({ figure }) => decimals(figure)));
   return [

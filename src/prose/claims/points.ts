@@ -1,5 +1,6 @@
 import { meets } from '../../report/stated.ts';
 import { Fraction, type Quantity } from '../../scoring/quantity.ts';
+import { grouped } from '../grouped.ts';
 import type { Claim, PointsClaim } from './claim.ts';
 import { isPartial } from './points/partial-loss.ts';
 import { type Figure, quantityOf } from './reading/figure.ts';
@@ -50,16 +51,6 @@ export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
   }
   cache.set(text, found);
   return found;
-}
-
-function grouped<K>(all: readonly Stated[], key: (stated: Stated) => K): ReadonlyMap<K, readonly Stated[]> {
-  const groups = new Map<K, Stated[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group === undefined) groups.set(key(one), [one]);
-    else group.push(one);
-  }
-  return groups;
 }
 
 /** The claims of one kind, for the file of that kind. */

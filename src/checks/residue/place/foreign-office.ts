@@ -1,6 +1,7 @@
 import { matchesOf } from '../../../prose/matches.ts';
 import type { Passage } from '../../../prose/passages.ts';
 import type { ReadableReport } from '../../../report/read.ts';
+import type { OtherKind } from './own-place.ts';
 
 /** 宜川市财政局将…: an office at the head of a clause, and what it is to do. */
 const office =
@@ -12,10 +13,7 @@ const others = /学习|借鉴|参照|参考|外地|先进地区|兄弟|对口|�
  * An office of another place of the report's own kind that is told what to do, and is named nowhere else: a
  * sentence from another place's report.
  */
-export function foreignOffices(
-  { data }: ReadableReport,
-  passages: readonly Passage[],
-): readonly { readonly passage: Passage; readonly from: number; readonly to: number }[] {
+export function foreignOffices({ data }: ReadableReport, passages: readonly Passage[]): readonly OtherKind[] {
   const region = data.department.region ?? [];
   const own = region.at(-1);
   if (own === undefined || region.length < 2) return [];

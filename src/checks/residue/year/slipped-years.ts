@@ -42,24 +42,21 @@ function sentenceAt(text: string, index: number): string {
 }
 
 /** Whether one figure of the year, or two beside each other, make it one of these. */
-function slippedFrom(year: number, [first, last]: readonly [number, number]): boolean {
-  const digits = String(year);
-  for (let other = first; other <= last; other += 1) {
-    const right = String(other);
-    const differing = [0, 1, 2, 3].filter((at) => right[at] !== digits[at]);
-    const [one = 0, two = 0] = differing;
-    if (differing.length === 1) return true;
-    if (differing.length === 2 && right[one] === digits[two] && right[two] === digits[one]) return true;
-  }
-  return false;
-}
+const slippedFrom = (year: number, near: readonly [number, number]): boolean =>
+  yearsIn(near).some((right) => differing(String(year), right).length === 1) || isTurned(year, near);
 
-/** 2012 for 2021: the same figures with two neighbours in each other's place. */
-const isTurned = (year: number, [first, last]: readonly [number, number]): boolean => {
-  const [a = '', b = '', c = '', d = ''] = String(year);
-  const other = Number(a + b + d + c);
-  return other !== year && other >= first && other <= last;
-};
+/** 2012 for 2021: the same figures, two of them in each other's place. */
+const isTurned = (year: number, near: readonly [number, number]): boolean =>
+  yearsIn(near).some((right) => {
+    const digits = String(year);
+    const [one = 0, two = 0, ...more] = differing(digits, right);
+    return one !== two && more.length === 0 && right[one] === digits[two] && right[two] === digits[one];
+  });
+
+const yearsIn = ([first, last]: readonly [number, number]): readonly string[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
+
+const differing = (a: string, b: string): readonly number[] => [0, 1, 2, 3].filter((at) => a[at] !== b[at]);
 
 /**
  * Years in which what a sentence says cannot have been or will not be: a base after the evaluated years, a deadline

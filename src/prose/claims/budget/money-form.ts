@@ -20,7 +20,7 @@ export function moneyForms(text: Text): readonly Claim[] {
     return line.tokens.flatMap((token, at) => {
       const second = nextFigure(line.tokens, at);
       if (token.kind !== 'figure' || second === null) return [];
-      return isPair(line, token, second) ? claimsOf(text, line, token, second) : [];
+      return isPair(line, token, second) ? claimsOf(line, token, second) : [];
     });
   });
 }
@@ -71,11 +71,11 @@ function sameDigits(a: Figure, b: Figure): boolean {
 
 const bare = ({ digits }: Figure): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
 
-function claimsOf(text: Text, line: Line, first: FigureToken, second: FigureToken): readonly Claim[] {
+function claimsOf(line: Line, first: FigureToken, second: FigureToken): readonly Claim[] {
   const [a, b] = [quantityOf(first.figure), quantityOf(second.figure)];
   if (isRounded(a, b) || isRounded(b, a)) return [formClaim(line, first, second, true)];
   // One of them is the budget's own figure: then the other is told against it.
-  const unit = line.scope.unit ?? (text.report.units.length === 1 ? (text.report.units[0] ?? null) : null);
+  const { unit } = line.scope;
   const name = unit === null ? null : (figureOf(unit, a) ?? figureOf(unit, b));
   if (unit === null || name === null) return [formClaim(line, first, second, false)];
   const wrong = figureOf(unit, a) === null ? first : second;

@@ -25,9 +25,8 @@ type Figure = { readonly name: AmountName; readonly amount: Quantity };
  * (项目资金 309 元 where the budget is 309 万元), or one digit of many that is another or stands in another's place.
  */
 export function moneySlips(text: Text): readonly BudgetClaim[] {
-  const only = text.report.units.length === 1 ? (text.report.units[0] ?? null) : null;
   return text.lines.flatMap((line) => {
-    const unit = line.scope.unit ?? only;
+    const { unit } = line.scope;
     if (line.passage.kind === 'cell' || unit === null || unit.budget === null) return [];
     if (!/\d[万亿千百]*元|\d[万亿]/.test(line.text)) return [];
     const figures = Object.entries(unit.budget.amounts).flatMap(([name, amount]) =>

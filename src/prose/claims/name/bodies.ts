@@ -1,6 +1,7 @@
+import { grouped } from '../../grouped.ts';
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
-import type { Text } from '../reading/lines.ts';
+import type { Line, Text } from '../reading/lines.ts';
 import { beginsName, isQuoted, isShortOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { sentencesOf } from '../reading/sentences.ts';
@@ -37,27 +38,30 @@ const office = new RegExp(
 const changed =
   /(?:[原旧曾](?![因则料始定])|合并|整合|组建)(?=\p{Script=Han}{0,12}(?:局|委|[大支]队))|更名|改名|改称|并入|划转|划入|机构改革|撤销|加挂|合署|前身|现为|现称/u;
 
-type Office = Called & { readonly told: Told | null };
+/** key: its level and family, which it shares with its other names. */
+type Office = Called & { readonly told: Told | null; readonly key: string };
 
 /**
  * 县文体局 where the text speaks of 县文旅局 again and again, or says that it is called so: two names for one office.
  */
 export function bodies(text: Text): readonly NameClaim[] {
   const told = toldNames(text);
-  const groups = new Map<string, Office[]>();
-  for (const line of text.lines) {
-    if (!/[局委队]/.test(line.text)) continue;
-    for (const match of matchesOf(line.text, office)) {
-      const [words, level = '', bare = ''] = match;
-      const key = `${level}${familyOf.get(bare) ?? ''}`;
-      const giver = told.find((one) => one.line === line && one.from === match.index) ?? null;
-      const one = { line, at: match.index, words, told: giver };
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [one]);
-      else group.push(one);
-    }
-  }
+  const offices = text.lines.flatMap((line) =>
+    /[局委队]/.test(line.text)
+      ? matchesOf(line.text, office).map((match) => officeIn(line, match, told))
+      : [],
+  );
+  const groups = grouped(offices, ({ key }) => key);
   return [...groups.values()].flatMap((group) => slipOf(group, text));
+}
+
+function officeIn(
+  line: Line,
+  { 0: words, 1: level = '', 2: bare = '', index }: RegExpExecArray,
+  all: readonly Told[],
+): Office {
+  const told = all.find((one) => one.line === line && one.from === index) ?? null;
+  return { line, at: index, words, told, key: `${level}${familyOf.get(bare) ?? ''}` };
 }
 
 /** The one name of a group that stands only once, where all others are another. */

@@ -1,6 +1,7 @@
+import { grouped } from '../../grouped.ts';
 import { matchesOf } from '../../matches.ts';
 import type { NameClaim } from '../claim.ts';
-import type { Text } from '../reading/lines.ts';
+import type { Line, Text } from '../reading/lines.ts';
 import { apart, tellsApart } from '../reading/names/near.ts';
 import { isQuoted } from '../reading/names/told.ts';
 import { sentencesOf } from '../reading/sentences.ts';
@@ -21,18 +22,8 @@ const [head, tail] = [3, 2];
  * a body is another.
  */
 export function nearBodies({ lines }: Text): readonly NameClaim[] {
-  const named = new Map<string, Called[]>();
-  for (const line of lines) {
-    if (!/中心|[处站所局会部队院]/.test(line.text)) continue;
-    for (const { 0: whole, index } of matchesOf(line.text, ending)) {
-      const at = index + whole.length - length;
-      const words = line.text.slice(Math.max(0, at), at + length);
-      if (words.length < length || !/^\p{Script=Han}+$/u.test(words)) continue;
-      const group = named.get(words);
-      if (group === undefined) named.set(words, [{ line, at, words }]);
-      else group.push({ line, at, words });
-    }
-  }
+  const called = lines.flatMap((line) => (/中心|[处站所局会部队院]/.test(line.text) ? calledIn(line) : []));
+  const named = grouped(called, ({ words }) => words);
   return [...named.values()].flatMap((group): readonly NameClaim[] => {
     const [slip, again] = group;
     if (slip === undefined || again !== undefined) return [];
@@ -45,6 +36,13 @@ export function nearBodies({ lines }: Text): readonly NameClaim[] {
     return [otherName(slip, first, 'thing')];
   });
 }
+
+const calledIn = (line: Line): readonly Called[] =>
+  matchesOf(line.text, ending).flatMap(({ 0: whole, index }) => {
+    const at = index + whole.length - length;
+    const words = line.text.slice(Math.max(0, at), at + length);
+    return words.length === length && /^\p{Script=Han}+$/u.test(words) ? [{ line, at, words }] : [];
+  });
 
 function isNear(a: string, b: string): boolean {
   const [x, y] = apart(a, b);

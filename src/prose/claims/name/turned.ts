@@ -40,27 +40,30 @@ export function turnedNames(text: Text): readonly NameClaim[] {
   );
   const all = text.lines.map((line) => line.text).join('\n');
   return named.flatMap((one) =>
-    turns(one.words).some((words) => all.includes(words)) ? slipsOf(text, one, known) : [],
+    turns(one.words).flatMap((words) => (all.includes(words) ? slipOf(text, words, one, known) : [])),
   );
 }
 
 /** 扶持项目 and 项目扶持 are words, not two names. */
 const plain = /项目|资金|补助|补贴|奖补|扶持|管理|服务|建设|工程|政策|产业|发展|评价|绩效|任务|工作/;
 
-function slipsOf({ lines }: Text, one: Known, known: ReadonlyMap<string, Known>): readonly NameClaim[] {
-  const { words: name, quoted } = one;
-  return turns(name).flatMap((words): readonly NameClaim[] => {
-    const [place, again] = placesOf(words, lines);
-    if (place === undefined || again !== undefined) return [];
-    const { line, at } = place;
-    const marked = line.text[at - 1] === '"' && line.text[at + words.length] === '"';
-    // Of two names in quotation marks the one that stands once is the slip, or the later.
-    if (quoted ? !marked : isQuoted(line, at) && !marked) return [];
-    if (known.get(words)?.quoted === false) return [];
-    const later = line === one.line ? at > one.at : lines.indexOf(line) > lines.indexOf(one.line);
-    if (quoted && !later && placesOf(name, lines).length < 2) return [];
-    return [otherName({ line, at, words }, one, quoted ? 'thing' : 'short')];
-  });
+function slipOf(
+  { lines }: Text,
+  words: string,
+  one: Known,
+  known: ReadonlyMap<string, Known>,
+): readonly NameClaim[] {
+  const { quoted } = one;
+  const [place, again] = placesOf(words, lines);
+  if (place === undefined || again !== undefined) return [];
+  const { line, at } = place;
+  const marked = line.text[at - 1] === '"' && line.text[at + words.length] === '"';
+  // Of two names in quotation marks the one that stands once is the slip, or the later.
+  if (quoted ? !marked : isQuoted(line, at) && !marked) return [];
+  if (known.get(words)?.quoted === false) return [];
+  const later = line === one.line ? at > one.at : lines.indexOf(line) > lines.indexOf(one.line);
+  if (quoted && !later && placesOf(one.words, lines).length < 2) return [];
+  return [otherName({ line, at, words }, one, quoted ? 'thing' : 'short')];
 }
 
 /** A name with two neighbours, or its halves, in each other's place; what it ends with stays. */

@@ -33,7 +33,7 @@ export function ofBudget(
   name: string,
   earlier: readonly Amount[],
 ): readonly PercentClaim[] | null {
-  const budget = (line.scope.unit ?? (text.report.units.length === 1 ? text.report.units[0] : null))?.budget;
+  const budget = line.scope.unit?.budget;
   const meant = names.find(([form]) => form.test(name))?.[1];
   if (budget === null || budget === undefined || meant === undefined) return null;
   // 2021 年支出 1,300 万元，占当年预算的 92.86%: of several years the budget of one is not told.

@@ -4,8 +4,13 @@ import { decimalsOf, quantityOf } from '../reading/figure.ts';
 import { spotIn } from '../reading/spot.ts';
 import type { Stated } from '../reading/statement.ts';
 
-/** Words that tell that not every loss is told, or that some are told twice. */
-const open = /[各均每]|等问题|酌情|不得分|未得分|其中|共扣|合计|累计|另外?扣|主要/;
+/** Words that tell that not every loss is told. */
+export const vague = /[各均每]|等问题|酌情|不得分|未得分|其中|主要/;
+/** Those, and words that tell some twice. */
+const open = new RegExp(`${vague.source}|共扣|合计|累计|另外?扣`);
+
+/** How many losses some words tell. */
+export const timesLost = (words: string): number => words.match(/[扣减失丢][除减分了掉]?\d/g)?.length ?? 0;
 
 /**
  * 得 2 分。一是……，扣 1 分；二是……，扣 1 分: losses that together are all that an indicator lost, when its score stands
@@ -41,7 +46,7 @@ function sumOf(anchor: Stated, run: readonly Stated[]): PointsClaim | null {
   const next =
     line.tokens.find(({ kind, from }) => kind === 'name' && from > last.to)?.from ?? line.text.length;
   const told = line.text.slice(to, next);
-  if (open.test(told) || told.match(/[扣减失丢][除减分了掉]?\d/g)?.length !== run.length) return null;
+  if (open.test(told) || timesLost(told) !== run.length) return null;
   const parts = run.map(({ figure }) => quantityOf(figure));
   const value = parts.slice(1).reduce((sum, part) => sum.add(part.value), quantityOf(first.figure).value);
   const decimals = Math.max(...run.map(({ figure }) => decimalsOf(figure.digits)));

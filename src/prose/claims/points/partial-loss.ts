@@ -1,4 +1,5 @@
 import type { Stated } from '../reading/statement.ts';
+import { timesLost, vague } from './losses.ts';
 
 /** A loss that need not be all that was lost: not said of the indicator by name, nor followed by what is left. */
 export function isPartial(stated: Stated, all: readonly Stated[]): boolean {
@@ -29,11 +30,8 @@ function isOnlyLoss({ line, subjects, from, to }: Stated, start: number, all: re
       at >= start && at < from && role === 'score' && own?.node === subjects[0]?.node,
   );
   if (!scored) return false;
-  if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(line.text.slice(start, from)))
-    return !ofEach.test(line.text.slice(start, from));
+  const before = line.text.slice(start, from);
+  if (/(?:共|合计|累计)扣(?:除|减|分)?$/.test(before)) return !ofEach.test(before);
   const told = line.text.slice(start, next);
-  return (
-    !/[各均每]|等问题|酌情|不得分|未得分|其中|主要/.test(told) &&
-    told.match(/[扣减失丢][除减分了掉]?\d/g)?.length === 1
-  );
+  return !vague.test(told) && timesLost(told) === 1;
 }

@@ -42,8 +42,7 @@ export function gapUnits(line: Line, text: Text): readonly SumClaim[] {
       const near = amountsBefore(line, sentences.slice(Math.max(0, at - 2), at + 1), amount.from);
       const before = near.filter(({ measure }) => measure === '元');
       if (before.some(({ figure }) => figure.unit === amount.figure.unit)) return [];
-      const pair =
-        pairOf(amount, before.slice(telling > 3 ? -8 : -4)) ?? pairOfBudget(text, line, amount, before);
+      const pair = pairOf(amount, before.slice(telling > 3 ? -8 : -4)) ?? pairOfBudget(line, amount, before);
       return pair === null || timesTold(text, amount) > 1 ? [] : [claimOf(line, amount, pair)];
     });
   });
@@ -70,9 +69,9 @@ function pairOf(amount: Amount, before: readonly Amount[]): Pair | null {
 }
 
 /** What the budget's own figures leave, where the sentence tells of nothing else. */
-function pairOfBudget({ report }: Text, line: Line, amount: Amount, before: readonly Amount[]): Pair | null {
-  const unit = line.scope.unit ?? (report.units.length === 1 ? report.units[0] : null);
-  if (unit === null || unit === undefined || unit.budget === null) return null;
+function pairOfBudget(line: Line, amount: Amount, before: readonly Amount[]): Pair | null {
+  const { unit } = line.scope;
+  if (unit === null || unit.budget === null) return null;
   const { amounts, unit: money } = unit.budget;
   const size = new Fraction(sizeOf(money));
   const isOwn = ({ value }: Amount): boolean =>

@@ -32,7 +32,7 @@ export function leftSlips(line: Line, text: Text): readonly SumClaim[] {
       );
       const done = before.findLast(({ label }) => spent.test(label));
       if (done === undefined || timesStated(text, rest) > 1) return [];
-      const wholes = [...before.filter((one) => one !== done).map(wholeOf), ...budgetsOf(text, line, done)];
+      const wholes = [...before.filter((one) => one !== done).map(wholeOf), ...budgetsOf(line, done)];
       const meant = wholes.map(({ value, shown }) => ({ shown, left: value.sub(done.value) }));
       if (meant.some((one) => one.left.equals(rest.value))) return [];
       const slip = meant.find((one) => isPenSlip(rest.figure, one.left));
@@ -53,8 +53,8 @@ type Whole = { readonly value: Fraction; readonly shown: string };
 const wholeOf = ({ value, figure }: Amount): Whole => ({ value, shown: figure.digits });
 
 /** What the report's budget was, where all that was spent of it is spoken of. */
-function budgetsOf({ report }: Text, { scope }: Line, done: Amount): readonly Whole[] {
-  const budget = (scope.unit ?? (report.units.length === 1 ? report.units[0] : null))?.budget ?? null;
+function budgetsOf({ scope }: Line, done: Amount): readonly Whole[] {
+  const budget = scope.unit?.budget ?? null;
   if (budget === null) return [];
   const size = new Fraction(sizeOf(budget.unit));
   const { executed, ...wholes } = budget.amounts;

@@ -24,7 +24,7 @@ const smaller: ReadonlyMap<string, string> = new Map([
 /** 多付贴息 1.84 亿元 of a budget of 5,946.7 万元: some of the money that is more than all of it, by ten thousand times. */
 export function outsized(line: Line, text: Text): readonly SumClaim[] {
   if (line.passage.kind === 'cell' || !/\d[亿万]元/.test(line.text)) return [];
-  const unit = line.scope.unit ?? (text.report.units.length === 1 ? text.report.units[0] : null);
+  const { unit } = line.scope;
   const amounts = Object.values(unit?.budget?.amounts ?? {}).flatMap((amount) => amount ?? []);
   const [first] = amounts;
   if (unit?.budget == null || first === undefined) return [];
