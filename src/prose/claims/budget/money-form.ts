@@ -53,6 +53,8 @@ function isPair(line: Line, first: FigureToken, second: FigureToken): boolean {
   if (bracket ? !/^(?:左右|人民币|整)?\)/.test(after) : !stated.test(words)) return false;
   // 每吨 4950 元，即 19,800 万元除以 4 万吨: the first figure of a calculation.
   if (/^(?:除以|乘以?|[÷×*/+-]|减去?|加上)/.test(after)) return false;
+  // 1050 户×160 元（16.8 万元）: what the product comes to.
+  if (/(?:[×*/÷]|乘以?)[^,;。()]{0,4}$/.test(line.text.slice(0, first.from))) return false;
   // 万 and 亿 without 元 may count something else; so may 万 of another currency.
   if (!bracket && /^(?:美|欧|港|日|英)/.test(after)) return false;
   const [a, b] = [inYuan(quantityOf(first.figure)), inYuan(quantityOf(second.figure))];
@@ -66,10 +68,11 @@ const isNear = (a: Fraction, b: Fraction): boolean => a.sub(b).abs().div(b).lte(
 function sameDigits(a: Figure, b: Figure): boolean {
   const [x, y] = [bare(a), bare(b)];
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
-  return long.startsWith(short.slice(0, -1)) && short.length >= 2;
+  const cut = Number(long.slice(0, short.length));
+  return short.length >= 2 && (cut === Number(short) || cut + 1 === Number(short));
 }
 
-const bare = ({ digits }: Figure): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
+const bare = ({ digits }: Figure): string => digits.replace('.', '').replace(/^0+/, '');
 
 function claimsOf(line: Line, first: FigureToken, second: FigureToken): readonly Claim[] {
   const [a, b] = [quantityOf(first.figure), quantityOf(second.figure)];
