@@ -131,7 +131,8 @@ const followsPart = ({ line, from, subjects }: Stated, beside: readonly Stated[]
 
 function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
   const { line, role, figure, from, to } = stated;
-  const subjects = [...stated.subjects, ...blamed(stated)];
+  const certain = isWhatIsLeft(stated, all);
+  const subjects = certain ? stated.subjects.slice(0, 1) : [...stated.subjects, ...blamed(stated)];
   const start = to - stated.start > 40 ? from : stated.start;
   const spot = spotIn(line, from, to, start);
   const claim = {
@@ -139,13 +140,28 @@ function toClaim(stated: Stated, all: readonly Stated[]): PointsClaim {
     spot,
     subjects,
     partial: isPartial(stated, all),
-    ...(stated.direct && !stated.pointed ? {} : { others: around(stated) }),
+    ...(certain || (stated.direct && !stated.pointed) ? {} : { others: around(stated) }),
   } as const;
   if (role === 'full' || role === 'none')
     return { ...claim, measure: 'rate', printed: share(role, line.text.slice(from, to)), beside: null };
   const beside = figure.kind === 'pair' ? quantityOf({ ...figure, digits: figure.other }) : null;
   return { ...claim, measure: role, printed: quantityOf(figure), beside };
 }
+
+/** 制度执行有效性 6 分，因…，扣 1 分，得 4 分: the name, its full mark and its loss stand right before, and are its own. */
+function isWhatIsLeft({ role, line, sentence, from, subjects }: Stated, all: readonly Stated[]): boolean {
+  const [own] = subjects;
+  if (role !== 'score' || own?.node?.weight == null || own.node.score === null) return false;
+  const before = all.filter((other) => other.sentence === sentence && other.from < from);
+  const [weight, loss] = before.slice(-2);
+  if (weight === undefined || loss?.role !== 'loss' || weight.subjects[0]?.node !== own.node) return false;
+  if (!weight.direct || !isWeightOnly(weight) || !/^,实?得分?(?:为)?$/.test(line.text.slice(loss.to, from)))
+    return false;
+  const lost = own.node.weight.sub(own.node.score);
+  return meets(quantityOf(loss.figure), { low: lost, high: lost });
+}
+
+const isWeightOnly = ({ figure, subjects }: Stated): boolean => isValue(figure, subjects, 'weight', 'score');
 
 /** 得满分 is the whole of the full mark, 不得分 nothing of it; words are not rounded. */
 const share = (role: 'full' | 'none', words: string): Quantity => ({
@@ -170,7 +186,6 @@ function kindOf(
 
 /** 过程 25 分、产出 52 分: that one of a list is its indicator's score, and not its full mark, tells what they are. */
 const isScoreOnly = ({ figure, subjects }: Stated): boolean => isValue(figure, subjects, 'score', 'weight');
-const isWeightOnly = ({ figure, subjects }: Stated): boolean => isValue(figure, subjects, 'weight', 'score');
 
 const isValue = (
   figure: Figure,

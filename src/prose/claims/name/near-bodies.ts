@@ -22,18 +22,29 @@ const [head, tail] = [3, 2];
  * a body is another.
  */
 export function nearBodies({ lines }: Text): readonly NameClaim[] {
-  const called = lines.flatMap((line) => (/中心|[处站所局会部队院]/.test(line.text) ? calledIn(line) : []));
-  const named = grouped(called, ({ words }) => words);
-  return [...named.values()].flatMap((group): readonly NameClaim[] => {
+  const own = lines.filter(({ text }) => /中心|[处站所局会部队院]/.test(text));
+  return [
+    ...slipsAmong(own.flatMap(calledIn), 2, ({ words }, { words: other }) => isNear(words, other)),
+    ...slipsAmong(own.flatMap(keptIn), 3, (a, b) => a.kept === b.kept),
+  ];
+}
+
+/** What is called so once, where one other name, which is used so many times or more, may be meant. */
+function slipsAmong<Name extends Called>(
+  called: readonly Name[],
+  times: number,
+  mayBe: (slip: Name, known: Name) => boolean,
+): readonly NameClaim[] {
+  const named = [...grouped(called, ({ words }) => words).values()];
+  return named.flatMap((group): readonly NameClaim[] => {
     const [slip, again] = group;
     if (slip === undefined || again !== undefined) return [];
-    const meant = [...named.values()].filter(
-      ([other, more]) => other !== undefined && more !== undefined && isNear(slip.words, other.words),
+    const meant = named.flatMap(([first, ...more]) =>
+      first !== undefined && more.length + 1 >= times && first !== slip && mayBe(slip, first) ? [first] : [],
     );
     const [known, another] = meant;
-    const [first] = known ?? [];
-    if (first === undefined || another !== undefined || !isMeant(slip, first)) return [];
-    return [otherName(slip, first, 'thing')];
+    if (known === undefined || another !== undefined || !isMeant(slip, known)) return [];
+    return [otherName(slip, known, 'thing')];
   });
 }
 
@@ -43,6 +54,17 @@ const calledIn = (line: Line): readonly Called[] =>
     const words = line.text.slice(Math.max(0, at), at + length);
     return words.length === length && /^\p{Script=Han}+$/u.test(words) ? [{ line, at, words }] : [];
   });
+
+/** 县农村供水总站, 县农村供水中心: what a body of some level looks after, and the kind of body that it is. */
+const keeper = /[省市县区州旗](\p{Script=Han}{4,7}?)(?:中心|总站|[站处所])(?!长|员|在地|属|有|需|用|得)/gu;
+
+const keptIn = (line: Line): readonly (Called & { readonly kept: string })[] =>
+  matchesOf(line.text, keeper).map(({ 0: words, 1: stem = '', index }) => ({
+    line,
+    at: index,
+    words,
+    kept: words.charAt(0) + stem,
+  }));
 
 function isNear(a: string, b: string): boolean {
   const [x, y] = apart(a, b);

@@ -1,6 +1,6 @@
 import { Fraction, printShort } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
-import { timesTold } from '../reading/amounts/numbers.ts';
+import { numbersOf, timesTold } from '../reading/amounts/numbers.ts';
 import { leadOf } from '../reading/amounts/words.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { sizeOf } from '../reading/figure.ts';
@@ -36,12 +36,19 @@ export function outsized(line: Line, text: Text): readonly SumClaim[] {
       const less = smaller.get(amount.figure.unit);
       if (less === undefined || amount.value.lte(most.mul(size))) return [];
       if (amount.value.div(10_000).gt(most.mul(size)) || timesTold(text, amount) > 1) return [];
-      if (!isSome(line, amount, own) || other.test(line.text.slice(sentence.from, sentence.to))) return [];
+      const elsewhere = other.test(line.text.slice(sentence.from, sentence.to));
+      if (!isSome(line, amount, own) || (elsewhere && !isToldIn(text, amount, less))) return [];
       const whole = `${printShort(most, 6)}${unit.budget?.unit ?? ''}`;
       return [unitClaim(line, amountSpot(line, amount), amount.figure.digits + less, `< ${whole}`, amount)];
     });
   });
 }
+
+/** Whether the report tells the same digits in the smaller unit. */
+const isToldIn = (text: Text, { figure: { digits } }: Amount, unit: string): boolean =>
+  numbersOf(text)
+    .amounts.get('元')
+    ?.some(({ figure }) => figure.unit === unit && figure.digits === digits) === true;
 
 const isSome = (line: Line, amount: Amount, own: readonly Amount[]): boolean =>
   some.test(leadOf(line, amount, own) + /^[^,;。]*/.exec(line.text.slice(amount.to))?.[0]);

@@ -2,9 +2,11 @@ import type { SumClaim } from '../claim.ts';
 import { gapOf, isMisprint, isPartition, sumOf } from '../reading/amounts/partition.ts';
 import { addsUp } from '../reading/amounts/tolerance.ts';
 import type { Amount } from '../reading/amounts.ts';
+import { quantityOf, sizeOf } from '../reading/figure.ts';
+import { shown } from '../reading/percents/claim.ts';
 import { isSlip } from '../reading/slip.ts';
 import { amountSpot } from '../reading/spot.ts';
-import { partClaim, sumClaim } from '../reading/sum-claim.ts';
+import { partClaim, sumClaim, unitClaim } from '../reading/sum-claim.ts';
 import type { Divider } from './divider.ts';
 import { change, open, otherThan, type Parts, type Placed, vague } from './parts.ts';
 
@@ -36,12 +38,31 @@ export function wholeClaim(
       return [toClaim(fitting, amounts.slice(0, some), true)];
     }
   }
+  const odd = oddUnit(all, amounts);
+  if (odd !== null) return [odd];
   if (!whole || (means === 'all' ? open : vague).test(words)) return [];
   if (count !== null && count !== amounts.length) return [];
   const parts = amounts.map(({ amount }) => amount);
   const meant =
     means === 'all' ? meantAll(near, far, parts, proven) : meantSome(all, parts, means === 'some', held);
   return meant === null ? [] : [toClaim(meant, amounts, false)];
+}
+
+/** 10,000 万元，其中 A 7,000 万元，B 3,000 元: to the digit all of it, but for the unit of one. */
+function oddUnit(all: readonly Placed[], amounts: readonly Placed[]): SumClaim | null {
+  for (const { line, amount } of amounts) {
+    const others = amounts.flatMap((one) => (one.amount === amount ? [] : [one.amount]));
+    const unit = others[0]?.figure.unit ?? '';
+    if (amount.measure !== '元' || unit === amount.figure.unit || amount.figure.digits.length < 2) continue;
+    if (others.some(({ figure }) => figure.unit !== unit)) continue;
+    const meant = quantityOf(amount.figure).value.mul(sizeOf(unit));
+    const sum = sumOf(others).add(meant);
+    const whole = all.findLast((one) => one.amount.figure.unit === unit && one.amount.value.equals(sum));
+    if (whole === undefined) continue;
+    const parts = [whole.amount, ...others].map(shown).join(' - ');
+    return unitClaim(whole.line, amountSpot(line, amount), amount.figure.digits + unit, parts, whole.amount);
+  }
+  return null;
 }
 
 /** 户均 1.62 人 is divided by nothing. */
