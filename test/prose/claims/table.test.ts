@@ -162,6 +162,17 @@ describe('a printed indicator table', () => {
       ['score 26'],
     ],
     [
+      'a subtotal of all rows, which is not the last one’s',
+      rows(
+        '| 一级指标 | 分值 | 得分 | 得分率 |',
+        '| 过程 | 27 | 25 | 92.59% |',
+        '| 产出 | 53 | 52 | 98.11% |',
+        '| 效益 | 20 | 18.48 | 92.40% |',
+        '| 小计 | 100 | 95.48 | 95.48% |',
+      ),
+      [],
+    ],
+    [
       'a subtotal that says whose it is, under names of the last level',
       rows(
         '| 一级指标 | 二级指标 | 末级指标 | 满分 | 得分 |',

@@ -68,9 +68,11 @@ function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] 
   const found: Share[] = [];
   for (const [index, percent] of percents.entries()) {
     const before = amountsBefore(line, [sentence], percent.from);
-    const part = before.at(-1);
-    if (part === undefined) continue;
-    const words = line.text.slice(part.to, percent.from);
+    const last = before.at(-1);
+    if (last === undefined) continue;
+    const outer = outsideOf(line, last, before, percent);
+    const part = outer ?? last;
+    const words = line.text.slice(outer === null ? part.to : last.to, percent.from);
     const some = someOf(line, before, percent);
     if (some !== null) found.push({ part: some, percent, at });
     else if (listed.test(words) && !/,[^,]*,/.test(words))
@@ -89,6 +91,15 @@ function sharesIn(line: Line, sentence: Sentence, at: number): readonly Share[] 
     }
   }
   return found;
+}
+
+/** 中央 2,486 万元（提前下达 2,100 万元，第二批 386 万元），占 58.08%: behind the bracket, what it stands behind. */
+function outsideOf(line: Line, last: Amount, before: readonly Amount[], percent: Percent): Amount | null {
+  if (last.depth === 0 || !/^[^()]{0,20}\),?(?:约|仅|只)?占/.test(line.text.slice(last.to, percent.from)))
+    return null;
+  const outer = before.findLast(({ depth }) => depth < last.depth);
+  const held = outer !== undefined && countedIn(outer) === countedIn(last) && line.text[outer.to] === '(';
+  return held ? outer : null;
 }
 
 const takenFar = /^[^;。%]{0,30},(?:约|仅|只)?占(?:比)?(?:为|达)?$/;

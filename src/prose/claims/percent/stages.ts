@@ -128,7 +128,14 @@ const good = /(?:合格|达标|准确|完整|及时|按时|按期|规范|合规|
 /** 12 个分项中有 3 个没有按期完成: how many fell short, and of how many. */
 export function shortfall(line: Line, alike: readonly Amount[], name: string): Terms | null {
   const [whole, part] = alike;
-  if (alike.length !== 2 || whole === undefined || part === undefined || !good.test(name)) return null;
+  if (
+    alike.length !== 2 ||
+    whole === undefined ||
+    part === undefined ||
+    !good.test(name) ||
+    /^[不未非]/.test(name)
+  )
+    return null;
   const some =
     isWithin(line, whole, part) ||
     /^[^,;。]{0,12},其中[^,;。]{0,6}$/.test(line.text.slice(whole.to, part.from));

@@ -48,8 +48,12 @@ const goesOn = ({ text }: Line, to: number, last: Placed | undefined): boolean =
   (rest.test(text.slice(last.amount.to, to)) ||
     /^[。;](?:其余|其他|余下|另有|剩余)/.test(text.slice(to, to + 8)));
 
-/** 甲最多，乙最少，丙和丁居中，分别为: only those in the middle. */
-const amongOthers = /居中[^。]{0,8}$/u;
+/** 甲最多，乙最少，丙和丁居中，分别为; 甲、乙、丙较多，分别为: only some of them. */
+const amongOthers =
+  /居中[^。]{0,8}$|(?:[较偏最][多少大高低]|居多|突出|集中|靠[前后])[^,。\d]{0,2},(?:人数|户数|数量)?分别(?:为|是)?:?$/u;
+
+/** 分别为 21 户、17 户和 16 户，合计 54 户: what they come to is no further part, and they are not all. */
+const subtotal = /^(?:[以上述这该]*[三四五六]?[者家项个]?)?(?:合计|共计|总计|小计)/u;
 
 const some = /^\d+[^,;。:\d]{1,12}[中里],/;
 
@@ -101,6 +105,7 @@ export function partsFrom(
       )
         return parts(true);
       // 其中甲 9.60 万元、其他 9.82 万元，比上年的…: 其他 has closed the list.
+      if (found.length >= 2 && subtotal.test(amount.label)) return parts(false);
       if (other || no.test(amount.label)) return parts(found.length > 1 && isClosing(found.at(-1)));
       found.push({ line, amount });
     }

@@ -146,7 +146,11 @@ const bases = /资金|投资|合同|总额|预算|计划|分配|下达|到位|�
 const dones = /执行数|执行金额|支出|支付|使用|完成|实际|拨付|回收|收回/;
 
 /** Rates of which the header leaves no doubt what is divided by what: 执行率 beside 预算数 and 执行数. */
-function plainly({ heads, rows, width }: Grid, column: number, printed: Printed): readonly Relation[] {
+function plainly(
+  { heads, fullHeads, rows, width }: Grid,
+  column: number,
+  printed: Printed,
+): readonly Relation[] {
   if (!rates.test(heads[column] ?? '')) return [];
   const candidates = (form: RegExp): readonly number[] =>
     range(0, width).filter(
@@ -165,13 +169,19 @@ function plainly({ heads, rows, width }: Grid, column: number, printed: Printed)
     const found = parts.flatMap((part) =>
       wholes.flatMap((whole) => {
         const [a, b] = [cells[part], cells[whole]];
+        if (unitOf(fullHeads[part]) !== unitOf(fullHeads[whole])) return [];
         return isCounted(a) && isCounted(b) ? (quotient(cell, figure, pairOf(a, b), 'of') ?? []) : [];
       }),
     );
     return found.find(({ fits }) => fits) ?? found[0] ?? [];
   });
   const fitting = judged.filter(({ fits }) => fits).length;
+  // That no row at all bears it out tells that something else is meant.
+  if (judged.length > 1 && !judged.some(({ fits, telling }) => fits && telling)) return [];
   const plain = parts.length === 1 && wholes.length <= 2;
   if (!plain && (fitting < 2 || fitting < judged.length * 0.6)) return [];
   return judged.length >= 4 && fitting < judged.length * 0.5 ? [] : judged;
 }
+
+/** 完成面积（万亩） and 到位（万元） are no part of each other. */
+const unitOf = (head = ''): string => /\(([^()]*)\)$/.exec(head)?.[1] ?? '';

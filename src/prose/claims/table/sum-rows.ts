@@ -163,11 +163,14 @@ function addedSince(rows: readonly Row[], at: number): (column: number) => boole
 function subtotal(row: Row, columns: Columns, added: (column: number) => boolean): readonly PointsClaim[] {
   const subjects = row.under.filter(({ node }) => node !== null);
   if (subjects.length !== 1) return [];
+  const isRowsSum = (column: number, measure: string): boolean =>
+    added(column) && !isOwn({ ...row, subjects }, column, measure);
+  const ofRows = columns.figures.some(({ column, measure }) => isRowsSum(column, measure));
   return columns.figures.flatMap(({ column, measure, of }) => {
     const cell = row.cells[column];
     if (cell?.figure == null || of !== columns.names.at(-1)) return [];
     const node = subjects[0]?.node ?? null;
-    if (added(column) && !isOwn({ ...row, subjects }, column, measure)) return [];
+    if (isRowsSum(column, measure) || (measure === 'rate' && ofRows)) return [];
     // 小计 may sum up the group or the one above it.
     const above = node === null ? [] : ancestors(row, node.path.length);
     return [

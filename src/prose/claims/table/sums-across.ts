@@ -39,10 +39,11 @@ export function sumsAcross({ heads, rows, width }: Grid): readonly Relation[] {
     );
     // 中央、省级、本级、合计 over a single row: the header leaves no other way.
     const [all = []] = choices;
+    const single = rows.filter((cells) => isCounted(cells[total])).length === 1;
     const sources = sortedBy(all.map((column) => ({ label: heads[column] ?? '', tail: '' }))) === 'kind';
     return confirmed(rows, ways, (_, judged) => {
       const [one] = judged;
-      if (one === undefined || judged.length !== 1 || !sure) return false;
+      if (one === undefined || judged.length !== 1 || !sure || !(one.fits || single)) return false;
       return one.fits || sources || slipsAt(one, one.cell) || (one.from.length >= 3 && isSlipped(one));
     });
   });

@@ -12,10 +12,14 @@ import { subjectsOf } from './subjects.ts';
 export function onFigure(reading: Reading, token: FigureToken, at: number): number {
   const { state, found } = reading;
   if (token.figure.kind !== 'rank' && !isNumbering(reading, token)) state.only = false;
-  const last = state.each ? distribute(reading, at) : null;
+  const last = state.each || isDealt(reading, token) ? distribute(reading, at) : null;
   if (last !== null) return last;
   if (isResult(reading, token)) set(state, { role: 'total', roleAt: state.clauseAt });
-  const first = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
+  const told = isEarlier(reading.line.text, token) ? null : roleOf(reading, token.figure);
+  // 得分为：过程 27 分得 25 分: what is got of it stands behind.
+  const ahead =
+    told === 'score' && state.role === null && /^,?[实可]?得分?\d/.test(reading.line.text.slice(token.to));
+  const first = ahead ? 'weight' : told;
   // 产出得 48.87 分（50 分）: the full mark stands in the bracket.
   const beside = reading.line.text.charAt(token.from - 1) === '(' && found.at(-1)?.to === token.from - 1;
   const said = first === 'score' && beside ? 'points' : first;
@@ -39,11 +43,11 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
     return at;
   }
   // 服务保障费和中标机构管理费得 8 分: which of them, or both, cannot be told.
-  const told = role === null || state.foreign || lists ? [] : subjectsOf(reading, role, token.to);
-  const whole = role !== null && told.every((one) => isWholly(reading, role, one));
+  const named = role === null || state.foreign || lists ? [] : subjectsOf(reading, role, token.to);
+  const whole = role !== null && named.every((one) => isWholly(reading, role, one));
   const subjects =
     whole && !isTogether(reading, role, token.from)
-      ? told.filter((one) => isWeighed(reading, token, role, one))
+      ? named.filter((one) => isWeighed(reading, token, role, one))
       : [];
   if (role !== null && subjects.length > 0 && plain) found.push(statement(reading, token, role, subjects));
   else state.fresh = false;
@@ -52,6 +56,13 @@ export function onFigure(reading: Reading, token: FigureToken, at: number): numb
   if (lists && subjects.length === 0) set(state, { topic: [], fresh: false });
   return at;
 }
+
+/** 过程 25 分、产出 52 分，对应分值 27 分、53 分. */
+const isDealt = ({ line, state }: Reading, { from }: FigureToken): boolean =>
+  state.role === 'weight' &&
+  /^,?(?:其|所)?(?:对应|相应|各自)的?(?:分值|满分|权重|标准分)(?:为|是|:)?$/.test(
+    line.text.slice(state.clauseAt, from),
+  );
 
 /** 扣 1.5 分的 2 项, 扣 0.8 分的是甲: how many lost so much, or who did. */
 const counts = /^的(?:(?:共|有)?(?:\d{1,2}|[一二两三四五六七八九十])[项个]|(?:指标|项目)?(?:是|为|有|包括))/;

@@ -44,11 +44,13 @@ const isElsewhere = ({ role, subjects, figure }: Stated): boolean =>
 function listAt(tokens: readonly Token[], at: number): { figures: readonly FigureToken[]; next: number } {
   const figures: FigureToken[] = [];
   let next = at;
-  for (; next < tokens.length; next += 1) {
-    const token = tokens[next] as Token;
+  for (let index = at; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
     const unit = figures[0]?.figure.unit ?? '';
-    if (token.kind === 'figure' && (unit === '' || token.figure.unit === unit)) figures.push(token);
-    else if (
+    if (token.kind === 'figure' && (unit === '' || token.figure.unit === unit)) {
+      figures.push(token);
+      next = index + 1;
+    } else if (
       token.kind === 'mark' ? !'、,/'.includes(token.mark) : token.kind !== 'word' || token.word !== 'and'
     )
       break;
