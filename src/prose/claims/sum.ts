@@ -11,7 +11,9 @@ import { compared } from './sum/compared.ts';
 import { comparedUnits } from './sum/compared-units.ts';
 import { complements } from './sum/complement.ts';
 import { cutBy } from './sum/cut-by.ts';
+import { daily } from './sum/daily.ts';
 import { dealtProducts } from './sum/dealt-products.ts';
+import { dealtUnits } from './sum/dealt-units.ts';
 import { differences } from './sum/difference.ts';
 import { divided } from './sum/divided.ts';
 import { eachOf } from './sum/each-of.ts';
@@ -29,6 +31,7 @@ import { outsized } from './sum/outsized.ts';
 import { paidWrongly } from './sum/paid-wrongly.ts';
 import { partsAbove } from './sum/part-above.ts';
 import { phases } from './sum/phases.ts';
+import { priceUnits } from './sum/price-units.ts';
 import { priced } from './sum/priced.ts';
 import { quarters } from './sum/quarters.ts';
 import { quotientUnits } from './sum/quotient-units.ts';
@@ -67,12 +70,15 @@ const firm: readonly SumReader[] = [
 const others: readonly SumReader[] = [
   comparedUnits,
   cutBy,
+  daily,
   dealtProducts,
+  dealtUnits,
   eachOf,
   firstAndRest,
   movedBudgets,
   oddUnit,
   paidWrongly,
+  priceUnits,
   quarters,
   quotientUnits,
   restBorne,

@@ -87,14 +87,19 @@ const grown = (line: Line): readonly SumClaim[] =>
       )
     : [];
 
-/** 清运 20.64 万吨……厨余垃圾 1.29 吨，占总量的 6.25%: the same of a part and its whole. */
+const taken = /^[,(]?占[^,;。:\d]{0,12}$/;
+const done =
+  /^[^,;。:\d]{0,6},?[^,;。:\d]{0,6}(?:完成|达成|实现|到位|执行|支付|使用|利用|出租|交付)率(?:为|达到?|:)?$/;
+
+/** 清运 20.64 万吨……厨余垃圾 1.29 吨，占总量的 6.25%; 计划 18 万平方米，建成 16.42 平方米，完成率 91.22%: of a part and its whole. */
 const shared = (line: Line): readonly SumClaim[] =>
-  line.text.includes('占')
+  /占|率/.test(line.text)
     ? sentencesOf(line).flatMap((sentence, at, all) =>
         percentsOf(sentence).flatMap(({ from, printed }) => {
           const part = amountsBefore(line, [sentence], from).at(-1);
           if (part === undefined || !isTelling(printed, 3)) return [];
-          if (!/^[,(]?占[^,;。:\d]{0,12}$/.test(line.text.slice(part.to, from))) return [];
+          const words = line.text.slice(part.to, from);
+          if (!taken.test(words) && !done.test(words)) return [];
           const digits = new Fraction(part.figure.digits);
           const wholes = amountsBefore(line, all.slice(Math.max(0, at - 2), at + 1), part.from);
           if (wholes.some(({ value }) => value.gt(0) && isAt(printed, part.value.div(value)))) return [];

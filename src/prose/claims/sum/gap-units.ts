@@ -35,7 +35,7 @@ export function gapUnits(line: Line, text: Text): readonly SumClaim[] {
       const telling = tellingDigits(quantityOf(amount.figure));
       if (amount.measure !== '元' || !amount.figure.unit.endsWith('元') || telling < 3) return [];
       const lead = leadOf(line, amount, own);
-      const parts = telling > 3 ? partsOf(amount, own.slice(index + 1)) : null;
+      const parts = partsOf(amount, own.slice(index + 1));
       if (parts !== null && !isPrice(line, lead, amount.to) && timesTold(text, amount) === 1)
         return [claimOf(line, amount, parts)];
       if (!gap.test(lead) || isPrice(line, lead, amount.to)) return [];
@@ -101,7 +101,7 @@ function pairOfBudget(line: Line, amount: Amount, before: readonly Amount[]): Pa
 
 const claimOf = (line: Line, { figure, from, to, label }: Amount, { unit, parts, at }: Pair): SumClaim => ({
   kind: 'sum',
-  as: 'difference',
+  as: 'unit',
   spot: spotIn(line, from, to, from - label.length),
   fits: false,
   sum: figure.digits + unit,

@@ -10,11 +10,16 @@ import { amountSpot } from '../reading/spot.ts';
 import { unitClaim } from '../reading/sum-claim.ts';
 
 /** What went wrong with some of the money, and what some of it bought: no more than all of it. */
-const some =
+const ofSome =
   /(?:[多少漏错误重虚超]|重复)(?:付|发|报|支|计|列|领|算)|超(?:标准|范围)|挪用|挤占|用于(?:购买|购置|采购)/;
 /** Other money than what is evaluated, or more years of it. */
 const other =
   /查[处获办出]|打击|涉案|处罚|追[缴回]|挽回|监管|审计|基金|企业|全[国省市县区]|[薪税]|历年|以前年度|累计|贷款|债|总投资|产值|收入|税|保费|合同|招标|项目总|土地|资产|年均/;
+
+/** What was bought or ordered, in whole 元: a hundred times all the money it cannot be. 技术合同成交额 is a market's. */
+const ordered = /(?<!技术)(?:合同|中标|采购)(?:总)?(?:金额|价款?|总额)/;
+const isWritten = ({ figure }: Amount): boolean =>
+  figure.unit === '万元' && /^\d{5,}(?:\.|$)/.test(figure.digits);
 
 const smaller: ReadonlyMap<string, string> = new Map([
   ['亿元', '万元'],
@@ -37,7 +42,12 @@ export function outsized(line: Line, text: Text): readonly SumClaim[] {
       if (less === undefined || amount.value.lte(most.mul(size))) return [];
       if (amount.value.div(10_000).gt(most.mul(size)) || timesTold(text, amount) > 1) return [];
       const elsewhere = other.test(line.text.slice(sentence.from, sentence.to));
-      if (!isSome(line, amount, own) || (elsewhere && !isToldIn(text, amount, less))) return [];
+      const bought =
+        isWritten(amount) &&
+        ordered.test(leadOf(line, amount, own)) &&
+        amount.value.gt(most.mul(size).mul(100));
+      const some = isSome(line, amount, own) && (!elsewhere || isToldIn(text, amount, less));
+      if (!bought && !some) return [];
       const whole = `${printShort(most, 6)}${unit.budget?.unit ?? ''}`;
       return [unitClaim(line, amountSpot(line, amount), amount.figure.digits + less, `< ${whole}`, amount)];
     });
@@ -51,4 +61,4 @@ const isToldIn = (text: Text, { figure: { digits } }: Amount, unit: string): boo
     ?.some(({ figure }) => figure.unit === unit && figure.digits === digits) === true;
 
 const isSome = (line: Line, amount: Amount, own: readonly Amount[]): boolean =>
-  some.test(leadOf(line, amount, own) + /^[^,;。]*/.exec(line.text.slice(amount.to))?.[0]);
+  ofSome.test(leadOf(line, amount, own) + /^[^,;。]*/.exec(line.text.slice(amount.to))?.[0]);

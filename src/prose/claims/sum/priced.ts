@@ -1,6 +1,7 @@
 import type { Fraction } from '../../../scoring/quantity.ts';
 import type { SumClaim } from '../claim.ts';
 import { countedIn } from '../reading/amounts/counted.ts';
+import { unitFor } from '../reading/amounts/other-unit.ts';
 import { printAmount } from '../reading/amounts/text.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { baseValue, decimalsOf, type Figure } from '../reading/figure.ts';
@@ -43,12 +44,15 @@ function inSentence(line: Line, sentence: Sentence): readonly SumClaim[] {
   const [each, whole] = priceOf(line, one) === null ? [sum, one] : [one, sum];
   const named = priceOf(line, each);
   if (named === null || !total.test(whole.label) || priceOf(line, whole) !== null) return [];
-  if ((things[named] ?? named) !== (things[countedIn(count)] ?? countedIn(count))) return [];
+  if (!isSameThing(named, countedIn(count))) return [];
   return claimOf(line, count, each, whole);
 }
 
+/** 名 and 人 are one thing to be paid for. */
+export const isSameThing = (a: string, b: string): boolean => (things[a] ?? a) === (things[b] ?? b);
+
 /** What a price is for: 每人补助 4,800 元, 单价 1,000 元/件; '' where the words do not say, null where it is none. */
-function priceOf({ text }: Line, { label, to }: Amount): string | null {
+export function priceOf({ text }: Line, { label, to }: Amount): string | null {
   const behind = /^\/([\p{Script=Han}]{1,2})(?=[,;。:)(、]|$)/u.exec(text.slice(to, to + 4))?.[1];
   if (behind !== undefined) return behind;
   const match = price.exec(label);
@@ -68,7 +72,8 @@ function claimOf(line: Line, count: Amount, each: Amount, whole: Amount): readon
     isMoved(whole.figure, product) ||
     isSlip(whole.figure, product) ||
     (each.value.gt(0) && isSlip(count.figure, whole.value.div(each.value)));
-  if (!fits && (near || !slipped)) return [];
+  // Where the unit alone is wrong, that is told of the price.
+  if (!fits && (near || !slipped || unitFor(each.figure, whole.value.div(count.value)) !== null)) return [];
   return [
     {
       kind: 'sum',

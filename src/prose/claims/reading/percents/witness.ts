@@ -1,4 +1,4 @@
-import type { Fraction, Quantity } from '../../../../scoring/quantity.ts';
+import { Fraction, type Quantity } from '../../../../scoring/quantity.ts';
 import type { PercentClaim } from '../../claim.ts';
 import { someNumber } from '../amounts/numbers.ts';
 import { isAt, isCut, isQuotient, isSlip, one, type Terms } from '../amounts/quotient.ts';
@@ -45,6 +45,13 @@ export type Doubt = {
   readonly rest?: boolean;
 };
 
+/** 18 万平方米, 16.42 平方米 and 91.22%: only the unit of an amount is wrong, and that is told of it. */
+const isByUnit = (printed: Quantity, part: Amount, whole: Amount): boolean =>
+  part.figure.unit !== whole.figure.unit &&
+  isTelling(printed) &&
+  isAt(printed, new Fraction(part.figure.digits).div(whole.figure.digits)) &&
+  !isAt(printed, part.value.div(whole.value));
+
 /**
  * A percentage held against its two amounts. Where anything else in the report makes it right, nothing is said;
  * of round percentages almost anything would, so that a firm reading stands without that.
@@ -58,7 +65,7 @@ export function heldAgainst(
 ): readonly PercentClaim[] {
   const [part, whole] = terms;
   const { printed } = percent;
-  if (whole.value.lte(0)) return [];
+  if (whole.value.lte(0) || isByUnit(printed, part, whole)) return [];
   if (!rest && isQuotient(printed, part, whole)) return [quotientClaim(line, percent, terms, true)];
   const share = part.value.div(whole.value);
   const value = rest ? one.sub(share) : share;
