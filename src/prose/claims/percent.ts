@@ -1,8 +1,10 @@
 import type { Claim } from './claim.ts';
 import { based } from './percent/base.ts';
 import { bracketed } from './percent/bracketed.ts';
+import { deviation } from './percent/deviation.ts';
 import { equipped } from './percent/equipped.ts';
-import { explainedRate } from './percent/explained-rate.ts';
+import { explainedRate, writtenOut } from './percent/explained-rate.ts';
+import { besideIt } from './percent/growth/beside.ts';
 import { ofLater } from './percent/growth/later-base.ts';
 import { tabledGrowth } from './percent/growth/tabled.ts';
 import { overNow } from './percent/growth/wrong-base.ts';
@@ -20,6 +22,7 @@ import { shared } from './percent/share.ts';
 import { surveyed } from './percent/survey.ts';
 import { ofTable } from './percent/tabled-share.ts';
 import { transposed } from './percent/transposed.ts';
+import { turnedDigits } from './percent/turned.ts';
 import { ofNamed } from './percent/whole.ts';
 import type { Text } from './reading/lines.ts';
 import { type PercentReader, percentsOf } from './reading/percents.ts';
@@ -29,6 +32,8 @@ import { withUnsaid } from './reading/spot.ts';
 /** Every way to read a percentage; the first that can tell something of it tells it. */
 const readers: readonly PercentReader[] = [
   explainedRate,
+  writtenOut,
+  deviation,
   bracketed,
   withRest,
   based,
@@ -38,6 +43,7 @@ const readers: readonly PercentReader[] = [
   equipped,
   ofProbe,
   rated,
+  besideIt,
   grown,
   shared,
   sampled,
@@ -49,6 +55,7 @@ const readers: readonly PercentReader[] = [
   ofTable,
   ofOtherBase,
   ofNamedPart,
+  turnedDigits,
 ];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */

@@ -9,6 +9,8 @@ import { isSlip } from '../reading/slip.ts';
 
 const taken =
   /^[^,;。:%\d]{0,12},?(?:约|仅|只|已)?(?:占|完成|达到?|为|是)(?:了|到)?[^,;。:%()\d]{0,12}?(?:的(?:比例|比重)?(?:为|达到?|是)?)?$/;
+/** 执行 1,112.45 万元，执行率 94.24%，结余 68.05 万元. */
+const rated = /^[^,;。:%\d]{0,6},(?:执行|支出|支付|使用|完成|拨付)率(?:为|达到?)?$/;
 const left =
   /^,(?:尚|还|仍|现)?(?:余|剩余?|结余|差|缺|有|未(?:发行|拨付|支付|下达|到位|安排|支出|使用|完成|兑付|建成|交付))(?:下|的)?(?:为|:)?$/;
 /** 尚有 3 个标段 counts what is not done only where that is said behind. */
@@ -21,7 +23,8 @@ export function withRest(setting: Setting, percent: Percent): readonly PercentCl
   const rest = amountsOf(line, sentence).find(({ from }) => from >= percent.to);
   if (part === undefined || rest === undefined || countedIn(part) !== countedIn(rest)) return [];
   const between = line.text.slice(percent.to, rest.from);
-  if (!left.test(between) || !taken.test(line.text.slice(part.to, percent.from))) return [];
+  const words = line.text.slice(part.to, percent.from);
+  if (!left.test(between) || !(taken.test(words) || rated.test(words))) return [];
   if (/[有差缺]/.test(between) && !open.test(between + rest.tail)) return [];
   const whole = part.value.add(rest.value);
   if (whole.lte(0)) return [];

@@ -19,6 +19,9 @@ const strange =
 /** 目标完成率 is a rate, no goal. */
 const ofGoal = /(?:年度|任务|计划|目标)+完成率/;
 const wanted = /^的?(?:目标|要求|标准|指标值|任务|计划|规定|上限|下限)/;
+/** 预算数 20.30 万元，完成预算 83.69%; 计划 105 处，实际 110 处，完成 104.76%. */
+const ofPlan =
+  /(?<=[,(])(?:均|共|已|仅|只)?完成(?:了)?(?:年初|年度|全年|当年|调整后?)*(?:预算|计划|任务|目标)?(?:数|任务)?(?:的)?$/u;
 /** Rates of which two amounts side by side can be told to be their terms. */
 const staged =
   /(?:执行率|支出率|支付率|使用率|完成率|到位率|拨付率|回收率|收回率|控制率|支出进度|执行进度|拨付进度)$/;
@@ -26,7 +29,9 @@ const staged =
 /** Rates beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */
 export function rated(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { text, line, sentence, previous } = setting;
-  const label = line.text.slice(Math.max(sentence.from, percent.from - 24), percent.from);
+  const label = line.text
+    .slice(Math.max(sentence.from, percent.from - 24), percent.from)
+    .replace(ofPlan, '完成率');
   const match = named.exec(label);
   if (match === null || strange.test(label.slice(-14).replace(ofGoal, ''))) return [];
   if (wanted.test(line.text.slice(percent.to, percent.to + 5))) return [];
@@ -83,7 +88,10 @@ function differing(
 ): readonly PercentClaim[] {
   const { text, line, sentence, sentences, at } = setting;
   const { printed } = percent;
-  const label = line.text.slice(Math.max(0, percent.from - 14), percent.from).replace(/[为是达到仅:]+$/, '');
+  const label = line.text
+    .slice(Math.max(0, percent.from - 14), percent.from)
+    .replace(/[为是达到仅:]+$/, '')
+    .replace(ofPlan, '完成率');
   const terms = staged.test(label) ? termsOf(alike, near) : null;
   if (terms !== null && isNarrowed(name, line.text.slice(sentence.from, percent.from - name.length - 1)))
     return [];

@@ -59,7 +59,7 @@ function read(line: Line, sentence: Sentence, kind: 'plain' | 'bound'): readonly
         figure.unit !== '‰' &&
         figure.unit !== '' &&
         !points.has(figure.unit) &&
-        !isFactor(sentence.tokens[at - 1], sentence.tokens[at + 1])
+        !isFactor(sentence.tokens, at)
       ) {
         let next = at + 1;
         while (next < sentence.tokens.length && sentence.tokens[next]?.kind !== 'mark') next += 1;
@@ -84,9 +84,12 @@ function read(line: Line, sentence: Sentence, kind: 'plain' | 'bound'): readonly
   return found;
 }
 
-/** 5人×80元×20天: what is multiplied is no amount of its own. */
-const isFactor = (before: Token | undefined, after: Token | undefined): boolean =>
-  isTimes(before) || isTimes(after);
+/** 5人×80元×20天: what is multiplied is no amount of its own; ×100% makes nothing else of it. */
+function isFactor(tokens: readonly Token[], at: number): boolean {
+  const [, , next] = tokens.slice(at, at + 3);
+  const percent = next?.kind === 'figure' && next.figure.unit === '%';
+  return isTimes(tokens[at - 1]) || (isTimes(tokens[at + 1]) && !percent);
+}
 
 const isTimes = (token: Token | undefined): boolean => token?.kind === 'mark' && '×*'.includes(token.mark);
 

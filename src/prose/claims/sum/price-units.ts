@@ -29,12 +29,15 @@ export function priceUnits(line: Line): readonly SumClaim[] {
     return money.flatMap((price): readonly SumClaim[] => {
       const named = priceOf(line, price);
       if (named === null || named === '') return [];
-      const counts = amounts.filter((one) => one.measure !== '元' && isSameThing(named, countedIn(one)));
       const wholes = money.filter(
         (one) => one !== price && priceOf(line, one) === null && one.from > price.from,
       );
+      const before = wholes[0]?.from ?? price.from;
+      const count = amounts.findLast(
+        (one) => one.to <= before && one.measure !== '元' && isSameThing(named, countedIn(one)),
+      );
       return (
-        byProduct(line, price, counts, wholes) ??
+        byProduct(line, price, count, wholes) ??
         moreThanAll(line, price, leadOf(line, price, amounts), money) ??
         []
       );
@@ -45,12 +48,11 @@ export function priceUnits(line: Line): readonly SumClaim[] {
 function byProduct(
   line: Line,
   price: Amount,
-  counts: readonly Amount[],
+  count: Amount | undefined,
   wholes: readonly Amount[],
 ): readonly SumClaim[] | null {
-  const [count, again] = counts;
   const [whole, more] = wholes;
-  if (count === undefined || again !== undefined || whole === undefined || more !== undefined) return null;
+  if (count === undefined || whole === undefined || more !== undefined) return null;
   if (count.value.lte(1) || !/共|合计|总|计/.test(whole.label)) return null;
   const unit = unitFor(price.figure, whole.value.div(count.value));
   return unit === null ? null : [claimOf(line, price, unit, `${shown(whole)} ÷ ${shown(count)}`, whole)];

@@ -40,6 +40,7 @@ export function quotients(grid: Grid, rows: readonly Row[]): readonly Relation[]
           .filter((form) => form !== 'growth' || isApart(heads, [part, whole, column]))
           .map((form) => pairWay(column, printed, part, whole, form)),
       ),
+      ...(loads.test(head) ? pairs.flatMap(([part, whole]) => dailyWays(column, printed, part, whole)) : []),
       ...terms.map((part) => shareWay(column, printed, part, rows)),
     ];
     const found = confirmed(all, ways);
@@ -75,6 +76,27 @@ const pairWay =
     if (cell == null || figure === null || !isCounted(a) || !isCounted(b)) return null;
     return quotient(cell, figure, pairOf(a, b), form);
   };
+
+/** 处理量（万吨） of a year, of what a plant can take in a day. */
+const loads = /负荷率|利用率|产能/;
+const yearly = [365, 366].flatMap((days) => [days, days / 10_000]);
+
+const dailyWays = (column: number, printed: Printed, part: number, whole: number): readonly Way[] =>
+  yearly.map((times) => (cells) => {
+    const [cell, a, b] = [cells[column], cells[part], cells[whole]];
+    const figure = printed(cells);
+    if (cell == null || figure === null || !isCounted(a) || !isCounted(b)) return null;
+    const digits = print(baseValue(b.signed).mul(times), 6);
+    return quotient(
+      cell,
+      figure,
+      [
+        { figure: a.signed, cell: a },
+        { figure: { ...a.signed, digits }, cell: null },
+      ],
+      'of',
+    );
+  });
 
 /** A share of what the column comes to, by its 合计 or by its rows. */
 function shareWay(column: number, printed: Printed, part: number, rows: readonly Row[]): Way {

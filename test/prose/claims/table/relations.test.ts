@@ -578,6 +578,18 @@ const families: Readonly<Record<string, readonly Case[]>> = {
       ['sum 31'],
     ],
   ],
+  'how much of a year’s days': [
+    [
+      'each plant was at work',
+      rows(
+        '| 厂名 | 规模（吨/日） | 处理量（万吨） | 负荷率 |',
+        '| 城北厂 | 20,000 | 612.5 | 83.90% |',
+        '| 城南厂 | 15,000 | 468.7 | 86.51% |',
+        '| 集聚区厂 | 10,000 | 271.8 | 74.47% |',
+      ),
+      ['percent 86.51%'],
+    ],
+  ],
   'a rate of what the table does not print': [
     [
       'beside money that it is not of',

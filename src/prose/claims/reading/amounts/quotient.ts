@@ -86,6 +86,18 @@ export function isTransposed(printed: Quantity, value: Fraction): boolean {
   return meant.length >= 3 && written !== meant && isMixed(written, meant);
 }
 
+/** Whether two neighbouring digits have changed places. */
+export function isNeighbourTurned(printed: Quantity, value: Fraction): boolean {
+  const [written, meant] = [digits(printed.value, printed), digits(value, printed)];
+  if (written.length !== meant.length || written === meant) return false;
+  const at = [...written].findIndex((digit, index) => digit !== meant[index]);
+  return (
+    written[at] === meant[at + 1] &&
+    written[at + 1] === meant[at] &&
+    written.slice(at + 2) === meant.slice(at + 2)
+  );
+}
+
 const isMixed = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
 
 const digits = (value: Fraction, { decimals }: Quantity): string =>

@@ -33,6 +33,10 @@ function hasPart(text: Text, printed: Quantity, whole: Amount, but?: Amount): bo
   );
 }
 
+/** Whether some number of the report makes a percentage right as a share that one of these has, or that it has in one of them. */
+export const explainedBy = (text: Text, printed: Quantity, amounts: readonly Amount[]): boolean =>
+  amounts.some((amount) => hasWhole(text, printed, amount) || hasPart(text, printed, amount));
+
 /** Whether an amount is another number, or one slip of the pen away from it. */
 const isSlipFor = (amount: Amount | undefined, value: Fraction): boolean =>
   amount !== undefined && (amount.value.equals(value) || isFigureSlip(amount.figure, value));
