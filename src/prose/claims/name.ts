@@ -1,3 +1,4 @@
+import { liesIn } from '../../scoring/score.ts';
 import type { Claim, NameClaim } from './claim.ts';
 import { bodies } from './name/bodies.ts';
 import { formNames } from './name/form-names.ts';
@@ -106,7 +107,9 @@ function meant(
   if (one === undefined || new Set(best.map(({ subject }) => subject.node)).size > 1) return null;
   if (isNamed(one.subject, line.text.slice(sentence.from, sentence.to))) return null;
   // 满意度（8 分）：……满意率为 85.5%: under its own name it may be called a rate.
-  const own = line.scope.within.some(({ node }) => node === one.subject.node);
+  const own =
+    line.text.slice(0, from).includes(one.name) ||
+    line.scope.within.some(({ node }) => node !== null && liesIn(node.path, one.subject.node?.path ?? []));
   if (own && /^[率度]+$/.test(differing(one.name, words))) return null;
   // More letters may differ only where nothing else that has such a name is spoken of beside it.
   if (one.far && isNamed(one.subject, line.text)) return null;
