@@ -5,7 +5,9 @@ import { formNames } from './name/form-names.ts';
 import { leftOver } from './name/left-over.ts';
 import { mislabelled } from './name/mislabelled.ts';
 import { nearBodies } from './name/near-bodies.ts';
+import { oneWord } from './name/one-word.ts';
 import { organisations } from './name/organisation.ts';
+import { isOfOtherYears, yearsOf } from './name/other-years.ts';
 import { ownOffice } from './name/own-office.ts';
 import { signed } from './name/signed.ts';
 import { subjectNames } from './name/subject-names.ts';
@@ -22,8 +24,7 @@ import { spotIn, withUnsaid } from './reading/spot.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {
-  const { data } = text.report;
-  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
+  const years = yearsOf(text);
   const own = text.lines.flatMap((line) =>
     line.passage.kind === 'cell' || !/\d/.test(line.text)
       ? []
@@ -41,7 +42,7 @@ export function name(text: Text): readonly Claim[] {
     ...formNames(text),
     ...title(text),
   ];
-  return withUnsaid(found, [...turnedNames(text), ...nearBodies(text)]);
+  return withUnsaid(found, [...oneWord(text), ...turnedNames(text), ...nearBodies(text)]);
 }
 
 const isSame = (a: NameClaim, b: NameClaim): boolean =>
@@ -59,7 +60,7 @@ function inSentence(
       const subject = meant(one, text.index, line, sentence);
       return subject === null ? [] : [{ ...one, ...subject }];
     });
-    if (match === undefined || isElsewhere(sentence, match.from, years)) continue;
+    if (match === undefined || isOfOtherYears(line, sentence, match.from, years)) continue;
     const { subject, words, from, to } = match;
     found.push({
       kind: 'name',
@@ -69,15 +70,6 @@ function inSentence(
     });
   }
   return found;
-}
-
-/** Another year's evaluation may have had other names; what came after the evaluated years is told in this one. */
-function isElsewhere({ tokens }: Sentence, at: number, years: ReadonlySet<number>): boolean {
-  const last = Math.max(...years);
-  const dates = tokens.flatMap((token) =>
-    token.kind === 'date' && token.from < at && token.years.some((year) => year <= last) ? [token] : [],
-  );
-  return dates.length > 0 && !dates.some((date) => date.years.some((year) => years.has(year)));
 }
 
 /** The one indicator that a stretch of words is a slip for: near in letters, and every figure beside it is its own. */
