@@ -7,12 +7,16 @@ import { mislabelled } from './name/mislabelled.ts';
 import { nearBodies } from './name/near-bodies.ts';
 import { oneWord } from './name/one-word.ts';
 import { organisations } from './name/organisation.ts';
+import { otherKind } from './name/other-kind.ts';
+import { otherProject } from './name/other-project.ts';
 import { isOfOtherYears, yearsOf } from './name/other-years.ts';
 import { ownOffice } from './name/own-office.ts';
 import { signed } from './name/signed.ts';
 import { subjectNames } from './name/subject-names.ts';
 import { title } from './name/title.ts';
+import { townships } from './name/townships.ts';
 import { turnedNames } from './name/turned.ts';
+import { turnedTitles } from './name/turned-titles.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { endingAlike, isSynonym, type Near, nearNames } from './reading/names/near.ts';
@@ -42,7 +46,15 @@ export function name(text: Text): readonly Claim[] {
     ...formNames(text),
     ...title(text),
   ];
-  return withUnsaid(found, [...oneWord(text), ...turnedNames(text), ...nearBodies(text)]);
+  return withUnsaid(found, [
+    ...oneWord(text),
+    ...otherKind(text),
+    ...otherProject(text),
+    ...townships(text),
+    ...turnedNames(text),
+    ...turnedTitles(text),
+    ...nearBodies(text),
+  ]);
 }
 
 const isSame = (a: NameClaim, b: NameClaim): boolean =>

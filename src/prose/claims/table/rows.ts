@@ -19,7 +19,7 @@ export type Row = {
 };
 
 /** A cell that says that it has nothing to say. */
-const dashes = /^[-—–―/]+$/u;
+const dashes = /^[-/]+$/;
 
 /** Reads the rows one after the other; blank name cells go on with what stands above. */
 export function rowsOf(text: Text, { rows }: Grid, { names, figures }: Columns): readonly Row[] {
