@@ -11,6 +11,7 @@ import { otherKind } from './name/other-kind.ts';
 import { otherProject } from './name/other-project.ts';
 import { isOfOtherYears, yearsOf } from './name/other-years.ts';
 import { ownOffice } from './name/own-office.ts';
+import { sameList } from './name/same-list.ts';
 import { signed } from './name/signed.ts';
 import { subjectNames } from './name/subject-names.ts';
 import { title } from './name/title.ts';
@@ -50,6 +51,7 @@ export function name(text: Text): readonly Claim[] {
     ...oneWord(text),
     ...otherKind(text),
     ...otherProject(text),
+    ...sameList(text),
     ...townships(text),
     ...turnedNames(text),
     ...turnedTitles(text),

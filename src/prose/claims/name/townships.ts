@@ -25,7 +25,7 @@ export function townships(text: Text): readonly NameClaim[] {
   const { region = [] } = text.report.data.department;
   // Two counties of a city may each have a town of that name.
   const county = region.length > 2 || /[县区旗]$/u.test(region.at(-1) ?? '');
-  if (years.size !== 1 || !county || !text.lines.some((line) => line.text.includes('街道'))) return [];
+  if (years.size !== 1 || !county) return [];
   return listed(text).flatMap((known): readonly NameClaim[] => {
     const [, stem = '', kind = ''] = parted.exec(known.words) ?? [];
     // 南圩街道 may be the street of 南圩镇, too.

@@ -28,7 +28,11 @@ indicators:
     children:
       - { name: 居民经常锻炼参与率, weight: 24, target: ≥40%, actual: 36.85%, score: 20 }
       - { name: 群众出行绿色低碳分担率, weight: 14, target: ≥24%, actual: 20.65%, score: 11 }
-      - { name: 观众满意度, weight: 14, score: 14 }`;
+      - { name: 观众满意度, weight: 2, score: 2 }
+      - name: 免票
+        children: [{ name: 票款优惠人数, weight: 4, target: ≥640, actual: 612, unit: 人, score: 3.83 }]
+      - name: 可持续影响
+        children: [{ name: 管护责任落实率, weight: 8, target: 100%, actual: 88%, score: 7.04 }]`;
 
 const found = (body: string): readonly string[] => verdicts('name', body, tree);
 
@@ -56,6 +60,9 @@ describe('a name with one word that is another, beside what is one indicator’s
       '### 效益\n\n群众出行绿色低碳比例2023年为20.65%，低于目标3.35个百分点，扣3分，得11分。',
       '群众出行绿色低碳比例 ✗',
     ],
+    // What was to be reached and what was, under a label; the value of the one indicator of a group.
+    ['1. 票款减免人数（4分）。目标640人，实际612人，得4×（612÷640）＝3.83分。', '票款减免人数 ✗'],
+    ['3.可持续影响8分，得7.04分。25个场馆中22个签订协议，管护制度落实率88%。', '管护制度落实率 ✗'],
     ['场馆报修受理及时率91.37%，扣2分。', '场馆报修受理及时率 ✗'],
   ])('%s', (body, ...names) => {
     expect(found(body)).toEqual(names);
@@ -69,6 +76,11 @@ describe('a name with one word that is another, beside what is one indicator’s
     '器材管理8分，得6.5分，器材管理完整性扣0.8分。',
     '器材管理8分，得6.5分，器材管理完整性得1分。',
     '场馆报修受理及时率95.2%，得9分。',
+    '1. 票款减免人数（4分）。目标700人，实际612人。',
+    '1. 票款减免人数（3分）。目标640人，实际612人，得3分。',
+    '3.可持续影响8分，得7.04分。25个场馆中22个签订协议，管护制度落实率92%。',
+    '3.可持续影响8分，得7.04分。管护责任落实率88%，其中管护制度落实率88%。',
+    '得7.04分。25个场馆中22个签订协议，管护制度落实率88%。',
     // No group is named, and no value.
     '抽查发现，器材管理完整性扣1.5分。',
     // An element of the indicator, whose own name stands beside or above it.
