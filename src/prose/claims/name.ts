@@ -1,15 +1,23 @@
+import { liesIn } from '../../scoring/score.ts';
 import type { Claim, NameClaim } from './claim.ts';
 import { bodies } from './name/bodies.ts';
 import { formNames } from './name/form-names.ts';
 import { leftOver } from './name/left-over.ts';
 import { mislabelled } from './name/mislabelled.ts';
 import { nearBodies } from './name/near-bodies.ts';
+import { oneWord } from './name/one-word.ts';
 import { organisations } from './name/organisation.ts';
+import { otherKind } from './name/other-kind.ts';
+import { otherProject } from './name/other-project.ts';
+import { isOfOtherYears, yearsOf } from './name/other-years.ts';
 import { ownOffice } from './name/own-office.ts';
+import { sameList } from './name/same-list.ts';
 import { signed } from './name/signed.ts';
 import { subjectNames } from './name/subject-names.ts';
 import { title } from './name/title.ts';
+import { townships } from './name/townships.ts';
 import { turnedNames } from './name/turned.ts';
+import { turnedTitles } from './name/turned-titles.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { endingAlike, isSynonym, type Near, nearNames } from './reading/names/near.ts';
@@ -21,8 +29,7 @@ import { spotIn, withUnsaid } from './reading/spot.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {
-  const { data } = text.report;
-  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
+  const years = yearsOf(text);
   const own = text.lines.flatMap((line) =>
     line.passage.kind === 'cell' || !/\d/.test(line.text)
       ? []
@@ -40,7 +47,16 @@ export function name(text: Text): readonly Claim[] {
     ...formNames(text),
     ...title(text),
   ];
-  return withUnsaid(found, [...turnedNames(text), ...nearBodies(text)]);
+  return withUnsaid(found, [
+    ...oneWord(text),
+    ...otherKind(text),
+    ...otherProject(text),
+    ...sameList(text),
+    ...townships(text),
+    ...turnedNames(text),
+    ...turnedTitles(text),
+    ...nearBodies(text),
+  ]);
 }
 
 const isSame = (a: NameClaim, b: NameClaim): boolean =>
@@ -58,7 +74,7 @@ function inSentence(
       const subject = meant(one, text.index, line, sentence);
       return subject === null ? [] : [{ ...one, ...subject }];
     });
-    if (match === undefined || isElsewhere(sentence, match.from, years)) continue;
+    if (match === undefined || isOfOtherYears(line, sentence, match.from, years)) continue;
     const { subject, words, from, to } = match;
     found.push({
       kind: 'name',
@@ -68,15 +84,6 @@ function inSentence(
     });
   }
   return found;
-}
-
-/** Another year's evaluation may have had other names; what came after the evaluated years is told in this one. */
-function isElsewhere({ tokens }: Sentence, at: number, years: ReadonlySet<number>): boolean {
-  const last = Math.max(...years);
-  const dates = tokens.flatMap((token) =>
-    token.kind === 'date' && token.from < at && token.years.some((year) => year <= last) ? [token] : [],
-  );
-  return dates.length > 0 && !dates.some((date) => date.years.some((year) => years.has(year)));
 }
 
 /** The one indicator that a stretch of words is a slip for: near in letters, and every figure beside it is its own. */
@@ -106,7 +113,9 @@ function meant(
   if (one === undefined || new Set(best.map(({ subject }) => subject.node)).size > 1) return null;
   if (isNamed(one.subject, line.text.slice(sentence.from, sentence.to))) return null;
   // 满意度（8 分）：……满意率为 85.5%: under its own name it may be called a rate.
-  const own = line.scope.within.some(({ node }) => node === one.subject.node);
+  const own =
+    line.text.slice(0, from).includes(one.name) ||
+    line.scope.within.some(({ node }) => node !== null && liesIn(node.path, one.subject.node?.path ?? []));
   if (own && /^[率度]+$/.test(differing(one.name, words))) return null;
   // More letters may differ only where nothing else that has such a name is spoken of beside it.
   if (one.far && isNamed(one.subject, line.text)) return null;

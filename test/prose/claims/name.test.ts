@@ -146,6 +146,34 @@ describe('near names that mean something else, or nothing that can be told', () 
   });
 });
 
+const fund = `title: 沙洲县渔港更新改造资金绩效评价报告
+year: 2023
+evaluation: finance
+subject: fund
+department: { name: 沙洲县渔业局 }
+indicators:
+  - name: 产出
+    children:
+      - { name: 柴油发电机组套数, weight: 20, target: ≥40, actual: 34, unit: 套, score: 17 }
+      - { name: 渔具补充数量, weight: 20, target: ≥500, actual: 455, unit: 件, score: 18.2 }
+  - name: 效益
+    children:
+      - { name: 互助金累计结余可支付月数, weight: 30, target: ≥8, actual: 5.3, unit: 个月, score: 25 }
+      - name: 满意度
+        children: [{ name: 渔民满意度, weight: 30, target: ≥90%, actual: 84.62%, score: 28 }]`;
+
+test.each([
+  // What was reached, told in words, and how much of what was to be reached.
+  '### 效益\n\n年底互助金累计结余可支付5.3个月，未达到8个月的目标，扣5分。',
+  '柴油发电机组完成率85%得17分，渔具补充完成率91%得18.2分。',
+  '### 产出\n\n柴油发电机组完成率85%，扣3分，得17分。',
+  // Behind its own name a degree may be called a rate.
+  '渔民满意度（30分，得28分）。收回问卷260份，满意220份，满意率84.62%，低于90%的目标，扣2分。',
+  '柴油发电机组套数得17分。\n1.渔民满意度（30分，得28分）。收回问卷260份，满意率84.62%，扣2分。',
+])('what is told of an indicator is no other name for it: %s', (sentence) => {
+  expect(verdicts('name', sentence, fund)).toEqual([]);
+});
+
 const bodies = `${frontmatter}\nevaluator: { name: 广州正衡会计师事务所有限公司, kind: third-party }`;
 
 test.each<Row>([

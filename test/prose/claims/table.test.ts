@@ -53,9 +53,18 @@ describe('a printed indicator table', () => {
   test('may tell what came of its rows before points were given or taken', () => {
     const more = ['| 基础得分 | | | 100.00 | 95.48 | |', '| 加分项 | | | — | 0.00 | |'];
     expect(differing(rows(levels, ...full.slice(0, -1), ...more)).found).toEqual([]);
+    const behind = ['小计', '扣分项', '自评总分'].map((name) => `| ${name} | | | 100.00 | 95.48 | |`);
+    const last = '| 最终得分 | | | 100.00 | 95.48 | |';
+    expect(differing(rows(levels, ...full.slice(0, -1), ...behind)).found).toEqual([]);
+    expect(differing(rows(levels, ...full, last)).found).toEqual([]);
     expect(
       differing(rows(levels, ...full.slice(0, -1), '| 基本情况 | | | 100.00 | 95.48 | |')).found,
     ).toEqual(['table-shape 基本情况']);
+  });
+
+  test('may have a dash where it has no name', () => {
+    const dashed = replaced('| 效益指标 | 社工服务站的社会知晓率 | |', '| 社工服务站的社会知晓率 | — | — |');
+    expect(differing(dashed).found).toEqual([]);
   });
 
   test('misses a row, and says after which', () => {

@@ -1,27 +1,20 @@
-import { leaves, liesIn, type Scored } from '../../../scoring/score.ts';
+import { liesIn, type Scored } from '../../../scoring/score.ts';
 import type { NameClaim } from '../claim.ts';
 import { type Fact, factsAfter, tells } from '../reading/facts.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { apart, isOther, isTold, shared } from '../reading/names/near.ts';
 import { stretchesIn } from '../reading/names/stretches.ts';
-import type { Subject } from '../reading/names.ts';
-import { plainName } from '../reading/normal.ts';
 import { resolve } from '../reading/resolve.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
-
-type Leaf = { readonly subject: Subject; readonly node: Scored; readonly name: string };
+import { isNamedUnder, type Leaf, leavesOf } from './leaf.ts';
 
 /**
  * 儿童主任覆盖率100%，得6分 where the paragraph names every other indicator of a group with its points, and the one
  * that is left, 儿童主任配备率, has these points: a name with a word that is another.
  */
 export function leftOver(text: Text): readonly NameClaim[] {
-  const all = text.report.units.flatMap((unit) =>
-    leaves(unit.printed.roots).map(
-      (node): Leaf => ({ subject: { unit, node }, node, name: plainName(node.indicator.name) }),
-    ),
-  );
+  const all = leavesOf(text);
   const inCells = new Set(
     text.lines.filter(({ passage }) => passage.kind === 'cell').map((line) => line.text),
   );
@@ -60,7 +53,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence, around: Around):
       if (words.length < 5 || text.index.names.has(words) || around.inCells.has(words)) return [];
       const facts = factsAfter(line, sentence, from + words.length, words);
       const leaf = leftFor(words, facts, line, around);
-      return leaf === null || isNamed(text, line, leaf) ? [] : [{ words, from, leaf }];
+      return leaf === null || isNamedUnder(text, line, leaf) ? [] : [{ words, from, leaf }];
     });
     const found = fitting.at(-1);
     if (found === undefined) return [];
@@ -133,11 +126,3 @@ function isAlike(words: string, name: string): boolean {
     ? common * 2 >= b.length
     : words.endsWith('情况') && common * 3 >= b.length * 2;
 }
-
-/** Whether the indicator is named elsewhere under the same headings. */
-const isNamed = ({ lines }: Text, { headings }: Line, { name }: Leaf): boolean => {
-  const under = headings.join('\n');
-  return lines.some(
-    (line) => line.passage.kind !== 'cell' && line.headings.join('\n') === under && line.text.includes(name),
-  );
-};

@@ -7,7 +7,7 @@ export type Called = { readonly line: Line; readonly at: number; readonly words:
 
 /** Bodies have had other names, and have been made of others. */
 export const renamed =
-  /[原旧曾](?![因则料始定])|更名|改名|改称|合并|整合|划转|机构改革|撤销|组建|加挂|合署|前身|设在/u;
+  /(?<!老)[原旧曾](?![因则料始定])|更名|改名|改称|合并|整合|划转|机构改革|撤销|组建|加挂|合署|前身|设在/u;
 
 /** Words that stand where another name should, which the text itself gives. */
 export const otherName = (

@@ -19,8 +19,8 @@ const evaluated = new RegExp(
   'gu',
 );
 
-/** Where words end that a figure of the report's own is said of, and whether it can be no other's. */
-export type Own = { readonly end: number; readonly sure: boolean };
+/** Where words end that a figure of the report's own is said of: its total, or one that can be no other's. */
+export type Own = { readonly end: number; readonly total: boolean; readonly sure: boolean };
 
 /** Where a report's own total, or an amount of its own budget of two digits or more, is said of something. */
 export function withOwnFigures({ text }: Line, { result, scorable, budget }: Unit): readonly Own[] {
@@ -35,7 +35,7 @@ export function withOwnFigures({ text }: Line, { result, scorable, budget }: Uni
       ? printed.decimals > 0 && totals.some((total) => total !== null && agrees(printed, total))
       : tellingDigits(printed) >= 2 &&
         amounts.some((amount) => amount !== null && sameMoney(printed, amount));
-    return own ? [{ end: index, sure: points || tellingDigits(printed) >= 4 }] : [];
+    return own ? [{ end: index, total: points, sure: points || tellingDigits(printed) >= 4 }] : [];
   });
 }
 

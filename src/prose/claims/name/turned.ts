@@ -67,7 +67,7 @@ function slipOf(
 }
 
 /** A name with two neighbours, or its halves, in each other's place; what it ends with stays. */
-function turns(name: string): readonly string[] {
+export function turns(name: string): readonly string[] {
   const end = ending.exec(name)?.[0] ?? '';
   const stem = name.slice(0, name.length - end.length);
   const found = new Set<string>();

@@ -51,6 +51,7 @@ function collect(
   /** Nothing unknown stands between the name, or the last comma, and here. */
   let clear = true;
   let first = !label;
+  let depth = 0;
   for (const token of tokens) {
     if (token.kind === 'name') {
       if (token.named.subjects.some(({ node }) => node !== null)) return false;
@@ -60,9 +61,13 @@ function collect(
       else if (!plainWords.has(token.word)) role = null;
     } else if (token.kind === 'mark') {
       if (',(:)'.includes(token.mark)) [clear, role] = [true, null];
-      else if (token.mark === '、') return false;
+      else if (token.mark === '、' && depth === 0) return false;
+      if (token.mark === '(') depth += 1;
+      else if (token.mark === ')') depth = Math.max(0, depth - 1);
     } else if (token.kind === 'other') {
-      const words = line.text.slice(token.from, token.to);
+      // The 及 of 及时率 is no word of its own.
+      const lead = /^及时/.test(line.text.slice(token.from - 1, token.to)) ? 1 : 0;
+      const words = line.text.slice(token.from - lead, token.to);
       // 养殖户防疫知晓率。……，知晓率 74.8%: the end of a name stands for it.
       if (name.length >= 6 && words.length >= 3 && name.endsWith(words)) [clear, role] = [true, 'value'];
       else if (!/^(?:目标值?|指标值|计划|实际完成|完成|未达到?|[达到]+)$/.test(words))

@@ -18,6 +18,9 @@ export type Row = {
   readonly under: readonly Subject[];
 };
 
+/** A cell that says that it has nothing to say. */
+const dashes = /^[-/]+$/;
+
 /** Reads the rows one after the other; blank name cells go on with what stands above. */
 export function rowsOf(text: Text, { rows }: Grid, { names, figures }: Columns): readonly Row[] {
   const above = new Map<number, readonly Subject[]>();
@@ -38,7 +41,7 @@ export function rowsOf(text: Text, { rows }: Grid, { names, figures }: Columns):
       const sum = { ...common, under: own.length === 1 ? own : under };
       return { ...sum, kind: isTotalLabel(label.text) ? 'total' : 'subtotal' };
     }
-    const words = own.filter(({ figure }) => figure === null);
+    const words = own.filter(({ figure, text: written }) => figure === null && !dashes.test(written));
     const name = words.at(-1) ?? null;
     if (name === null) {
       // Figures under the names, and more of them beside: the name has been dropped and the rest moved up.

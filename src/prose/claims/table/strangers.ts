@@ -11,6 +11,10 @@ import type { Columns } from './columns.ts';
 import { type Cell, type Grid, gridsOf } from './grid.ts';
 import type { Row } from './rows.ts';
 
+/** 自评总分, 最终得分: what comes of all rows once points were given or taken. */
+const ofWhole =
+  /^(?:自评|最终|最后|综合|评价|绩效|考核|实际|实得|核定|折算后?|调整后|扣减后|项目|部门)*(?:总分|总得分|得分|总评分?|得分合计)$/u;
+
 /** Rows that name no indicator of the tree: a near name, the one name that is left over, or a stranger. */
 export function strangers(text: Text, rows: readonly Row[], columns: Columns): readonly Claim[] {
   // 预算执行率 | 执行数/预算数: how an indicator is worked out stands where its parts would.
@@ -20,6 +24,7 @@ export function strangers(text: Text, rows: readonly Row[], columns: Columns): r
       row.kind === 'unknown' &&
       row.name !== null &&
       !/加分|扣分|减分|附加|备注|说明|其他|^基[础本](?:得分|分)/.test(row.name.text) &&
+      !ofWhole.test(row.name.text) &&
       !isFormula(row),
   );
   const named = (row: Row): readonly Row['subjects'][number][] =>

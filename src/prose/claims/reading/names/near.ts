@@ -81,17 +81,20 @@ const verbs = new RegExp(
  */
 export const isTold = (words: string, name: string): boolean =>
   (words.match(verbs) ?? []).some((verb) => !name.includes(verb)) ||
-  thingIn(words) === thingIn(name.replace(measured, ''));
+  isThing(words, name.replace(measured, '')) ||
+  (/数量?$/.test(name) && isThing(words.replace(/率$/, ''), name.replace(measured, '')));
+
+const isThing = (words: string, thing: string): boolean => thingIn(words) === thingIn(thing);
 
 /** 168 个项目中按期完工 154 个, of 项目按期完工率: what is counted, whatever was done of it and of how many. */
 const thingIn = (words: string): string => words.replace(happened, '').replace(/^(?:项目|工程|任务)/, '');
 
 /** What is said to have been done, or not to have come about; and who was counted. */
 const happened =
-  /^(?:无|未|没有|未发生|未出现|(?:项目|工程|任务)中)|完成|开展|实现|组织|全年|当年|年内|(?:人员|人次|群众|对象)$/g;
+  /^(?:无|未|没有|未发生|未出现|(?:项目|工程|任务)中)|完成|开展|实现|组织|全年|当年|年内|年末|年底|期末|(?:人员|人次|群众|对象)$/g;
 /** By what an indicator is measured, at the end of its name. */
 const measured =
-  /(?:完成|覆盖|发生)?(?:人数|户数|数量|次数|个数|场次|场数|人次|面积|里程|长度|规模|金额|数|量|率)$/;
+  /(?:完成|覆盖|发生)?(?:数量|场次|人次|面积|里程|长度|规模|金额|[人户次个场月天套台件处所亩座条家头只份期]?数|量|率)$/;
 
 const isUnder = ({ node }: Subject, within: readonly Subject[]): boolean =>
   within.length === 0 ||

@@ -52,11 +52,19 @@ const predicates = new Set(['score', 'weight', 'loss', 'rate', 'full', 'none', '
 function leads(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token === undefined) return true;
+  // 公交分担率2021年为20.80%: a year may stand before what was reached.
+  if (token.kind === 'date') return isReached(tokens[at + 1], tokens[at + 2]);
   if (token.kind === 'figure') return token.figure.kind === 'plain' || token.figure.kind === 'pair';
   if (token.kind !== 'mark') return false;
   if (token.mark === '(' || token.mark === ':') return true;
   return token.mark === ',' && next?.kind === 'word' && predicates.has(next.word);
 }
+
+const isReached = (word: Token | undefined, figure: Token | undefined): boolean =>
+  word?.kind === 'word' &&
+  word.word === 'filler' &&
+  figure?.kind === 'figure' &&
+  figure.figure.kind === 'plain';
 
 /** 支出规范性，6 分，得 4 分: what a line begins with may have its full mark behind the comma. */
 const isPointed = (tokens: readonly Token[], at: number): boolean => {

@@ -40,7 +40,7 @@ function toldIn(line: Line, { 0: whole, 1: name = '', index }: RegExpExecArray):
 
 /** Words after which a name begins. */
 const leading =
-  /(?:^|[^\p{Script=Han}]|[由对向与和及以将经受是在从请于至让给按报]|[配符结]合|根据|依据|按照|委托|要求|建议|督促|责成|会同|联合|商请|接受|其中)$/u;
+  /(?:^|[^\p{Script=Han}]|[由对向与和及以将经受是在从请于至让给按报据因但]|[配符结]合|[移提转报呈抄]送|[移提转]交|协助|依托|依靠|隶属|归属|来自|通过|走访|函询|约谈|敦促|推动|促使|指导|支持|根据|依据|按照|委托|要求|建议|督促|责成|会同|联合|商请|接受|其中)$/u;
 
 /** Whether what stands at an index begins there, and is not the end of a longer name. */
 export const beginsName = ({ text }: Line, index: number): boolean =>
