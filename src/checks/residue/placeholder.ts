@@ -15,6 +15,7 @@ import {
   webAddress,
   without,
 } from '../texts.ts';
+import { emptyCells } from './placeholder/empty-cells.ts';
 import { emptyQuotes, fillInHint, fillIns } from './placeholder/fill-ins.ts';
 import { bareHint, barePeers, withoutFigures } from './placeholder/missing-figures.ts';
 import { blankHint, inSentences, near, placeholders, signed } from './placeholder/patterns.ts';
@@ -121,6 +122,7 @@ function* inFile(file: WrittenFile, prose: Prose): Generator<Found> {
   }
   for (const text of [...diagramLabels(file, prose), ...ownFields(file)]) yield* inText(text);
   yield* unfilledRows(passages);
+  yield* emptyCells(file, passages);
   yield* unticked(passages);
   yield* swallowed(prose, file).map(({ at, quote }) => finding(at, quote));
 }
