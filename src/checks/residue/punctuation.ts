@@ -116,8 +116,8 @@ export default {
     en: 'Doubled marks and half pairs are traces of editing that make readers doubt the rest.',
   },
   fix: {
-    'zh-CN': '删去多余的标点，补上缺的一半，括号前后用同样的宽度。',
-    en: 'Remove the doubled mark, add the missing half, use brackets of one width.',
+    'zh-CN': '删去多余的标点，补上缺的一半，括号前后用同样的宽度；数字后只留一个计量单位。',
+    en: 'Remove the doubled mark, add the missing half, use brackets of one width; leave one unit behind a figure.',
   },
   *run(report, prose) {
     const passages = passagesOf(report, prose);

@@ -14,6 +14,7 @@ import { orderedYears } from './year/noticed-years.ts';
 import { cellYear, opening, strayInOpening } from './year/opening-years.ts';
 import { ownAmounts } from './year/own-amounts.ts';
 import { ownDates } from './year/own-dates.ts';
+import { strayPlans } from './year/planned-years.ts';
 import { signedBefore } from './year/signed-date.ts';
 import { slippedYears } from './year/slipped-years.ts';
 import {
@@ -104,9 +105,10 @@ function* belowTitle(
 const dates = {
   report: { 'zh-CN': '报告日期', en: 'date of the report' },
   work: { 'zh-CN': '评价工作的时间', en: 'time of the evaluation' },
+  plan: { 'zh-CN': '改进措施的时间', en: 'time of what is to be done' },
 } as const;
 
-/** A date of the report, or of the work on it, that lies before what it evaluates. */
+/** A date of the report, of the work on it, or of what is to follow, that lies before what it evaluates. */
 function dateFinding(
   { data }: ReadableReport,
   { text, place }: Text,
@@ -186,5 +188,7 @@ export default {
     );
     for (const { passage, stated } of [...work, ...early])
       if (!seen.has(passage)) yield dateFinding(report, passage, stated, 'work');
+    for (const { passage, stated } of strayPlans(passages, evaluated))
+      if (!seen.has(passage)) yield dateFinding(report, passage, stated, 'plan');
   },
 } satisfies Check;

@@ -28,7 +28,7 @@ export const withoutFigures: readonly Placeholder[] = [
   // 共计户, 总计人次; 共处 is a word.
   {
     pattern: new RegExp(
-      `(?<=共计|总计|(?:^|[，。；：,;:（(])\\s*共有?|(?:^|[，。；：,;:（(])\\s*合计)(?:户|人次|人|件|名|个|场次|场|套|辆|亩|公里|吨|万元|亿元)${stop}`,
+      `(?<=共计|总计|(?:^|[，。；：,;:（(])\\s*共有?|(?:^|[，。；：,;:（(])\\s*合计)(?:户|人|件|名|个|场|套|辆|亩|公里|吨|万元|亿元|(?<=共计)(?:人次|场次))${stop}`,
       'gu',
     ),
     unless: (before, after) => /共$/u.test(before) && /^\s*、/u.test(after),
@@ -66,6 +66,12 @@ const counted = /\d\s*(人次|人|户|件|名|个|家|起|宗|例|台|辆|套|�
 
 type Bare = { readonly from: number; readonly to: number };
 
+const sentenceAt = (text: string, index: number): string =>
+  (text
+    .slice(Math.max(0, index - 100), index)
+    .split(/[。；;]/u)
+    .at(-1) ?? '') + (text.slice(index, index + 100).split(/[。；;]/u)[0] ?? '');
+
 /** 接收96人，解除人，年末在册121人: a clause of what was done and the unit of the clauses on either side. */
 function betweenCounts(text: string): readonly Bare[] {
   const clauses = matchesOf(text, clause).map(({ 0: words, index }) => ({
@@ -77,9 +83,11 @@ function betweenCounts(text: string): readonly Bare[] {
     const [, stem = '', unit = ''] = bare.exec(words) ?? [];
     if (unit === '') return [];
     const [before, behind] = [clauses[at - 1], clauses[at + 1]];
-    const near = [before, behind, clauses[at - 2]].filter((one) => one?.unit === unit);
-    const together = before !== undefined && !/[。；;]/u.test(text.slice(before.index, index));
-    if (near.length < 2 || before?.unit !== unit || !together) return [];
+    const sentence = sentenceAt(text, index);
+    // 在册户、退出户分别为60户、8户: what is counted is named first.
+    if (sentence.includes('分别') || before?.unit !== unit || !sentence.includes(before.words)) return [];
+    const ends = /^\s*[。；;]/u.test(text.slice(index + words.length));
+    if (behind?.unit !== unit && !(ends && clauses[at - 2]?.unit === unit)) return [];
     const from = index + words.indexOf(stem);
     return [{ from, to: from + stem.length + unit.length }];
   });
@@ -91,21 +99,29 @@ const filledBracket = new RegExp(`[（(]\\s*\\d[\\d,.]*\\s*(${units})\\s*[）)]`
 
 /**
  * 城北90.63%（145份）、城南83.57%（份）: brackets that hold the unit alone, beside others with their figure. A bracket
- * behind words may say what they are counted in: two others must show that it does not.
+ * behind words may say what they are counted in: it must stand in a list, behind one of two others.
  */
 function bracketed(text: string): readonly Bare[] {
   const empty = matchesOf(text, emptyBracket);
   if (empty.length === 0) return [];
   const filled = matchesOf(text, filledBracket);
   const found = empty.flatMap(({ 0: hit, 1: unit, index }): Bare[] => {
-    const before = text.slice(Math.max(0, index - 8), index);
+    const to = index + hit.length;
     const peers = filled.filter(
       ({ 1: other, index: at, 0: whole }) =>
         other === unit &&
         !/[。；;]/u.test(text.slice(Math.min(at, index), Math.max(at + whole.length, index))),
     );
-    const told = /\d\s*(?:[%％]|\p{Script=Han}{1,3})?\s*$/u.test(before);
-    return peers.length >= (told ? 1 : 2) ? [{ from: index, to: index + hit.length }] : [];
+    const told = /\d\s*(?:[%％]|\p{Script=Han}{1,3})\s*$/u.test(text.slice(Math.max(0, index - 8), index));
+    const listed =
+      peers.some(({ index: at }) => at < index) && /^\s*(?:[、，。；,;和及]|$)/u.test(text.slice(to));
+    return told
+      ? peers.length > 0
+        ? [{ from: index, to }]
+        : []
+      : listed && peers.length >= 2
+        ? [{ from: index, to }]
+        : [];
   });
   return found.length === 1 ? found : [];
 }

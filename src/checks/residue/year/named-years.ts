@@ -43,7 +43,13 @@ export function strayForms(
   const whole = narrow(title);
   const found = passages.flatMap((passage) => {
     const { text, kind } = passage;
-    if (kind === 'cell' || text.length > 50 || !/自评|评价/.test(text) || /[。；，]/.test(text)) return [];
+    if (
+      kind === 'cell' ||
+      text.length > 50 ||
+      !/自评|评价/.test(text) ||
+      /[。；，]|上一?年|去年|往年|对比|比较/.test(text)
+    )
+      return [];
     const [stated, another] = yearsIn(text);
     if (stated === undefined || another !== undefined || stated.years[0] !== stated.years[1]) return [];
     const [, name = ''] = named.exec(narrow(text).slice(stated.to)) ?? [];
