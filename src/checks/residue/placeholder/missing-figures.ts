@@ -50,11 +50,34 @@ export const withoutFigures: readonly Placeholder[] = [
       'gu',
     ),
   },
+  // 缩短至个工作日, 受益群众达人次, 响应时间为分钟: 精确到分钟 and 单位为分钟 are no figures.
+  {
+    pattern: new RegExp(
+      `(?<=(?:缩短|压缩|降低?|下降|增加|提[高升]|减少|增长)[至到]|(?:时间|时长|时限|周期|间隔)均?为)(?:分钟|小时|天|个工作日|个月|个百分点|人次|公里)${stop}|(?<=(?<!传|到)达到?)(?:人次|公里|个工作日)${stop}`,
+      'gu',
+    ),
+  },
+  // 完成投资万元, 预算资金为万元: 金额为万元 and 达万元 may be meant.
+  {
+    pattern: new RegExp(
+      `(?<=(?:完成投资|发放补贴|安排经费|拨付经费|(?:预算|补贴|专项|财政|项目)资金为|(?:支出|收入|投资|结余|经费)为))(?:万元|亿元)${stop}`,
+      'gu',
+    ),
+  },
+  // 得分为分, 得分分。
+  { pattern: /(?<=(?:得分|扣分|分值|满分|权重)均?[为是])分(?=\s*[，。；,;])|(?<=得分)分(?=\s*[，。；,;])/gu },
+  // 救助困难群众共户, 共抽查份档案, 全年巡查次.
+  {
+    pattern: new RegExp(
+      `(?<=(?:群众|家庭|人员|对象|居民|村民|企业|学生|老人|职工)共)(?:户|人|家|名)${stop}|(?<=(?:共|共计|累计)(?:抽查|检查|调阅|查阅|核查|抽取|收集))份(?!额|子|量)|(?<=(?:全年|年内|累计|(?<!公)共)(?:巡查|检查|督查|抽查|演练|走访|维修|出动))次(?=\\s*[，。；,;])`,
+      'gu',
+    ),
+  },
 ];
 
 /** Without one of these no unit stands bare. */
 export const bareHint =
-  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了](?:天|个)/u;
+  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[资贴费金出入余][为]?[万亿]元|[分值重][为是]?分|查份|[查练访修动]次/u;
 
 /** What happens to people, households and cases, and what they are: no word that 人 or 户 belongs to. */
 const changes =
@@ -94,6 +117,29 @@ function betweenCounts(text: string): readonly Bare[] {
 }
 
 const units = '人次|人|户|份|个|家|件|次|名|项|台|辆|处|座|所|场次|场|万元|亿元|元|公里|亩|吨|[%％]';
+const measures = /^\s*([^，。；、,;\d（()）]{1,8}?)(个|座|公里|平方米)\s*$/u;
+/** 每个, 讲座, 总公里. */
+const ofWord = /[每各整几多两一二三四五六七八九首某逐数这那哪单全总半十百千万亿余干讲底插茶卡按/]$/u;
+
+/** 城区个、乡镇15个: beside a clause of that unit, words that no unit ends. */
+function besideCount(text: string): readonly Bare[] {
+  const clauses = matchesOf(text, clause);
+  return clauses.flatMap(({ 0: words, index }, at): Bare[] => {
+    const [, stem = '', unit = ''] = measures.exec(words) ?? [];
+    if (unit === '' || ofWord.test(stem)) return [];
+    const sentence = sentenceAt(text, index);
+    const beside = [clauses[at - 1], clauses[at + 1]].some(
+      (other) =>
+        other !== undefined &&
+        sentence.includes(other[0]) &&
+        new RegExp(`\\p{Script=Han}\\s*\\d+(?:\\.\\d+)?\\s*${unit}\\s*$`, 'u').test(other[0]),
+    );
+    if (!beside || sentence.includes('分别')) return [];
+    const from = index + words.indexOf(stem);
+    return [{ from, to: from + stem.length + unit.length }];
+  });
+}
+
 const emptyBracket = new RegExp(`[（(]\\s*(${units})\\s*[）)]`, 'gu');
 const filledBracket = new RegExp(`[（(]\\s*\\d[\\d,.]*\\s*(${units})\\s*[）)]`, 'gu');
 
@@ -131,5 +177,6 @@ export const barePeers = (text: string): readonly Bare[] => [
   ...(/(?:\p{Script=Han})(?:[次人户件名个家起宗例台辆套处所座份])\s*[，。；、,;]/u.test(text)
     ? betweenCounts(text)
     : []),
+  ...(/\p{Script=Han}(?:个|座|公里|平方米)\s*[，。；、,;]/u.test(text) ? besideCount(text) : []),
   ...(/[（(]\s*[人户份个家件次名项台辆处座所场万亿元公亩吨%％]/u.test(text) ? bracketed(text) : []),
 ];
