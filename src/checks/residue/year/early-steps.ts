@@ -33,7 +33,8 @@ export function earlySteps(
     if (kind === 'cell' || !/自评|绩效评价/.test(text) || !/\d\s*月/.test(text)) return [];
     const above = passages[at - 1]?.text ?? '';
     const titles = [...headingsOver(passage), isTitle.test(above) ? above : ''];
-    if (others.test(text) || !titles.some((heading) => ofWork.test(heading))) return [];
+    if ([text, ...titles].some((words) => others.test(words))) return [];
+    if (!titles.some((heading) => ofWork.test(heading))) return [];
     const plain = narrow(without(text, quoted));
     const [only, ...more] = new Set(yearsNamed(plain));
     if (only === undefined || more.length > 0) return [];
