@@ -15,7 +15,9 @@ import {
   webAddress,
   without,
 } from '../texts.ts';
+import { emptyCells } from './placeholder/empty-cells.ts';
 import { emptyQuotes, fillInHint, fillIns } from './placeholder/fill-ins.ts';
+import { bareHint, barePeers, withoutFigures } from './placeholder/missing-figures.ts';
 import { blankHint, inSentences, near, placeholders, signed } from './placeholder/patterns.ts';
 import { swallowed } from './placeholder/swallowed.ts';
 import { unticked } from './placeholder/unticked.ts';
@@ -36,12 +38,15 @@ export function blanks(text: string, prose = false): readonly Blank[] {
     ...(hint.test(text) ? placeholders : []),
     ...(fillInHint.test(text) ? fillIns : []),
     ...(prose && blankHint.test(text) ? inSentences : []),
+    ...(prose && bareHint.test(text) ? withoutFigures : []),
   ];
-  if (sought.length === 0) return [];
+  const peers = prose ? barePeers(without(text, quoted)) : [];
+  if (sought.length === 0) return peers;
   const found: Blank[] = matchesOf(text, emptyQuotes).map(({ 0: hit, index }) => ({
     from: index,
     to: index + hit.length,
   }));
+  found.push(...peers);
   let plain = without(without(text, quoted), webAddress);
   for (const { pattern, unless } of sought) {
     for (const { 0: hit, index } of matchesOf(plain, pattern)) {
@@ -117,6 +122,7 @@ function* inFile(file: WrittenFile, prose: Prose): Generator<Found> {
   }
   for (const text of [...diagramLabels(file, prose), ...ownFields(file)]) yield* inText(text);
   yield* unfilledRows(passages);
+  yield* emptyCells(file, passages);
   yield* unticked(passages);
   yield* swallowed(prose, file).map(({ at, quote }) => finding(at, quote));
 }

@@ -4,6 +4,7 @@ import type { Passage } from '../../prose/passages.ts';
 import type { Check, Found } from '../check.ts';
 import { passagesOf, webAddress, without } from '../texts.ts';
 import { brokenOff } from './punctuation/broken-off.ts';
+import { doubledUnits } from './punctuation/doubled-units.ts';
 import { type Fault, pairs } from './punctuation/pairs.ts';
 
 /** Marks that never stand side by side; a mark of ASCII counts beside one of theirs or beside Chinese. */
@@ -39,7 +40,9 @@ const sideBySide = /[，。；、：,;.（(][ \u3000]{0,2}[，。；、：,;.）
 /** How many passages further on a quotation or a bracket may still be closed: page breaks cut paragraphs. */
 const reach = 4;
 
-type Wrong = Omit<Fault, 'kind'> & { readonly kind: Exclude<Fault['kind'], 'item'> | 'cut' | 'idle' };
+type Wrong = Omit<Fault, 'kind'> & {
+  readonly kind: Exclude<Fault['kind'], 'item'> | 'cut' | 'idle' | 'unit';
+};
 
 type Open = Wrong & { readonly passage: Passage; readonly index: number };
 
@@ -88,6 +91,10 @@ const messages: Readonly<Record<Wrong['kind'], (mark: string, other: string) => 
     'zh-CN': `\`${mark}\` 前后不应没有文字，应隔开两段文字，请删去或补上所缺的文字`,
     en: `Unexpected \`${mark}\` with nothing on one side, expected words before and after it, remove it or add them`,
   }),
+  unit: (mark) => ({
+    'zh-CN': `数字后不应连写计量单位 \`${mark}\`，应只有一个单位，请核对后删去多余的`,
+    en: `Unexpected units \`${mark}\` side by side, expected one behind the figure, check which and remove the rest`,
+  }),
   width: (mark, other) => ({
     'zh-CN': `括号不应一半全角一半半角（\`${mark}\`），应与上半个同宽，请改为 \`${other}\``,
     en: `Unexpected \`${mark}\` closing a bracket of the other width, expected \`${other}\`, replace it`,
@@ -109,13 +116,15 @@ export default {
     en: 'Doubled marks and half pairs are traces of editing that make readers doubt the rest.',
   },
   fix: {
-    'zh-CN': '删去多余的标点，补上缺的一半，括号前后用同样的宽度。',
-    en: 'Remove the doubled mark, add the missing half, use brackets of one width.',
+    'zh-CN': '删去多余的标点，补上缺的一半，括号前后用同样的宽度；数字后只留一个计量单位。',
+    en: 'Remove the doubled mark, add the missing half, use brackets of one width; leave one unit behind a figure.',
   },
   *run(report, prose) {
     const passages = passagesOf(report, prose);
     for (const passage of passages) {
       const { text } = passage;
+      for (const { from, to } of doubledUnits(text))
+        yield finding(passage, { kind: 'unit', family: '', from, to, other: '' });
       if (!sideBySide.test(text)) continue;
       for (const { from, to } of doubledMarks(text))
         yield finding(passage, { kind: 'doubled', family: '', from, to, other: text[to - 1] ?? '' });

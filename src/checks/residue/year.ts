@@ -5,12 +5,16 @@ import type { Check, Found } from '../check.ts';
 import { fieldsOf } from '../fields.ts';
 import { totalsOf } from '../reconcile/values.ts';
 import { headingsOver, narrow, passagesOf, type Text } from '../texts.ts';
+import { captionedDays } from './year/captioned-day.ts';
 import { countedYears } from './year/counted-years.ts';
+import { earlySteps } from './year/early-steps.ts';
 import { strayRange } from './year/evaluated-span.ts';
+import { strayForms, strayTitle } from './year/named-years.ts';
 import { orderedYears } from './year/noticed-years.ts';
 import { cellYear, opening, strayInOpening } from './year/opening-years.ts';
 import { ownAmounts } from './year/own-amounts.ts';
 import { ownDates } from './year/own-dates.ts';
+import { strayPlans } from './year/planned-years.ts';
 import { signedBefore } from './year/signed-date.ts';
 import { slippedYears } from './year/slipped-years.ts';
 import {
@@ -62,6 +66,7 @@ function* belowTitle(
   const standing = standingOf(report);
   const amounts = ownAmounts(report);
   const dates = ownDates(report);
+  const told = new Set<Passage>();
   let preface = true;
   for (const [index, passage] of passages.entries()) {
     if (/^\s*(?:一、|1[.、])/.test(passage.text) || passage.kind === 'cell') preface = false;
@@ -71,8 +76,10 @@ function* belowTitle(
     const period = cellYear(passages, index, evaluated) ?? strayPeriod(passage.text, evaluated);
     const renamed = passage.kind === 'cell' ? null : otherYear(passage.text, report.data.title, evaluated);
     const whole = renamed ?? period;
-    if (whole !== null) yield [passage, whole];
-    else if (passage.kind !== 'cell')
+    if (whole !== null) {
+      told.add(passage);
+      yield [passage, whole];
+    } else if (passage.kind !== 'cell')
       for (const stated of [
         ...strayResults(passage.text, evaluated, { ...standing, introduces }),
         ...comparedYears(passage.text, evaluated),
@@ -82,18 +89,26 @@ function* belowTitle(
         ...countedYears(passage.text, evaluated),
         ...orderedYears(passage.text, evaluated),
         ...slippedYears(passage.text, evaluated),
-      ])
+      ]) {
+        told.add(passage);
         yield [passage, stated];
+      }
   }
-  for (const { passage, stated } of strayGoals(passages, evaluated)) yield [passage, stated];
+  for (const { passage, stated } of [
+    ...strayGoals(passages, evaluated),
+    ...captionedDays(report, passages, evaluated),
+    ...strayForms(passages, report.data.title, evaluated),
+  ])
+    if (!told.has(passage)) yield [passage, stated];
 }
 
 const dates = {
   report: { 'zh-CN': '报告日期', en: 'date of the report' },
   work: { 'zh-CN': '评价工作的时间', en: 'time of the evaluation' },
+  plan: { 'zh-CN': '改进措施的时间', en: 'time of what is to be done' },
 } as const;
 
-/** A date of the report, or of the work on it, that lies before what it evaluates. */
+/** A date of the report, of the work on it, or of what is to follow, that lies before what it evaluates. */
 function dateFinding(
   { data }: ReadableReport,
   { text, place }: Text,
@@ -147,7 +162,10 @@ export default {
     const evaluated = evaluatedBy(report);
     if (evaluated === null) return;
     const title = fieldsOf(report).find(({ path }) => path.length === 1 && path[0] === 'title');
-    const stray = title === undefined ? null : strayYears(title.text, evaluated);
+    const stray =
+      title === undefined
+        ? null
+        : (strayYears(title.text, evaluated) ?? strayTitle(title.text, report.source.body, evaluated));
     if (title !== undefined && stray !== null) yield finding(report, title, stray);
     const passages = passagesOf(report, prose);
     const seen = new Set<Passage>();
@@ -164,7 +182,13 @@ export default {
     for (const { passage, stated } of signedBefore(passages, above, evaluated))
       if (!seen.has(passage)) yield dateFinding(report, passage, stated, 'report');
     const { title: name, published } = report.data;
-    for (const { passage, stated } of strayWork(passages, name, published, evaluated))
+    const work = strayWork(passages, name, published, evaluated);
+    const early = earlySteps(passages, report.data, evaluated).filter(
+      (step) => !work.some(({ passage }) => passage === step.passage),
+    );
+    for (const { passage, stated } of [...work, ...early])
       if (!seen.has(passage)) yield dateFinding(report, passage, stated, 'work');
+    for (const { passage, stated } of strayPlans(passages, evaluated))
+      if (!seen.has(passage)) yield dateFinding(report, passage, stated, 'plan');
   },
 } satisfies Check;

@@ -44,6 +44,12 @@ const matching =
 /** 请附相关证明材料. */
 const enclosing =
   /^(?:[如若]有[^，。；]{0,8}?[，,]?|根据[^，。；]{1,8}|必要时[，,]?)?(?:请|应|须|需|要|可)(?:另行?|同时|一并)?(?:后)?附(?:上)?(?!近|属|带|件[见：])[^，。；]{1,16}$/u;
+/** 请附佐证材料: said to the writer even in a note. */
+const pleaseEnclose =
+  /^请(?:另行?|后|一并|同时)*附(?:上)?(?:相关|有关|相应|必要)?的?(?:证明|佐证|支撑|印证|依据|验收|材料|资料|文件|照片|图片|说明|凭证|复印件|截图)+$/u;
+/** 包括实施主体、管理流程等，可附图说明. */
+const mayEnclose =
+  /^(?:(?:主要|一般|应当?|需)*包[括含]|[^，。；]*、)[^。；]*[，,；;](?:必要时)?(?:也|还|并|另)?可(?:以|另)?附(?:上)?(?:流程|示意|结构|组织|机构)?(?:图|表|照片|附件|说明|相关|有关|佐证)[^，。；（）()]{0,8}$/u;
 /** 包括完成情况和偏差原因等. */
 const parts =
   /^(?:主要|一般|通常|至少|还|应当?|需要?|须|可|具体)*(?:包括|包含|含|涵盖)(但不限于)?[：:]?(.+)$/u;
@@ -110,6 +116,7 @@ export function speaksToWriter(aside: Aside): boolean {
   if (setting === 'table-note') return asking.some(({ verb, modal }) => verb === 'write' && modal);
   if (ofSection.test(core) || (setting !== 'note' && alsoTell.test(core))) return true;
   if (setting !== 'note' && (matching.test(core) || enclosing.test(core))) return true;
+  if (pleaseEnclose.test(core) || (setting !== 'note' && mayEnclose.test(core))) return true;
   const [, openEnded, list = ''] = parts.exec(core) ?? [];
   const listed =
     openEnded === undefined

@@ -60,7 +60,8 @@ export function* setApart(all: readonly Passage[], index: number, text: string):
     const to = from + whole.length;
     const before = text.slice(0, from);
     const name = label.exec(inner)?.[0] ?? '';
-    const setting = name === '' ? placeOf(passage, before, text.slice(to)) : isNote(name) ? 'note' : 'demand';
+    const setting =
+      name === '' ? placeOf(passage, before, inner, text.slice(to)) : isNote(name) ? 'note' : 'demand';
     if (setting === null || (setting === 'within' && !inSentence.test(inner))) continue;
     if (judge(inner.slice(name.length), setting, before)) yield { from, to };
   }
@@ -91,11 +92,13 @@ function settingOf(name: string, all: readonly Passage[], index: number): Settin
 }
 
 /** Where a bracket stands; null in the head of a table, which says what its column is for. */
-function placeOf({ kind, cell }: Passage, before: string, after: string): Setting | null {
+function placeOf({ kind, cell }: Passage, before: string, inner: string, after: string): Setting | null {
   const alone = nothing.test(before);
   if (cell !== null) return cell.row > 0 && alone && after.trim() === '' ? 'head' : 'within';
   if (alone || /[：:。！？]\s*$/u.test(before)) return 'head';
   const ends = /^\s*(?:[。：:]|$)/u.test(after);
+  // 程序规范（请附相关证明材料）。 speaks to the writer wherever its sentence ends.
+  if (ends && /^请[^，。；]{0,4}附/u.test(inner) && !paper.test(before)) return 'head';
   const isTitle = kind === 'heading' || (titled.test(before) && !paper.test(before));
   return ends && isTitle ? 'title' : 'within';
 }

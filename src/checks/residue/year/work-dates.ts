@@ -9,7 +9,7 @@ const ofWork =
 const step =
   /准备|方案|调研|现场|实地|核查|资料收集|问卷|座谈|评分|打分|撰写|报告|分析评价|综合评价|评价(?:阶段|时间)/;
 /** What is watched while it goes on is evaluated before its year ends. */
-const midway = /中期|跟踪|监控|事前|季度评价|半年/;
+export const midway = /中期|跟踪|监控|事前|季度评价|半年/;
 
 const span =
   /(?<year>(?:19|20)\d{2})\s*年\s*(?<month>\d{1,2})\s*月(?:\s*(?<day>\d{1,2})\s*日)?\s*(?:[-—–~～]+|至|到)\s*(?:(?<endYear>(?:19|20)\d{2})\s*年\s*)?(?:(?<endMonth>\d{1,2})\s*月(?:\s*(?<endDay>\d{1,2})\s*日)?|(?<lastDay>\d{1,2})\s*日)/gu;

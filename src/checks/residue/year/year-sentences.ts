@@ -116,14 +116,22 @@ function isTotal(points: string, totals: readonly Interval[]): boolean {
 /** 2021 年收入 1,301 万元，较 2021 年的 1,342.90 万元减少: a year held against itself. */
 const againstItself = /((?:19|20)\d{2})\s*年度?[^。;!?]{2,50}?[,(][较比同与]\s*(?:(?:19|20)\d{2})\s*年/gu;
 
+/** 2023 年标准 128 元（2022 年为 123 元），月人均 147 元，较 2022 年提高: the evaluated year is told, the other one beside it. */
+function isBeside(before: string, words: string, [first, last]: Evaluated['years']): boolean {
+  const said = before.split(/[。;!?]/u).at(-1) ?? '';
+  const leaves = /[)]/u.test(words.replaceAll(/[(][^()]*[)]/gu, ''));
+  return leaves || yearsNamed(said).some((year) => Number(year) >= first && Number(year) <= last);
+}
+
 /** The year that a sentence compares with itself, where it is none of the evaluated: the first should be one of them. */
-export function comparedYears(original: string, { years: [first, last] }: Evaluated): readonly StatedYears[] {
+export function comparedYears(original: string, { years }: Evaluated): readonly StatedYears[] {
   if (!/[较比同与]\s*(?:19|20)\d{2}\s*年/.test(original)) return [];
   const text = narrow(without(original, documents));
   return matchesOf(text, againstItself).flatMap(({ 0: words, 1: year = '', index }) => {
     const own = Number(year);
     const named = yearsNamed(words);
-    if (named.some((other) => other !== year) || (own >= first && own <= last)) return [];
+    if (named.some((other) => other !== year) || (own >= years[0] && own <= years[1])) return [];
+    if (isBeside(text.slice(Math.max(0, index - 200), index), words, years)) return [];
     return [{ from: index, to: index + year.length + 1, years: [own, own] as const }];
   });
 }

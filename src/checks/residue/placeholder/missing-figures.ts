@@ -1,0 +1,182 @@
+import { matchesOf } from '../../../prose/matches.ts';
+import type { Placeholder } from './patterns.ts';
+
+const stop = '(?=\\s*[，。；、,;）)]|\\s*$)';
+
+/**
+ * Units and no figure before them, nor a blank where it stood; in sentences only. A word that ends like a unit (会场,
+ * 车辆, 负责人) is left alone: what comes before must be able to go on with a figure only.
+ */
+export const withoutFigures: readonly Placeholder[] = [
+  // 此外还召开座谈会次, 开展应急演练场、巡查次: no 活动次数, 首次, 会场.
+  {
+    pattern:
+      /(?<=(?:召开|举办|举行|开展|组织)[^，。；、,;\d一二三四五六七八九十两几多数]{0,14}(?:(?:座谈|推进|调度|协调|听证|评审|宣讲|推介|招聘)会|讲座|演练|培训班?|检查|巡查|督查|走访|调研|宣传|活动|评比|比武))(?:场次|次|(?<!(?:听证|评审|招聘)会)场)(?=\s*[，。；,;])/gu,
+  },
+  // 发放宣传资料份, 回收有效问卷份.
+  {
+    pattern: new RegExp(
+      `(?<=(?:发放|印发|印制|分发|张贴|回收|收回)[^，。；、,;\\d]{0,10}(?:资料|手册|折页|传单|海报|宣传单|问卷|调查表|明白纸|告知书))(?:余?份|余张)${stop}`,
+      'gu',
+    ),
+  },
+  // 访谈驾驶员名。
+  {
+    pattern:
+      /(?<=(?:访谈|走访|培训|招募|聘用|招聘|配备|抽调|选派|慰问)[^，。；、,;\d]{0,10}(?:[驾管护队学社教职演店船]\p{Script=Han}?员|人员|教师|医生|护士|志愿者|居民|村民|群众|职工|学生|骨干|专家|老人|儿童|家长|负责人|从业者))名(?=\s*[，。；,;])/gu,
+  },
+  // 共计户, 总计人次; 共处 is a word.
+  {
+    pattern: new RegExp(
+      `(?<=共计|总计|(?:^|[，。；：,;:（(])\\s*共有?|(?:^|[，。；：,;:（(])\\s*合计)(?:户|人|件|名|个|场|套|辆|亩|公里|吨|万元|亿元|(?<=共计)(?:人次|场次))${stop}`,
+      'gu',
+    ),
+    unless: (before, after) => /共$/u.test(before) && /^\s*、/u.test(after),
+  },
+  // 其中男人、女35人; 男35人、女人。
+  {
+    pattern:
+      /(?<=(?:其中|[，。；：（(])\s*)男性?人(?=[、，]\s*女性?\s*\d+\s*人)|(?<=男性?\s*\d+\s*人[、，]\s*)女性?人(?=\s*[，。；、）)])/gu,
+  },
+  // 满意度达%, 占比为%, 提高到%.
+  {
+    pattern:
+      /(?<=(?:满意度|知晓度|比例|占比|比重|完成度)(?:均?为|均?达到?|仅|仅为)|(?:提[高升]|下降|降低|增[长加]|上升)(?:到|至|了))[ \u00a0\u3000]*[%％](?=\s*[，。；、,;）)]|\s*$)/gu,
+  },
+  // 历时天, 平均逾期个工作日.
+  {
+    pattern: new RegExp(
+      `(?<=为期|历时|耗时|逾期|延期|延迟|推迟|缩短了?|延长了?)(?:天|个工作日|个月)${stop}`,
+      'gu',
+    ),
+  },
+  // 缩短至个工作日, 受益群众达人次, 响应时间为分钟: 精确到分钟 and 单位为分钟 are no figures.
+  {
+    pattern: new RegExp(
+      `(?<=(?:缩短|压缩|降低?|下降|增加|提[高升]|减少|增长)[至到]|(?:时间|时长|时限|周期|间隔)均?为)(?:分钟|小时|天|个工作日|个月|个百分点|人次|公里)${stop}|(?<=(?<!传|到)达到?)(?:人次|公里|个工作日)${stop}`,
+      'gu',
+    ),
+  },
+  // 完成投资万元, 预算资金为万元: 金额为万元 and 达万元 may be meant.
+  {
+    pattern: new RegExp(
+      `(?<=(?:完成投资|发放补贴|安排经费|拨付经费|(?:预算|补贴|专项|财政|项目)资金为|(?:支出|收入|投资|结余|经费)为))(?:万元|亿元)${stop}`,
+      'gu',
+    ),
+  },
+  // 得分为分, 得分分。
+  { pattern: /(?<=(?:得分|扣分|分值|满分|权重)均?[为是])分(?=\s*[，。；,;])|(?<=得分)分(?=\s*[，。；,;])/gu },
+  // 救助困难群众共户, 共抽查份档案, 全年巡查次.
+  {
+    pattern: new RegExp(
+      `(?<=(?:群众|家庭|人员|对象|居民|村民|企业|学生|老人|职工)共)(?:户|人|家|名)${stop}|(?<=(?:共|共计|累计)(?:抽查|检查|调阅|查阅|核查|抽取|收集))份(?!额|子|量)|(?<=(?:全年|年内|累计|(?<!公)共)(?:巡查|检查|督查|抽查|演练|走访|维修|出动))次(?=\\s*[，。；,;])`,
+      'gu',
+    ),
+  },
+];
+
+/** Without one of these no unit stands bare. */
+export const bareHint =
+  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[资贴费金出入余][为]?[万亿]元|[分值重][为是]?分|查份|[查练访修动]次/u;
+
+/** What happens to people, households and cases, and what they are: no word that 人 or 户 belongs to. */
+const changes =
+  '(?:[^，。；、,;\\d（()）]{0,8})(?:解除|解矫|入矫|接收|新增|净增|迁入|迁出|转入|转出|调入|调出|退出|退休|离职|死亡|减少|增加|在册|结业|毕业|录用|招录|到岗|在岗|实有|现有|脱贫|返贫|复审|停发|补发|终止|核减|核增|取消|清退|收监|治愈|转诊|出院|合格|不合格|办结|结案|撤销|驳回|受理|立案|已改造|已完工|未完工|已完成|未完成|已整改|未整改)';
+const counters = '人次|人|户|件|名|个|家|起|宗|例|台|辆|套|处|所|座|份';
+const clause = /[^，。；、,;]+/gu;
+const bare = new RegExp(`^\\s*(?![^，。；]*[脱返]贫户)(${changes})(${counters})\\s*$`, 'u');
+const counted = /\d\s*(人次|人|户|件|名|个|家|起|宗|例|台|辆|套|处|所|座|份)\s*$/u;
+
+type Bare = { readonly from: number; readonly to: number };
+
+const sentenceAt = (text: string, index: number): string =>
+  (text
+    .slice(Math.max(0, index - 100), index)
+    .split(/[。；;]/u)
+    .at(-1) ?? '') + (text.slice(index, index + 100).split(/[。；;]/u)[0] ?? '');
+
+/** 接收96人，解除人，年末在册121人: a clause of what was done and the unit of the clauses on either side. */
+function betweenCounts(text: string): readonly Bare[] {
+  const clauses = matchesOf(text, clause).map(({ 0: words, index }) => ({
+    words,
+    index,
+    unit: counted.exec(words)?.[1],
+  }));
+  return clauses.flatMap(({ words, index }, at): Bare[] => {
+    const [, stem = '', unit = ''] = bare.exec(words) ?? [];
+    if (unit === '') return [];
+    const [before, behind] = [clauses[at - 1], clauses[at + 1]];
+    const sentence = sentenceAt(text, index);
+    // 在册户、退出户分别为60户、8户: what is counted is named first.
+    if (sentence.includes('分别') || before?.unit !== unit || !sentence.includes(before.words)) return [];
+    const ends = /^\s*[。；;]/u.test(text.slice(index + words.length));
+    if (behind?.unit !== unit && !(ends && clauses[at - 2]?.unit === unit)) return [];
+    const from = index + words.indexOf(stem);
+    return [{ from, to: from + stem.length + unit.length }];
+  });
+}
+
+const units = '人次|人|户|份|个|家|件|次|名|项|台|辆|处|座|所|场次|场|万元|亿元|元|公里|亩|吨|[%％]';
+const measures = /^\s*([^，。；、,;\d（()）]{1,8}?)(个|座|公里|平方米)\s*$/u;
+/** 每个, 讲座, 总公里. */
+const ofWord = /[每各整几多两一二三四五六七八九首某逐数这那哪单全总半十百千万亿余干讲底插茶卡按/]$/u;
+
+/** 城区个、乡镇15个: beside a clause of that unit, words that no unit ends. */
+function besideCount(text: string): readonly Bare[] {
+  const clauses = matchesOf(text, clause);
+  return clauses.flatMap(({ 0: words, index }, at): Bare[] => {
+    const [, stem = '', unit = ''] = measures.exec(words) ?? [];
+    if (unit === '' || ofWord.test(stem)) return [];
+    const sentence = sentenceAt(text, index);
+    const beside = [clauses[at - 1], clauses[at + 1]].some(
+      (other) =>
+        other !== undefined &&
+        sentence.includes(other[0]) &&
+        new RegExp(`\\p{Script=Han}\\s*\\d+(?:\\.\\d+)?\\s*${unit}\\s*$`, 'u').test(other[0]),
+    );
+    if (!beside || sentence.includes('分别')) return [];
+    const from = index + words.indexOf(stem);
+    return [{ from, to: from + stem.length + unit.length }];
+  });
+}
+
+const emptyBracket = new RegExp(`[（(]\\s*(${units})\\s*[）)]`, 'gu');
+const filledBracket = new RegExp(`[（(]\\s*\\d[\\d,.]*\\s*(${units})\\s*[）)]`, 'gu');
+
+/**
+ * 城北90.63%（145份）、城南83.57%（份）: brackets that hold the unit alone, beside others with their figure. A bracket
+ * behind words may say what they are counted in: it must stand in a list, behind one of two others.
+ */
+function bracketed(text: string): readonly Bare[] {
+  const empty = matchesOf(text, emptyBracket);
+  if (empty.length === 0) return [];
+  const filled = matchesOf(text, filledBracket);
+  const found = empty.flatMap(({ 0: hit, 1: unit, index }): Bare[] => {
+    const to = index + hit.length;
+    const peers = filled.filter(
+      ({ 1: other, index: at, 0: whole }) =>
+        other === unit &&
+        !/[。；;]/u.test(text.slice(Math.min(at, index), Math.max(at + whole.length, index))),
+    );
+    const told = /\d\s*(?:[%％]|\p{Script=Han}{1,3})\s*$/u.test(text.slice(Math.max(0, index - 8), index));
+    const listed =
+      peers.some(({ index: at }) => at < index) && /^\s*(?:[、，。；,;和及]|$)/u.test(text.slice(to));
+    return told
+      ? peers.length > 0
+        ? [{ from: index, to }]
+        : []
+      : listed && peers.length >= 2
+        ? [{ from: index, to }]
+        : [];
+  });
+  return found.length === 1 ? found : [];
+}
+
+/** Units whose figures the same sentence gives for the others. */
+export const barePeers = (text: string): readonly Bare[] => [
+  ...(/(?:\p{Script=Han})(?:[次人户件名个家起宗例台辆套处所座份])\s*[，。；、,;]/u.test(text)
+    ? betweenCounts(text)
+    : []),
+  ...(/\p{Script=Han}(?:个|座|公里|平方米)\s*[，。；、,;]/u.test(text) ? besideCount(text) : []),
+  ...(/[（(]\s*[人户份个家件次名项台辆处座所场万亿元公亩吨%％]/u.test(text) ? bracketed(text) : []),
+];
