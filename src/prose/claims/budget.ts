@@ -127,6 +127,9 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
     const own = line.text.slice(clause.from, clause.to);
     // 预算 6,000 万元，基本支出 2,180 万元，项目支出 3,820 万元: what it is divided into.
     if (words.includes('基本支出') && /^(?:其中)?(?:基本|项目)支出/.test(own)) continue;
+    // 财政项目支出执行率 95.16% of a department: of one kind of what it spends.
+    if (data.subject === 'department' && /(?:项目|基本)支出(?:预算)?(?:执行率|支出率|支付率)/.test(own))
+      continue;
     if (/^(?:上年|去年|往年|上一年)/.test(own)) break;
     if (/上年|去年|往年|上一年|同比|较/.test(own)) continue;
     firm ||= tokens.some(

@@ -20,8 +20,11 @@ export function lossSums(stated: readonly Stated[]): readonly PointsClaim[] {
   const found: PointsClaim[] = [];
   let run: Stated[] = [];
   let anchor: Stated | null = null;
+  let last: Stated | null = null;
+  /** Whether another indicator's score stands right before, so that the losses may be that one's, too. */
+  let beside = false;
   const close = (): void => {
-    const claim = anchor === null ? null : sumOf(anchor, run);
+    const claim = anchor === null || beside ? null : sumOf(anchor, run);
     if (claim !== null) found.push(claim);
     run = [];
   };
@@ -31,6 +34,10 @@ export function lossSums(stated: readonly Stated[]): readonly PointsClaim[] {
     if (same && one.role === 'loss' && !one.direct) run.push(one);
     else if (!same || one.role === 'score' || one.role === 'loss') {
       close();
+      if (one.role === 'score') {
+        beside = last !== null && isRightBefore(last, one);
+        last = one;
+      }
       anchor =
         one.role === 'score' && one.subjects.length === 1 && one.subjects[0]?.node !== null ? one : null;
     }
@@ -38,6 +45,10 @@ export function lossSums(stated: readonly Stated[]): readonly PointsClaim[] {
   close();
   return found;
 }
+
+/** 甲 3 分，得 2 分；乙 3 分，得 2.5 分。……扣 1 分。……扣 0.5 分: in one sentence, or parted by a semicolon. */
+const isRightBefore = (a: Stated, b: Stated): boolean =>
+  a.line === b.line && !/。/.test(a.line.text.slice(a.to, b.from));
 
 function sumOf(anchor: Stated, run: readonly Stated[]): PointsClaim | null {
   const [first, last] = [run[0], run.at(-1)];

@@ -74,7 +74,16 @@ function trusted(claims: readonly PointsClaim[]): readonly PointsClaim[] {
 }
 
 /** The figures of one column. */
-function columnClaims(
+function columnClaims(rows: readonly Row[], columns: Columns, column: Column): readonly PointsClaim[] {
+  const claims = eachOf(rows, columns, column);
+  // A list of losses may take them one by one: each is a part of what its indicator lost.
+  return column.measure === 'loss' ? claims.filter((claim) => !isOneOfSeveral(claim, claims)) : claims;
+}
+
+const isOneOfSeveral = (claim: PointsClaim, claims: readonly PointsClaim[]): boolean =>
+  claims.some((other) => other !== claim && other.subjects[0]?.node === claim.subjects[0]?.node);
+
+function eachOf(
   rows: readonly Row[],
   columns: Columns,
   { column, measure, of }: Column,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Row, verdicts } from '../sentences.ts';
+import { frontmatter, type Row, verdicts } from '../sentences.ts';
 
 /** What a rate of the whole's money is taken of. */
 const rows: readonly Row[] = [
@@ -23,6 +23,16 @@ const others: readonly Row[] = [
   ['其他街道同类项目的预算执行率为88.6%。'],
   ['区级配套资金执行率为91.3%，市级资金执行率为100%。'],
 ];
+
+const ofDepartment = frontmatter
+  .replace(/^subject: .*$/m, 'subject: department')
+  .replace(/^project:.*\n/m, '');
+
+test('a department’s projects are not all that it spends', () => {
+  const said = '财政项目支出执行率88.16%，得2.85分。';
+  expect(verdicts('budget', said, ofDepartment)).toEqual([]);
+  expect(verdicts('budget', '预算执行率88.16%，得2.85分。', ofDepartment)).toEqual(['88.16% ✗']);
+});
 
 test.each([...rows, ...others])('%s', (sentence, ...found) => {
   expect(verdicts('budget', sentence)).toEqual(found);
