@@ -93,7 +93,8 @@ function meant(
   line: Line,
   sentence: Sentence,
 ): { readonly subject: Subject; readonly to: number } | null {
-  if (index.names.has(words) || isMoney(line.text, words, from)) return null;
+  // “三公”经费控制率 is 三公经费控制率.
+  if (index.names.has(words.replaceAll('"', '')) || isMoney(line.text, words, from)) return null;
   const near = nearNames(words, index, line);
   const others = near.length > 0 ? [] : endingAlike(words, index, line);
   if (near.length + others.length === 0) return null;

@@ -4,8 +4,9 @@ import { bracketed } from './percent/bracketed.ts';
 import { deviation } from './percent/deviation.ts';
 import { equipped } from './percent/equipped.ts';
 import { explainedRate, writtenOut } from './percent/explained-rate.ts';
-import { besideIt } from './percent/growth/beside.ts';
+import { besideIt, besideNamed } from './percent/growth/beside.ts';
 import { ofLater } from './percent/growth/later-base.ts';
+import { overListedYears } from './percent/growth/listed-years.ts';
 import { tabledGrowth } from './percent/growth/tabled.ts';
 import { overNow } from './percent/growth/wrong-base.ts';
 import { grown } from './percent/growth.ts';
@@ -44,6 +45,8 @@ const readers: readonly PercentReader[] = [
   ofProbe,
   rated,
   besideIt,
+  besideNamed,
+  overListedYears,
   grown,
   shared,
   sampled,

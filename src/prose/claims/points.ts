@@ -173,12 +173,14 @@ const share = (role: 'full' | 'none', words: string): Quantity => ({
 });
 
 function kindOf(
-  { role, line, sentence, from, subjects }: Stated,
+  { role, line, sentence, from, to, subjects }: Stated,
   all: readonly Stated[],
 ): PointsClaim['kind'] {
   if (role === 'loss' || role === 'full' || role === 'none') return 'score';
   if (subjects.every(({ node }) => node === null)) return 'total';
   if (role !== 'points') return role;
+  // 管理 24.1 分（满分 26 分）.
+  if (/^\((?:满分|分值|权重)/.test(line.text.slice(to))) return 'score';
   if (/得分|得[\d(]|评分为/.test(line.text.slice(sentence.from, from))) return 'score';
   const beside = all.filter((other) => other.role === 'points' && other.sentence === sentence);
   return beside.some(isScoreOnly) && !beside.some(isWeightOnly) ? 'score' : 'weight';

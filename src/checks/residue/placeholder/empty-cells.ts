@@ -1,3 +1,4 @@
+import type { Words } from '../../../i18n/words.ts';
 import { lineStarts, type Passage, placeOf } from '../../../prose/passages.ts';
 import type { WrittenFile } from '../../../report/written-file.ts';
 import {
@@ -47,7 +48,13 @@ function column(rows: Cells, at: number): readonly (Quantity | null)[] | null {
 const sum = (figures: readonly (Quantity | null)[]): Fraction =>
   figures.reduce((all, one) => (one === null ? all : all.add(one.value)), new Fraction(0));
 
-type Missing = { readonly row: number; readonly column: number; readonly value: string; readonly of: string };
+/** An empty cell, what should stand there, and what that follows from. */
+type Missing = {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+  readonly from: Words;
+};
 
 /**
  * The only empty cell among the figures of a table, in a column whose total is more than the others: another column
@@ -91,13 +98,61 @@ function missingIn(cells: Cells): Missing | null {
   const decimals = Math.max(...hole.figures.map((one) => one?.decimals ?? 0), hole.sought.decimals);
   if (value.lte(lastPlace(hole.sought).mul(rows.length))) return null;
   const printed = hole.sought.unit === '%' ? `${print(value.mul(100), decimals)}%` : print(value, decimals);
-  return { row: 1 + empty + (last === 0 ? 1 : 0), column: hole.at, value: printed, of: hole.whole };
+  const from = {
+    'zh-CN': `合计 ${hole.whole} 减去其余各行`,
+    en: `the total ${hole.whole} less the other rows`,
+  };
+  return { row: 1 + empty + (last === 0 ? 1 : 0), column: hole.at, value: printed, from };
 }
+
+/** The only empty cell of a table, among rates that two other columns give in every other row: 执行率 of 支出 and 预算. */
+function missingRate(cells: Cells): Missing | null {
+  const [head = [], ...body] = cells;
+  const columns = head.map((_, at) => column(body, at));
+  const holes = columns.flatMap((figures, at) =>
+    (figures ?? []).flatMap((one, row) => (one === null ? [{ row, at }] : [])),
+  );
+  const filled = holes.filter(({ at }) => columns[at]?.some((one) => one !== null));
+  const [hole, ...more] = filled;
+  const rates = hole === undefined ? null : columns[hole.at];
+  if (
+    hole === undefined ||
+    more.length > 0 ||
+    rates == null ||
+    !/(?:率|占比)(?:\([^()]*\))?$/u.test(head[hole.at] ?? '')
+  )
+    return null;
+  const known = rates.flatMap((one, row) => (one === null ? [] : [{ one, row }]));
+  const pairs = columns.flatMap((parts, part) =>
+    columns.flatMap((wholes, whole) => {
+      if (part === whole || part === hole.at || whole === hole.at || parts === null || wholes === null)
+        return [];
+      const of = (row: number): Fraction | null => ratioOf(parts[row], wholes[row]);
+      const fits = known.every(({ one, row }) => isRate(one, of(row)));
+      const value = of(hole.row);
+      return fits && value !== null ? [{ value, name: `${head[part] ?? ''} ÷ ${head[whole] ?? ''}` }] : [];
+    }),
+  );
+  const [pair, ...others] = pairs;
+  if (known.length < 3 || pair === undefined || others.length > 0) return null;
+  const decimals = Math.max(...known.map(({ one }) => one.decimals));
+  const percent = print(pair.value.mul(100), decimals);
+  const value = known[0]?.one.unit === '%' ? `${percent}%` : percent;
+  return { row: hole.row + 1, column: hole.at, value, from: { 'zh-CN': pair.name, en: pair.name } };
+}
+
+function ratioOf(part: Quantity | null | undefined, whole: Quantity | null | undefined): Fraction | null {
+  return part == null || whole == null || whole.value.lte(0) ? null : part.value.div(whole.value);
+}
+
+/** 97.71 or 97.71%, rounded. */
+const isRate = (printed: Quantity, value: Fraction | null): boolean =>
+  value !== null && agrees(printed, printed.unit === '%' ? value : value.mul(100));
 
 /** Cells left empty whose figure the rest of the table gives: the total less all other rows. */
 export function emptyCells(file: WrittenFile, passages: readonly Passage[]): readonly Found[] {
   return Array.from(tablesOf(passages), ([table, cells]): readonly Found[] => {
-    const missing = missingIn(cells);
+    const missing = missingIn(cells) ?? missingRate(cells);
     const node = missing === null ? undefined : table.children[missing.row]?.children[missing.column];
     if (missing === null || node === undefined) return [];
     const { source } = file;
@@ -109,8 +164,8 @@ export function emptyCells(file: WrittenFile, passages: readonly Passage[]): rea
         at: placeOf(source.file, lineStarts(source.text), from, to),
         quote: label,
         message: {
-          'zh-CN': `\`${brief(label)}\` 的 \`${brief(head)}\` 不应空着，应为 \`${missing.value}\`（合计 ${missing.of} 减去其余各行），请核对后填写`,
-          en: `Unexpected empty \`${brief(head)}\` of \`${brief(label)}\`, expected \`${missing.value}\` (the total ${missing.of} less the other rows), check and fill it in`,
+          'zh-CN': `\`${brief(label)}\` 的 \`${brief(head)}\` 不应空着，应为 \`${missing.value}\`（${missing.from['zh-CN']}），请核对后填写`,
+          en: `Unexpected empty \`${brief(head)}\` of \`${brief(label)}\`, expected \`${missing.value}\` (${missing.from.en}), check and fill it in`,
         },
       },
     ];

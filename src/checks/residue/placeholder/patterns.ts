@@ -58,6 +58,10 @@ export const placeholders: readonly Placeholder[] = [
     pattern:
       /(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*年\s*[XxＸｘ×]\s*月(?:\s*[XxＸｘ×]\s*日)?|(?<![A-Za-z0-9×*+=])[XxＸｘ×]\s*月\s*[XxＸｘ×]\s*日|(?<=\d\s*年\s*)[XxＸｘ×]\s*月|(?<=\d\s*月\s*)[XxＸｘ×]\s*日/g,
   },
+  // 现场踏勘X次, 走访X户: a letter that is counted.
+  {
+    pattern: /(?<=\p{Script=Han})[XxＸｘ](?=(?:人次|[次场户家份名件处条项天亩])(?![数均]))/gu,
+  },
   // ×.×万人, X.XX%: a number in letters.
   { pattern: /(?<![A-Za-z0-9])[XxＸｘ×][.．][XxＸｘ×]{1,2}(?=\s*(?:[万亿元人个户件次项家分%％]))/g },
   // ×月 and nothing else: the head of a column.

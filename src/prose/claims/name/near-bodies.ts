@@ -26,6 +26,7 @@ export function nearBodies({ lines }: Text): readonly NameClaim[] {
   return [
     ...slipsAmong(own.flatMap(calledIn), 2, ({ words }, { words: other }) => isNear(words, other)),
     ...slipsAmong(own.flatMap(keptIn), 3, (a, b) => a.kept === b.kept),
+    ...slipsAmong(own.flatMap(centresIn), 2, (a, b) => a.kept === b.kept),
   ];
 }
 
@@ -66,7 +67,18 @@ const keptIn = (line: Line): readonly (Called & { readonly kept: string })[] =>
     kept: words.charAt(0) + stem,
   }));
 
+/** 学生资助管理中心, 学生资助服务中心: what a centre is for, and what it does for it. */
+const centre = /(?=(\p{Script=Han}{4})(?:服务|管理|事务|发展|保障|指导)中心)/gu;
+
+const centresIn = (line: Line): readonly (Called & { readonly kept: string })[] =>
+  matchesOf(line.text, centre).map(({ 1: kept = '', index: at }) => {
+    const words = line.text.slice(at, line.text.indexOf('中心', at) + 2);
+    return { line, at, words, kept };
+  });
+
 function isNear(a: string, b: string): boolean {
+  // 创业就业服务中心 for 就业创业服务中心: the same letters in another order.
+  if (isReordered(a, b)) return true;
   const [x, y] = apart(a, b);
   const at = [...a].findIndex((letter, index) => letter !== b[index]);
   return (
@@ -79,10 +91,16 @@ function isNear(a: string, b: string): boolean {
   );
 }
 
+const isReordered = (a: string, b: string): boolean =>
+  a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+
 /** Whether the one that stands once is the text's own word, and no body that stands beside the other. */
 function isMeant({ line, at, words }: Called, known: Called): boolean {
   if (line.passage.kind === 'cell' || isQuoted(line, at) || renamed.test(line.text)) return false;
   const sentence = sentencesOf(line).find(({ from, to }) => from <= at && at < to);
   const said = line.text.slice(sentence?.from ?? 0, sentence?.to);
-  return !said.includes(known.words.slice(head)) && !said.includes(`${words}(`);
+  return (
+    !said.includes(known.words.slice(isReordered(words, known.words) ? 0 : head)) &&
+    !said.includes(`${words}(`)
+  );
 }

@@ -5,7 +5,7 @@ import { isAt, isNeighbourTurned, one } from '../reading/amounts/quotient.ts';
 import { type Amount, amountsOf } from '../reading/amounts.ts';
 import { differingClaim, shown } from '../reading/percents/claim.ts';
 import { explainedBy } from '../reading/percents/witness.ts';
-import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
+import { amountsBefore, type Percent, percentsOf, type Setting } from '../reading/percents.ts';
 import { down, growth, up } from './growth/words.ts';
 
 /** A percentage that is no quotient of amounts, or that was only wanted. */
@@ -23,6 +23,8 @@ type Reading = { readonly value: Fraction; readonly from: string };
 export function turnedDigits(setting: Setting, percent: Percent): readonly PercentClaim[] {
   const { text, line, sentence, sentences, at } = setting;
   const { printed } = percent;
+  const rest = restOf(setting, percent);
+  if (rest !== null) return [rest];
   if (printed.decimals < 2 || printed.text.replace(/\D/g, '').length < 4) return [];
   const near = amountsBefore(line, [sentence], percent.from);
   const last = near.at(-1);
@@ -42,6 +44,21 @@ export function turnedDigits(setting: Setting, percent: Percent): readonly Perce
     : [differingClaim(line, percent, found.value, found.from)];
 }
 
+/** 甲占 91.42%；乙占 8.85%: what the only other share leaves, with two digits that have changed places. */
+function restOf({ line, sentence, sentences, at }: Setting, percent: Percent): PercentClaim | null {
+  const before = [...sentences.slice(Math.max(0, at - 1), at), sentence]
+    .flatMap(percentsOf)
+    .filter(({ to }) => to <= percent.from);
+  const [share, more] = before;
+  if (share === undefined || more !== undefined) return null;
+  const words = ({ from }: Percent): string => line.text.slice(Math.max(0, from - 14), from);
+  if (!/占[^,;。%\d]{0,12}$/.test(words(share)) || !/占(?:比)?(?:为)?$/.test(words(percent))) return null;
+  const value = one.sub(share.printed.value);
+  return isNeighbourTurned(percent.printed, value)
+    ? differingClaim(line, percent, value, `100% - ${share.printed.text}`)
+    : null;
+}
+
 function readingsOf(a: Amount, b: Amount, rises: boolean): readonly Reading[] {
   if (a.value.lte(0) || b.value.lte(0)) return [];
   const [x, y] = [shown(a), shown(b)];
@@ -53,6 +70,7 @@ function readingsOf(a: Amount, b: Amount, rises: boolean): readonly Reading[] {
     { value: a.value.div(b.value), from: `${x} ÷ ${y}` },
     { value: b.value.div(a.value), from: `${y} ÷ ${x}` },
     { value: a.value.div(sum), from: `${x} ÷ (${x} + ${y})` },
+    { value: b.value.div(sum), from: `${y} ÷ (${y} + ${x})` },
   ];
   const grown = [{ value: change.div(b.value), from: `${gap} ÷ ${y}` }];
   // 支出 860 万元，增加 120 万元，增长: of what it was before.

@@ -1,6 +1,7 @@
 import type { WordClass } from './lexicon.ts';
 import type { Line } from './lines.ts';
 import type { Subject } from './names.ts';
+import { resolve } from './resolve.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 import { onFigure } from './stated/assign.ts';
 import { withoutFormulas } from './stated/formulas.ts';
@@ -31,10 +32,13 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
   let carried: Carried | null = null;
   let closed = false;
   let turned = false;
+  let headed: readonly Subject[] = [];
   return sentencesOf(line).flatMap((sentence) => {
     if (!isOpen(line, sentence)) carried = null;
+    headed = headOf(line, sentence) ?? (isOpen(line, sentence) ? headed : []);
     const found = read(line, sentence, setting, {
       turned,
+      headed,
       carried: closed || goesOn(line, sentence) ? carried : null,
     });
     turned ||= isTurning(line, sentence) || found.some((one) => isElsewhere(line.scope, one));
@@ -45,6 +49,18 @@ function readAll(line: Line, setting: Setting): readonly Stated[] {
     return found;
   });
 }
+
+/** 其一，年均运营里程。; 五是新增灌溉面积。: a sentence that is nothing but the name of what the next ones are about. */
+function headOf(line: Line, { tokens, from, end }: Sentence): readonly Subject[] | null {
+  const last = tokens.at(-1);
+  if (end !== '。' || last?.kind !== 'name' || (from <= line.start && line.label !== null)) return null;
+  if (!itemHead.test(line.text.slice(from, last.from))) return null;
+  const found = resolve(last.named, line.scope).filter(({ node }) => isEnd(node));
+  return found.length === 1 ? found : null;
+}
+
+const itemHead =
+  /^(?:其[一二三四五六七八九十],?|第?[一二三四五六七八九十](?:是|、|,)|\(?\d{1,2}[).、]|[\u2460-\u2473])$/u;
 
 /** 甲：……；……。乙：一是……；二是……: a sentence that begins with the name of another; 2.甲。……。3.乙。……. */
 const isTurning = ({ scope, text }: Line, { tokens, from }: Sentence): boolean => {
@@ -124,7 +140,7 @@ function read(
   line: Line,
   sentence: Sentence,
   setting: Setting,
-  { carried, turned }: Pick<Reading, 'carried' | 'turned'>,
+  { carried, turned, headed }: Pick<Reading, 'carried' | 'turned'> & { readonly headed: readonly Subject[] },
 ): readonly Stated[] {
   if (!sentence.tokens.some(tells)) return [];
   const { unit } = line.scope;
@@ -146,6 +162,7 @@ function read(
     strangers: false,
   };
   reading.state.clauseAt = Math.max(sentence.from, line.start);
+  reading.state.theme = headed;
   const first = tokens.findIndex((token) => token.from >= line.start);
   for (let at = first; first >= 0 && at < tokens.length; at += 1) {
     const token = tokens[at] as Token;

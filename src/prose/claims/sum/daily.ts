@@ -31,11 +31,21 @@ export function daily(line: Line, { report }: Text): readonly SumClaim[] {
       if (sum === undefined) return [];
       const value = sum.value.div(many(days));
       const unit = unitsOf(mean).find((one) => isPrinted(mean.figure, value, one));
-      if (unit === undefined) return [];
+      if (unit === undefined) return ofSum(line, sum, mean, many(days));
       const [from, right] = [`${shown(sum)} ÷ ${many(days)}`, mean.figure.digits + unit];
       return [unitClaim(line, amountSpot(line, mean), right, from, sum, unit === mean.figure.unit)];
     }),
   );
+}
+
+/** 全年清运 9.86 吨，日均 270.1 吨: the sum is in another unit. */
+function ofSum(line: Line, sum: Amount, mean: Amount, days: number): readonly SumClaim[] {
+  const meant = mean.value.mul(days);
+  const unit = unitsOf(sum).find((one) => one !== sum.figure.unit && isPrinted(sum.figure, meant, one));
+  const from = `${shown(mean)} × ${days}`;
+  return unit === undefined
+    ? []
+    : [unitClaim(line, amountSpot(line, sum), sum.figure.digits + unit, from, mean)];
 }
 
 const unitsOf = ({ measure, figure }: Amount): readonly string[] =>

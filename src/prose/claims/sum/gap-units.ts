@@ -33,16 +33,20 @@ export function gapUnits(line: Line, text: Text): readonly SumClaim[] {
     const own = amountsOf(line, sentence);
     return own.flatMap((amount, index) => {
       const telling = tellingDigits(quantityOf(amount.figure));
-      if (amount.measure !== '元' || !amount.figure.unit.endsWith('元') || telling < 3) return [];
+      if (amount.measure !== '元' || !amount.figure.unit.endsWith('元') || telling < 2) return [];
       const lead = leadOf(line, amount, own);
-      const parts = partsOf(amount, own.slice(index + 1));
+      const parts = telling > 2 ? partsOf(amount, own.slice(index + 1)) : null;
       if (parts !== null && !isPrice(line, lead, amount.to) && timesTold(text, amount) === 1)
         return [claimOf(line, amount, parts)];
-      if (!gap.test(lead) || isPrice(line, lead, amount.to)) return [];
+      // Of two digits only what is left of the two amounts right before is told.
+      if (!(telling > 2 ? gap : rest).test(lead.replace(/^[,;]/, '')) || isPrice(line, lead, amount.to))
+        return [];
       const near = amountsBefore(line, sentences.slice(Math.max(0, at - 2), at + 1), amount.from);
       const before = near.filter(({ measure }) => measure === '元');
       if (before.some(({ figure }) => figure.unit === amount.figure.unit)) return [];
-      const pair = pairOf(amount, before.slice(telling > 3 ? -8 : -4)) ?? pairOfBudget(line, amount, before);
+      const pair =
+        pairOf(amount, before.slice(telling > 3 ? -8 : telling > 2 ? -4 : -2)) ??
+        pairOfBudget(line, amount, before);
       return pair === null || timesTold(text, amount) > 1 ? [] : [claimOf(line, amount, pair)];
     });
   });

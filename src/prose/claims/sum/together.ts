@@ -14,6 +14,7 @@ const form = new RegExp(
   `^[,、]?(?:(?<n>[${numbers}]|\\d+)(?:类|项|笔|个|种|批|者|部分|方面|年|期|家|级|县区|县|区)[\\p{Script=Han}]{0,4}?)?(?:总共|共计|合计|总计|合共|共|累计)(?:涉及)?(?:金额|资金|数量|人数)?(?:为|:|是|达|约)?(?:(?<verb>安排|支出|投入|拨付|下达|完成|支付|使用)|(?<change>超概|超支|增加|减少|追加|调增|调减|核减|审减|节约))?$`,
   'u',
 );
+const planned = /计划|预算|目标|安排|批复|应/;
 const isTogether = ({ label }: Amount): boolean => form.test(label);
 
 /** Parts and what they come to: A 120 万元和 B 120 万元，共 240 万元; 三年累计安排 870 万元. */
@@ -72,6 +73,12 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   }
   // 少 216,776 元；……比预算 16,740,000 元少 343,200 元；两项合计 559,976 元: of two that stand farther off.
   if (told !== undefined && isOfTwo(longer, total)) return [];
+  // 分别计划 1,120 万元、1,340 万元，……，三年累计支出 2,180 万元: of what was planned.
+  if (
+    /支出|完成|支付|使用|拨付/.test(verb ?? '') &&
+    planned.test(line.text.slice(before[0]?.clause, parts[0]?.from))
+  )
+    return [];
   // 财务股、能源站、畜牧股各 1 人，加上农业股 2 人，共 5 人: of each of several.
   if (parts.some((part) => isOfOther(part, total) || /各(?:有|派|抽|计)?$/.test(part.label))) return [];
   const words = line.text.slice(before[0]?.from ?? 0, total.from);

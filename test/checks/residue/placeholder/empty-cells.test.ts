@@ -17,6 +17,31 @@ const missing: readonly (readonly [why: string, body: string, value: string])[] 
   ['figures in groups of three', table(a, empty, c, '| 合 计 | 7,500 | 100% | 1,150.00 | |'), '1050.00'],
 ];
 
+const funds = (...rows: readonly string[]): string =>
+  ['| 项目 | 预算 | 支出 | 结余 | 执行率 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
+const seed = '| 育苗 | 200.00 | 188.20 | 11.80 | 94.10 |';
+const plant = '| 造林 | 160.00 | 151.20 | 8.80 | 94.50 |';
+const tend = '| 抚育 | 120.00 | 120.00 | 0.00 | 100.00 |';
+const rates: readonly (readonly [why: string, body: string, value: string])[] = [
+  ['a rate', funds(seed, plant, tend, '| 防治 | 140.00 | 132.60 | 7.40 | |'), '94.71'],
+  [
+    'a rate in per cent',
+    funds(
+      ...[seed, plant, tend].map((row) => row.replace(/ \|$/, '% |')),
+      '| 防治 | 140.00 | 132.60 | 7.40 | |',
+    ),
+    '94.71%',
+  ],
+];
+const noRates: readonly (readonly [why: string, body: string])[] = [
+  [
+    'other columns do not give it',
+    funds(seed, plant, tend.replace('100.00 |', '90.00 |'), '| 防治 | 140.00 | 132.60 | 7.40 | |'),
+  ],
+  ['nothing was planned', funds(seed, plant, tend, '| 防治 | | 132.60 | | |')],
+  ['only two are known', funds(seed, plant, '| 防治 | 140.00 | 132.60 | 7.40 | |')],
+];
+
 const silent: readonly (readonly [why: string, body: string])[] = [
   ['all are there', table(a, '| 西桥街道 | 2500 | 33.33% | 50.00 | |', c, sum)],
   ['the others are the total', table(a, empty, c, '| 合计 | 7500 | 100.00% | 100.00 | |')],
@@ -37,7 +62,7 @@ const silent: readonly (readonly [why: string, body: string])[] = [
 ];
 
 describe('an empty cell whose figure the others of its table give', () => {
-  test.each(missing)('%s', (_, body, value) => {
+  test.each([...missing, ...rates])('%s', (_, body, value) => {
     const [found, ...more] = findings(placeholder, body);
     expect(found?.message['zh-CN']).toContain(`不应空着，应为 \`${value}\``);
     expect(more).toEqual([]);
@@ -45,7 +70,7 @@ describe('an empty cell whose figure the others of its table give', () => {
 });
 
 describe('an empty cell that may be meant', () => {
-  test.each(silent)('%s', (_, body) => {
+  test.each([...silent, ...noRates])('%s', (_, body) => {
     expect(findings(placeholder, body)).toEqual([]);
   });
 });

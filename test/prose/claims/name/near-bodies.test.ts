@@ -29,8 +29,21 @@ const kinds: readonly Row[] = [
   ['县妇幼保健院负责筛查。\n\n县妇幼保健院和县妇幼保健中心共同承担。'],
 ];
 
+const centres: readonly Row[] = [
+  [
+    '由学生资助管理中心发放。\n\n学生资助管理中心建立了台账。\n\n改进措施：学生资助服务中心每学期公示。',
+    '学生资助服务中心 ✗',
+  ],
+  ['由学生资助管理中心发放。\n\n改进措施：学生资助服务中心每学期公示。'],
+  [
+    '由市就业创业服务中心审核。\n\n市就业创业服务中心建立了台账。\n\n与市创业就业服务中心核对。',
+    '创业就业服务中心 ✗',
+  ],
+  ['由市就业创业服务中心审核。\n\n市就业创业服务中心建立了台账。\n\n原市创业就业服务中心已撤销。'],
+];
+
 describe('the name of a body that stands once and differs from another', () => {
-  test.each([...rows, ...kinds])('%s', (body, ...found) => {
+  test.each([...rows, ...kinds, ...centres])('%s', (body, ...found) => {
     expect(verdicts('name', body)).toEqual(found);
   });
 });

@@ -1,5 +1,6 @@
 import type { PercentClaim } from '../../claim.ts';
 import { countedIn } from '../../reading/amounts/counted.ts';
+import { isAt, isSlip } from '../../reading/amounts/quotient.ts';
 import type { Amount } from '../../reading/amounts.ts';
 import { amountsBefore, type Percent, type Setting } from '../../reading/percents.ts';
 import { growthOf } from './from.ts';
@@ -26,6 +27,25 @@ export function besideIt(setting: Setting, percent: Percent): readonly PercentCl
   const earlier = base.depth > now.depth && then.test(line.text.slice(now.to, base.from)) && grew.test(words);
   return (held && isAlone(own, now, base)) || earlier ? growthOf(text, line, percent, base, now) : [];
 }
+
+/** 申报每户 450 元，评估按 420 元核定，比申报低 6.67%: what it is held against by its name, a slip of the pen away. */
+export function besideNamed(setting: Setting, percent: Percent): readonly PercentClaim[] {
+  const { text, line, sentence } = setting;
+  const amounts = amountsBefore(line, [sentence], percent.from);
+  const now = amounts.at(-1);
+  const name = than.exec(line.text.slice(now?.to ?? 0, percent.from))?.[1];
+  if (now === undefined || name === undefined) return [];
+  const named = amounts.filter((one) => one !== now && one.label.includes(name));
+  const [base, more] = named;
+  if (base === undefined || more !== undefined || countedIn(base) !== countedIn(now) || base.value.lte(0))
+    return [];
+  const value = now.value.sub(base.value).abs().div(base.value);
+  const told = isAt(percent.printed, value) || isSlip(percent.printed, value);
+  return told ? growthOf(text, line, percent, base, now) : [];
+}
+
+const than =
+  /^[^,;。\d]{0,8},(?:均|也|仍|仅|实际)?比([\p{Script=Han}]{2,4}?)(?:时|数|价|值|额|的)?(?:低|高|少|多|超)(?:出|了)?$/u;
 
 /** Whether the amount is the only one of the clause before, or of the same clause. */
 const isAlone = (own: readonly Amount[], now: Amount, base: Amount): boolean =>

@@ -6,6 +6,9 @@ const given = /(?:得(?:分|到)?|自?评)[为:=]?\d/g;
 const concluding =
   /(?:^|[,;:])(?:故|因此|因而|综上|据此|最终|最后)|(?:合计|共计?|总计)得|该(?:项|指标)|本(?:项|指标)/;
 
+/** 分值 28 分，得分 25 分: nothing stands before it in its paragraph. */
+const heads = /^(?:分值|满分|权重|标准分)(?:为|:)?$/;
+
 /**
  * 产出数量（12 分，得 11 分）。……，得 6 分；……: points that no name stands before and that are far less than its indicator
  * has may be those of a part that the tree does not know, where the paragraph gives points several times or goes on.
@@ -23,7 +26,12 @@ export function isOfPart({
 }: Stated): boolean {
   if (direct || carriedFrom !== null) return false;
   // ……，权重 6 分，得 5 分 under a group, behind words that say nothing of it.
-  if (role === 'weight') return !concludes && subjects.every(({ node }) => (node?.children.length ?? 0) > 1);
+  if (role === 'weight')
+    return (
+      !concludes &&
+      !heads.test(line.text.slice(line.start, from)) &&
+      subjects.every(({ node }) => (node?.children.length ?? 0) > 1)
+    );
   if (role !== 'score') return false;
   const printed = quantityOf(figure).value;
   const less = subjects.every(({ node }) => node?.score == null || printed.lt(node.score.mul('0.85')));

@@ -156,7 +156,8 @@ function takeTotal(state: State, from: number): void {
 function takeWhole(reading: Reading, token: WordToken, { next }: Beside): void {
   const { line, state, whole } = reading;
   // 项目建设 and 8 个项目 are not the evaluated whole.
-  if (!state.clean || next?.kind === 'other') unknown(state);
+  const many = /\d(?:个|家|类|项)?$/.test(line.text.slice(state.clauseAt, token.from));
+  if (!state.clean || many || next?.kind === 'other') unknown(state);
   else if (state.role !== null) state.role = 'mixed';
   // 主要失在业务管理和资金管理两个方面，全部指标合计失 9.7 分: all of them, whatever was spoken of.
   else if (!state.fresh || /^(?:全部|所有)/.test(line.text.slice(token.from, token.to))) {
@@ -176,7 +177,9 @@ function takeUp(
   const known = !group && state.theme.some(isNode);
   const ends = line.scope.within.every(({ node }) => node?.children.length === 0);
   // 动态管理方面，……。本项得 5.5 分: under a group's heading, behind sentences of its own, an item of the group.
-  const item = !ends && sentence.from > line.start && !/部分|类|级/.test(words);
+  // 1.项目立项。该项 14 分: right behind its label, the group itself.
+  const labelled = line.label !== null && /^[。:]?$/.test(line.text.slice(line.label.to, sentence.from));
+  const item = !ends && sentence.from > line.start && !labelled && !/部分|类|级/.test(words);
   // 制度执行有效性满分 5 分，……，扣 0.6 分。该指标共扣 1.5 分，得 3.5 分: the item that was named last.
   const last = item && !known && carried !== null ? [carried.subject] : null;
   // 甲：……，该指标得 8 分。乙：……。该指标得 4 分: the line has turned to another.
@@ -192,7 +195,8 @@ function takeUp(
     fresh: topic.length > 0,
     borrowed: !sure,
     pointed: true,
-    bare: false,
+    // 1.项目立项。该项 14 分，得 11.5 分.
+    bare: labelled && sure,
     role: null,
     concludes: sure,
   });

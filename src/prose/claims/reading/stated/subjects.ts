@@ -24,7 +24,9 @@ export function subjectsOf(
   const away = turned || found.some((one) => isElsewhere(line.scope, one));
   const within = away ? [] : line.scope.within;
   if (state.fresh) return opaque && scored && state.clauseAt > state.topicAt ? [] : partly(state.topic);
-  if (!state.clean || state.role === null || state.lost) return [];
+  // 基础得分 91.57 分，加 1 分后，综合得分 92.57 分: what the total was made of is nothing else.
+  const madeUp = role === 'total' && state.lost && basis.test(line.text.slice(sentence.from, end));
+  if (!state.clean || state.role === null || (state.lost && !madeUp)) return [];
   // B32 项目管理制度健全性得 2 分。未制定移交制度，扣 1 分: the loss is the one that was named last.
   if (role === 'loss' && state.theme.length === 0 && carried !== null) return [carried.subject];
   if (opaque && scored) return [];
@@ -44,6 +46,8 @@ export function subjectsOf(
   if (candidates.length > 0) return partly(candidates);
   return role === 'score' && isConclusion(line, sentence, state) ? partly(all) : [];
 }
+
+const basis = /^(?:[该本]?项目)?(?:基础|基本|指标|初步|汇总)(?:得分|评分|分)(?:合计)?(?:为)?\d/;
 
 /** 预算执行率：得 5 分。……制度执行有效性：得 2.5 分: from here on the line is about something else than it began with. */
 export const isElsewhere = (scope: Line['scope'], { direct, role, subjects }: Stated): boolean =>
