@@ -122,6 +122,8 @@ function missingRate(cells: Cells): Missing | null {
     !/(?:率|占比)(?:\([^()]*\))?$/u.test(head[hole.at] ?? '')
   )
     return null;
+  const label = body[hole.row]?.find((text) => text !== '') ?? '';
+  if (nested.test(label) || total.test(label)) return null;
   const known = rates.flatMap((one, row) => (one === null ? [] : [{ one, row }]));
   const pairs = columns.flatMap((parts, part) =>
     columns.flatMap((wholes, whole) => {

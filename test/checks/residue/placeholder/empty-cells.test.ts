@@ -39,6 +39,7 @@ const noRates: readonly (readonly [why: string, body: string])[] = [
     funds(seed, plant, tend.replace('100.00 |', '90.00 |'), '| 防治 | 140.00 | 132.60 | 7.40 | |'),
   ],
   ['nothing was planned', funds(seed, plant, tend, '| 防治 | | 132.60 | | |')],
+  ['the total may have none', funds(seed, plant, tend, '| 合计 | 480.00 | 459.40 | 20.60 | |')],
   ['only two are known', funds(seed, plant, '| 防治 | 140.00 | 132.60 | 7.40 | |')],
 ];
 
