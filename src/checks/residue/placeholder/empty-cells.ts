@@ -154,6 +154,7 @@ const isRate = (printed: Quantity, value: Fraction | null): boolean =>
 /** Cells left empty whose figure the rest of the table gives: the total less all other rows. */
 export function emptyCells(file: WrittenFile, passages: readonly Passage[]): readonly Found[] {
   return Array.from(tablesOf(passages), ([table, cells]): readonly Found[] => {
+    if (!cells.some((row) => row.includes(''))) return [];
     const missing = missingIn(cells) ?? missingRate(cells);
     const node = missing === null ? undefined : table.children[missing.row]?.children[missing.column];
     if (missing === null || node === undefined) return [];

@@ -2,6 +2,11 @@ import { matchesOf } from '../../../prose/matches.ts';
 import type { Placeholder } from './patterns.ts';
 
 const stop = '(?=\\s*[，。；、,;）)]|\\s*$)';
+const comma = '(?=\\s*[，。；,;])';
+
+/** A unit behind some words. The unit leads, which is looked for faster than whatever may stand before it. */
+const behind = (words: string, unit: string, end = stop): RegExp =>
+  new RegExp(`(?:${unit})(?<=(?:${words})(?:${unit}))${end}`, 'gu');
 
 /**
  * Units and no figure before them, nor a blank where it stood; in sentences only. A word that ends like a unit (会场,
@@ -10,68 +15,73 @@ const stop = '(?=\\s*[，。；、,;）)]|\\s*$)';
 export const withoutFigures: readonly Placeholder[] = [
   // 此外还召开座谈会次, 开展应急演练场、巡查次: no 活动次数, 首次, 会场.
   {
-    pattern:
-      /(?<=(?:召开|举办|举行|开展|组织)[^，。；、,;\d一二三四五六七八九十两几多数]{0,14}(?:(?:座谈|推进|调度|协调|听证|评审|宣讲|推介|招聘)会|讲座|演练|培训班?|检查|巡查|督查|走访|调研|宣传|活动|评比|比武))(?:场次|次|(?<!(?:听证|评审|招聘)会)场)(?=\s*[，。；,;])/gu,
+    pattern: behind(
+      '(?:召开|举办|举行|开展|组织)[^，。；、,;\\d一二三四五六七八九十两几多数]{0,14}(?:(?:座谈|推进|调度|协调|听证|评审|宣讲|推介|招聘)会|讲座|演练|培训班?|检查|巡查|督查|走访|调研|宣传|活动|评比|比武)',
+      '场次|次|(?<!(?:听证|评审|招聘)会)场',
+      comma,
+    ),
   },
   // 发放宣传资料份, 回收有效问卷份.
   {
-    pattern: new RegExp(
-      `(?<=(?:发放|印发|印制|分发|张贴|回收|收回)[^，。；、,;\\d]{0,10}(?:资料|手册|折页|传单|海报|宣传单|问卷|调查表|明白纸|告知书))(?:余?份|余张)${stop}`,
-      'gu',
+    pattern: behind(
+      '(?:发放|印发|印制|分发|张贴|回收|收回)[^，。；、,;\\d]{0,10}(?:资料|手册|折页|传单|海报|宣传单|问卷|调查表|明白纸|告知书)',
+      '余?份|余张',
     ),
   },
   // 访谈驾驶员名。
   {
-    pattern:
-      /(?<=(?:访谈|走访|培训|招募|聘用|招聘|配备|抽调|选派|慰问)[^，。；、,;\d]{0,10}(?:[驾管护队学社教职演店船]\p{Script=Han}?员|人员|教师|医生|护士|志愿者|居民|村民|群众|职工|学生|骨干|专家|老人|儿童|家长|负责人|从业者))名(?=\s*[，。；,;])/gu,
+    pattern: behind(
+      '(?:访谈|走访|培训|招募|聘用|招聘|配备|抽调|选派|慰问)[^，。；、,;\\d]{0,10}(?:[驾管护队学社教职演店船]\\p{Script=Han}?员|人员|教师|医生|护士|志愿者|居民|村民|群众|职工|学生|骨干|专家|老人|儿童|家长|负责人|从业者)',
+      '名',
+      comma,
+    ),
   },
   // 共计户, 总计人次; 共处 is a word.
   {
-    pattern: new RegExp(
-      `(?<=共计|总计|(?:^|[，。；：,;:（(])\\s*共有?|(?:^|[，。；：,;:（(])\\s*合计)(?:户|人|件|名|个|场|套|辆|亩|公里|吨|万元|亿元|(?<=共计)(?:人次|场次))${stop}`,
-      'gu',
+    pattern: behind(
+      '共计|总计|(?:^|[，。；：,;:（(])\\s*共有?|(?:^|[，。；：,;:（(])\\s*合计',
+      '户|人|件|名|个|场|套|辆|亩|公里|吨|万元|亿元|(?<=共计)(?:人次|场次)',
     ),
     unless: (before, after) => /共$/u.test(before) && /^\s*、/u.test(after),
   },
   // 其中男人、女35人; 男35人、女人。
   {
     pattern:
-      /(?<=(?:其中|[，。；：（(])\s*)男性?人(?=[、，]\s*女性?\s*\d+\s*人)|(?<=男性?\s*\d+\s*人[、，]\s*)女性?人(?=\s*[，。；、）)])/gu,
+      /男性?人(?=[、，]\s*女性?\s*\d+\s*人)(?<=(?:其中|[，。；：（(])\s*男性?人)|女性?人(?=\s*[，。；、）)])(?<=男性?\s*\d+\s*人[、，]\s*女性?人)/gu,
   },
   // 满意度达%, 占比为%, 提高到%.
   {
-    pattern:
-      /(?<=(?:满意度|知晓度|比例|占比|比重|完成度)(?:均?为|均?达到?|仅|仅为)|(?:提[高升]|下降|降低|增[长加]|上升)(?:到|至|了))[ \u00a0\u3000]*[%％](?=\s*[，。；、,;）)]|\s*$)/gu,
+    pattern: behind(
+      '(?:(?:满意度|知晓度|比例|占比|比重|完成度)(?:均?为|均?达到?|仅|仅为)|(?:提[高升]|下降|降低|增[长加]|上升)(?:到|至|了))[ \\u00a0\\u3000]*',
+      '[%％]',
+    ),
   },
   // 历时天, 平均逾期个工作日.
   {
-    pattern: new RegExp(
-      `(?<=为期|历时|耗时|逾期|延期|延迟|推迟|缩短了?|延长了?)(?:天|个工作日|个月)${stop}`,
-      'gu',
-    ),
+    pattern: behind('为期|历时|耗时|逾期|延期|延迟|推迟|缩短了?|延长了?', '天|个工作日|个月'),
   },
   // 缩短至个工作日, 受益群众达人次, 响应时间为分钟: 精确到分钟 and 单位为分钟 are no figures.
   {
-    pattern: new RegExp(
-      `(?<=(?:缩短|压缩|降低?|下降|增加|提[高升]|减少|增长)[至到]|(?:时间|时长|时限|周期|间隔)均?为)(?:分钟|小时|天|个工作日|个月|个百分点|人次|公里)${stop}|(?<=(?<!传|到)达到?)(?:人次|公里|个工作日)${stop}`,
-      'gu',
+    pattern: behind(
+      '(?:缩短|压缩|降低?|下降|增加|提[高升]|减少|增长)[至到]|(?:时间|时长|时限|周期|间隔)均?为',
+      '分钟|小时|天|个工作日|个月|个百分点|人次|公里',
     ),
   },
+  { pattern: behind('(?<!传|到)达到?', '人次|公里|个工作日') },
   // 完成投资万元, 预算资金为万元: 金额为万元 and 达万元 may be meant.
   {
-    pattern: new RegExp(
-      `(?<=(?:完成投资|发放补贴|安排经费|拨付经费|(?:预算|补贴|专项|财政|项目)资金为|(?:支出|收入|投资|结余|经费)为))(?:万元|亿元)${stop}`,
-      'gu',
+    pattern: behind(
+      '完成投资|发放补贴|安排经费|拨付经费|(?:预算|补贴|专项|财政|项目)资金为|(?:支出|收入|投资|结余|经费)为',
+      '万元|亿元',
     ),
   },
   // 得分为分, 得分分。
-  { pattern: /(?<=(?:得分|扣分|分值|满分|权重)均?[为是])分(?=\s*[，。；,;])|(?<=得分)分(?=\s*[，。；,;])/gu },
+  { pattern: behind('(?:得分|扣分|分值|满分|权重)均?[为是]|得分', '分', comma) },
   // 救助困难群众共户, 共抽查份档案, 全年巡查次.
+  { pattern: behind('(?:群众|家庭|人员|对象|居民|村民|企业|学生|老人|职工)共', '户|人|家|名') },
+  { pattern: behind('(?:共|共计|累计)(?:抽查|检查|调阅|查阅|核查|抽取|收集)', '份', '(?!额|子|量)') },
   {
-    pattern: new RegExp(
-      `(?<=(?:群众|家庭|人员|对象|居民|村民|企业|学生|老人|职工)共)(?:户|人|家|名)${stop}|(?<=(?:共|共计|累计)(?:抽查|检查|调阅|查阅|核查|抽取|收集))份(?!额|子|量)|(?<=(?:全年|年内|累计|(?<!公)共)(?:巡查|检查|督查|抽查|演练|走访|维修|出动))次(?=\\s*[，。；,;])`,
-      'gu',
-    ),
+    pattern: behind('(?:全年|年内|累计|(?<!公)共)(?:巡查|检查|督查|抽查|演练|走访|维修|出动)', '次', comma),
   },
 ];
 
@@ -87,6 +97,9 @@ const clause = /[^，。；、,;]+/gu;
 const bare = new RegExp(`^\\s*(?![^，。；]*[脱返]贫户)(${changes})(${counters})\\s*$`, 'u');
 const counted = /\d\s*(人次|人|户|件|名|个|家|起|宗|例|台|辆|套|处|所|座|份)\s*$/u;
 
+/** A clause that is only a verb and a unit is short. */
+const longest = 16;
+
 type Bare = { readonly from: number; readonly to: number };
 
 const sentenceAt = (text: string, index: number): string =>
@@ -97,20 +110,18 @@ const sentenceAt = (text: string, index: number): string =>
 
 /** 接收96人，解除人，年末在册121人: a clause of what was done and the unit of the clauses on either side. */
 function betweenCounts(text: string): readonly Bare[] {
-  const clauses = matchesOf(text, clause).map(({ 0: words, index }) => ({
-    words,
-    index,
-    unit: counted.exec(words)?.[1],
-  }));
-  return clauses.flatMap(({ words, index }, at): Bare[] => {
+  const clauses = matchesOf(text, clause);
+  const unitAt = (at: number): string | undefined => counted.exec(clauses[at]?.[0] ?? '')?.[1];
+  return clauses.flatMap(({ 0: words, index }, at): Bare[] => {
+    if (words.length > longest || /\d/.test(words)) return [];
     const [, stem = '', unit = ''] = bare.exec(words) ?? [];
     if (unit === '') return [];
-    const [before, behind] = [clauses[at - 1], clauses[at + 1]];
+    const before = clauses[at - 1]?.[0] ?? '';
     const sentence = sentenceAt(text, index);
     // 在册户、退出户分别为60户、8户: what is counted is named first.
-    if (sentence.includes('分别') || before?.unit !== unit || !sentence.includes(before.words)) return [];
+    if (sentence.includes('分别') || unitAt(at - 1) !== unit || !sentence.includes(before)) return [];
     const ends = /^\s*[。；;]/u.test(text.slice(index + words.length));
-    if (behind?.unit !== unit && !(ends && clauses[at - 2]?.unit === unit)) return [];
+    if (unitAt(at + 1) !== unit && !(ends && unitAt(at - 2) === unit)) return [];
     const from = index + words.indexOf(stem);
     return [{ from, to: from + stem.length + unit.length }];
   });
@@ -125,6 +136,7 @@ const ofWord = /[每各整几多两一二三四五六七八九首某逐数这那
 function besideCount(text: string): readonly Bare[] {
   const clauses = matchesOf(text, clause);
   return clauses.flatMap(({ 0: words, index }, at): Bare[] => {
+    if (words.length > longest || /\d/.test(words)) return [];
     const [, stem = '', unit = ''] = measures.exec(words) ?? [];
     if (unit === '' || ofWord.test(stem)) return [];
     const sentence = sentenceAt(text, index);
