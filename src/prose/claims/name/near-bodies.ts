@@ -68,12 +68,13 @@ const keptIn = (line: Line): readonly (Called & { readonly kept: string })[] =>
   }));
 
 /** 学生资助管理中心, 学生资助服务中心: what a centre is for, and what it does for it. */
-const centre = /(?=(\p{Script=Han}{4})(?:服务|管理|事务|发展|保障|指导)中心)/gu;
+const centre = /(?:服务|管理|事务|发展|保障|指导)中心/gu;
 
 const centresIn = (line: Line): readonly (Called & { readonly kept: string })[] =>
-  matchesOf(line.text, centre).map(({ 1: kept = '', index: at }) => {
-    const words = line.text.slice(at, line.text.indexOf('中心', at) + 2);
-    return { line, at, words, kept };
+  matchesOf(line.text, centre).flatMap(({ 0: ending, index }) => {
+    const at = index - 4;
+    const kept = line.text.slice(Math.max(0, at), index);
+    return /^\p{Script=Han}{4}$/u.test(kept) ? [{ line, at, words: kept + ending, kept }] : [];
   });
 
 function isNear(a: string, b: string): boolean {
