@@ -10,7 +10,7 @@ import type { Line, Text } from './reading/lines.ts';
 import { sameMoney } from './reading/money.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { placeKey } from './reading/spot.ts';
-import { isLater, isOtherTime } from './reading/when.ts';
+import { isLater, isOtherTime, yearsOf } from './reading/when.ts';
 
 /** Rates that may be taken of what came in as well as of the budget. */
 const looseRate = /使用率|支付率/;
@@ -106,7 +106,7 @@ function inSentence(text: Text, line: Line, sentence: Sentence): readonly Budget
   const end = among < 0 ? sentence.to : sentence.from + among;
   if (/三公/.test(line.text.slice(sentence.from, end))) return [];
   const { data } = text.report;
-  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
+  const years = yearsOf(text.report);
   const clauses = clausesOf(sentence).filter(
     ({ from, to, depth }) => from < end && (depth === 0 || basePhrase.test(line.text.slice(from, to))),
   );

@@ -9,7 +9,7 @@ import { oneWord } from './name/one-word.ts';
 import { organisations } from './name/organisation.ts';
 import { otherKind } from './name/other-kind.ts';
 import { otherProject } from './name/other-project.ts';
-import { isOfOtherYears, yearsOf } from './name/other-years.ts';
+import { isOfOtherYears } from './name/other-years.ts';
 import { ownOffice } from './name/own-office.ts';
 import { sameList } from './name/same-list.ts';
 import { signed } from './name/signed.ts';
@@ -26,10 +26,11 @@ import type { NameIndex, Subject } from './reading/names.ts';
 import { plainName } from './reading/normal.ts';
 import { type Sentence, sentencesOf } from './reading/sentences.ts';
 import { spotIn, withUnsaid } from './reading/spot.ts';
+import { yearsOf } from './reading/when.ts';
 
 /** Names that are close to an indicator's, but not its, beside figures that are that indicator's. */
 export function name(text: Text): readonly Claim[] {
-  const years = yearsOf(text);
+  const years = yearsOf(text.report);
   const own = text.lines.flatMap((line) =>
     line.passage.kind === 'cell' || !/\d/.test(line.text)
       ? []

@@ -14,6 +14,7 @@ import { isOtherTree } from './reading/stated/other-tree.ts';
 import { isStandard } from './reading/stated/standard.ts';
 import { hasStrangers, isEnd, statedIn } from './reading/stated.ts';
 import type { Stated } from './reading/statement.ts';
+import { yearsOf } from './reading/when.ts';
 
 /** A statement of a line, and the claim it makes. */
 export type Told = { readonly stated: Stated; readonly claim: PointsClaim };
@@ -26,7 +27,7 @@ export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
   if (known !== undefined) return known;
   const { data, scheme } = text.report;
   const full = Number(scheme.full);
-  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
+  const years = yearsOf(text.report);
   const setting = {
     years,
     several: years.size > 1,

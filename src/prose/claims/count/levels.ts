@@ -5,6 +5,7 @@ import { hasLevel } from '../reading/levels.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
+import { yearsOf } from '../reading/when.ts';
 import { numberOf } from './numbers.ts';
 import { type Group, groupsNamed, listed, waysToCount, waysToCountAny, waysToCountEnds } from './tree.ts';
 
@@ -62,8 +63,7 @@ export const levelCounts = (text: Text): readonly CountClaim[] =>
 /** 当时的指标体系, 2020年……: another year's evaluation had another tree, and so has one that was only proposed. */
 function isOfOther({ report }: Text, { tokens }: Sentence, words: string): boolean {
   if (otherTree.test(words)) return true;
-  const { data } = report;
-  const years = new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
+  const years = yearsOf(report);
   const dates = tokens.flatMap((token) =>
     token.kind === 'date' && token.years.length > 0 ? [token.years] : [],
   );

@@ -4,6 +4,7 @@ import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { apart, tellsApart } from '../reading/names/near.ts';
 import { isQuoted } from '../reading/names/told.ts';
+import { sameLetters } from '../reading/same-letters.ts';
 import { sentencesOf } from '../reading/sentences.ts';
 import { type Called, otherName, renamed } from './other-name.ts';
 
@@ -92,8 +93,7 @@ function isNear(a: string, b: string): boolean {
   );
 }
 
-const isReordered = (a: string, b: string): boolean =>
-  a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
+const isReordered = (a: string, b: string): boolean => a !== b && sameLetters(a, b);
 
 /** Whether the one that stands once is the text's own word, and no body that stands beside the other. */
 function isMeant({ line, at, words }: Called, known: Called): boolean {

@@ -10,8 +10,9 @@ import type { Subject } from '../reading/names.ts';
 import { namedBefore } from '../reading/resolve.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { spotIn } from '../reading/spot.ts';
+import { yearsOf } from '../reading/when.ts';
 import { isNamedUnder, type Leaf, leavesOf } from './leaf.ts';
-import { isOfOtherYears, yearsOf } from './other-years.ts';
+import { isOfOtherYears } from './other-years.ts';
 
 /**
  * 资产管理完整性扣0.5分 for 资产管理安全性: a name that stands once and has one word that is another, beside figures that
@@ -19,7 +20,7 @@ import { isOfOtherYears, yearsOf } from './other-years.ts';
  */
 export function oneWord(text: Text): readonly NameClaim[] {
   const all = leavesOf(text);
-  const years = yearsOf(text);
+  const years = yearsOf(text.report);
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/\d分/.test(line.text)) return [];
     return sentencesOf(line).flatMap((sentence) =>

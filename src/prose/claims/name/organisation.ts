@@ -2,6 +2,7 @@ import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { beginsName, isQuoted, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
+import { sameLetters } from '../reading/same-letters.ts';
 import { spotIn } from '../reading/spot.ts';
 import { otherName } from './other-name.ts';
 
@@ -33,7 +34,7 @@ const shortOnes = ({ lines }: Text, told: Told): readonly NameClaim[] =>
     likeIn(line, told.name).flatMap((from): readonly NameClaim[] => {
       const to = from + told.name.length;
       const words = line.text.slice(from, to);
-      const turned = [...words].sort().join('') === [...told.name].sort().join('');
+      const turned = sameLetters(words, told.name);
       if (!turned && !evaluates.test(line.text.slice(to, to + 24))) return [];
       if (!beginsName(line, from) || isQuoted(line, from) || placesOf(words, lines).length > 1) return [];
       const known = { line: told.line, at: told.from, words: told.name };

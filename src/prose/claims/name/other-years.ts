@@ -1,4 +1,4 @@
-import type { Line, Text } from '../reading/lines.ts';
+import type { Line } from '../reading/lines.ts';
 import type { Sentence } from '../reading/sentences.ts';
 
 /**
@@ -23,7 +23,3 @@ export function isOfOtherYears(
   );
   return dates.length > 0 && !dates.some((date) => date.years.some((year) => years.has(year)));
 }
-
-/** The years that a report evaluates. */
-export const yearsOf = ({ report: { data } }: Text): ReadonlySet<number> =>
-  new Set(data.years ?? (data.year === undefined ? [] : [data.year]));

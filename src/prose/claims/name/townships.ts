@@ -3,9 +3,10 @@ import type { Text } from '../reading/lines.ts';
 import { beginsName, isQuoted, placesOf } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { sentencesOf } from '../reading/sentences.ts';
+import { yearsOf } from '../reading/when.ts';
 import { gridsOf } from '../table/grid.ts';
 import { type Called, otherName } from './other-name.ts';
-import { isOfOtherYears, yearsOf } from './other-years.ts';
+import { isOfOtherYears } from './other-years.ts';
 
 const kinds = ['镇', '乡', '街道'];
 const parted = /^(\p{Script=Han}{2,3})(镇|乡|街道)$/u;
@@ -21,7 +22,7 @@ const inName =
 
 /** 南圩镇 once, where the table of a county's towns has 南圩街道 and no other 南圩. */
 export function townships(text: Text): readonly NameClaim[] {
-  const years = yearsOf(text);
+  const years = yearsOf(text.report);
   const { region = [] } = text.report.data.department;
   // Two counties of a city may each have a town of that name.
   const county = region.length > 2 || /[县区旗]$/u.test(region.at(-1) ?? '');

@@ -93,7 +93,7 @@ const isTold = (printed: Quantity, amounts: readonly Amount[]): boolean =>
       (b) =>
         a !== b &&
         countedIn(a) === countedIn(b) &&
-        readingsOf(a, b, true).some(
+        [...readingsOf(a, b, true), ...readingsOf(a, b, false)].some(
           ({ value }) => isAt(printed, value) || isAt(printed, one.sub(value).abs()),
         ),
     ),

@@ -1,6 +1,7 @@
 import { editDistance } from '../../../report/problem.ts';
 import { Fraction, type Interval, lastPlace, type Quantity } from '../../../scoring/quantity.ts';
 import { yuanIn } from './figure.ts';
+import { sameLetters } from './same-letters.ts';
 
 const sizeOf = (unit: string): Fraction => new Fraction(yuanIn(unit) ?? 1);
 
@@ -50,7 +51,7 @@ export function isDigitSlip(a: Quantity, b: Quantity): boolean {
   const places = Math.max(a.decimals, b.decimals);
   const [x, y] = [digits(a, places), digits(b, places)];
   if (x === y || x.length !== y.length || editDistance(x, y) > 1) return false;
-  const swapped = [...x].sort().join() === [...y].sort().join();
+  const swapped = sameLetters(x, y);
   return bare(y).length >= (swapped ? 5 : 6);
 }
 

@@ -1,5 +1,6 @@
 import { Fraction, print, printShort } from '../../../scoring/quantity.ts';
 import { baseValue, decimalsOf, type Figure, sizeOf } from './figure.ts';
+import { sameLetters } from './same-letters.ts';
 
 /**
  * Whether a figure is what one slip of the hand makes of the value that was meant: two digits in each other's
@@ -30,7 +31,7 @@ export function isReordered(printed: Figure, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
   const [a, b] = digitsOf(printed, meant);
   const exact = new Fraction(b).div(10 ** decimalsOf(printed.digits)).equals(meant.div(sizeOf(printed.unit)));
-  return exact && telling(a).length >= 5 && a !== b && [...a].sort().join() === [...b].sort().join();
+  return exact && telling(a).length >= 5 && a !== b && sameLetters(a, b);
 }
 
 /** Whether two neighbours among so many digits at least have changed places. */
@@ -48,7 +49,8 @@ export function isMoved(printed: Figure, meant: Fraction): boolean {
 
 const telling = (digits: string): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
 
-function isSwapped(a: string, b: string): boolean {
+/** Whether two neighbouring digits have changed places, and nothing else. */
+export function isSwapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = firstChange(a, b);
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);

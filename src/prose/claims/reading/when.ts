@@ -1,5 +1,10 @@
+import type { ReadableReport } from '../../../report/read.ts';
 import type { Line } from './lines.ts';
 import type { Token } from './tokens.ts';
+
+/** The years that a report evaluates. */
+export const yearsOf = ({ data }: ReadableReport): ReadonlySet<number> =>
+  new Set(data.years ?? (data.year === undefined ? [] : [data.year]));
 
 /** 截至 a day after the years: more may have been spent by then. */
 export const isLater = (line: Line, date: Dated, years: ReadonlySet<number>): boolean =>

@@ -27,7 +27,7 @@ export function overYearsDealt(setting: Setting, percent: Percent): readonly Per
     for (const [at, first] of amounts.entries()) {
       const match = dealt.exec(line.text.slice(Math.max(sentence.from, first.from - 60), first.from));
       if (match === null) continue;
-      const years = yearsOf(match.groups ?? {}, text.report.data.years ?? []);
+      const years = yearsIn(match.groups ?? {}, text.report.data.years ?? []);
       const values = amounts.slice(at, at + years.length);
       const place = years.indexOf(Number(year));
       const from = before === undefined ? place - 1 : years.indexOf(Number(before));
@@ -38,7 +38,7 @@ export function overYearsDealt(setting: Setting, percent: Percent): readonly Per
   return null;
 }
 
-function yearsOf(
+function yearsIn(
   { first = '', last, more = '', all }: Readonly<Record<string, string | undefined>>,
   evaluated: readonly number[],
 ): readonly number[] {

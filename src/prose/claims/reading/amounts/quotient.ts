@@ -1,6 +1,8 @@
 import { meets } from '../../../../report/stated.ts';
 import { Fraction, type Interval, lastPlace, print, type Quantity } from '../../../../scoring/quantity.ts';
 import type { Amount } from '../amounts.ts';
+import { sameLetters } from '../same-letters.ts';
+import { isSwapped } from '../slip.ts';
 import { isFar, ratio } from './tolerance.ts';
 
 /** A part and its whole. */
@@ -71,34 +73,24 @@ export function isSlip(printed: Quantity, value: Fraction): boolean {
   if (printed.value.sub(value).abs().mul(2000).lt(1)) return false;
   let different = 0;
   for (let at = 0; at < meant.length; at += 1) if (written[at] !== meant[at]) different += 1;
-  return different === 1 || isMixed(written, meant);
+  return different === 1 || sameLetters(written, meant);
 }
 
 /** The same of rates that lie near each other anyway, such as those of the parts of a budget. */
 export const isFarSlip = (printed: Quantity, value: Fraction): boolean =>
   isSlip(printed, value) &&
   (printed.value.sub(value).abs().mul(100).gte(1) ||
-    isMixed(digits(printed.value, printed), digits(value, printed)));
+    sameLetters(digits(printed.value, printed), digits(value, printed)));
 
 /** Whether the same digits stand in another order. */
 export function isTransposed(printed: Quantity, value: Fraction): boolean {
   const [written, meant] = [digits(printed.value, printed), digits(value, printed)];
-  return meant.length >= 3 && written !== meant && isMixed(written, meant);
+  return meant.length >= 3 && written !== meant && sameLetters(written, meant);
 }
 
 /** Whether two neighbouring digits have changed places. */
-export function isNeighbourTurned(printed: Quantity, value: Fraction): boolean {
-  const [written, meant] = [digits(printed.value, printed), digits(value, printed)];
-  if (written.length !== meant.length || written === meant) return false;
-  const at = [...written].findIndex((digit, index) => digit !== meant[index]);
-  return (
-    written[at] === meant[at + 1] &&
-    written[at + 1] === meant[at] &&
-    written.slice(at + 2) === meant.slice(at + 2)
-  );
-}
-
-const isMixed = (a: string, b: string): boolean => [...a].sort().join() === [...b].sort().join();
+export const isNeighbourTurned = (printed: Quantity, value: Fraction): boolean =>
+  isSwapped(digits(printed.value, printed), digits(value, printed));
 
 const digits = (value: Fraction, { decimals }: Quantity): string =>
   print(value.mul(100), decimals).replace(/\D/g, '');

@@ -3,6 +3,7 @@ import { liesIn } from '../../../../scoring/score.ts';
 import { due } from '../amounts/words.ts';
 import type { Line } from '../lines.ts';
 import type { NameIndex, Subject } from '../names.ts';
+import { sameLetters } from '../same-letters.ts';
 
 /** An indicator that words may be meant for. */
 export type Near = {
@@ -54,8 +55,7 @@ const endsOtherwise = (full: string, words: string, base: string): boolean =>
   full.startsWith(base) &&
   /^(?:情况|程度|水平|状况)$/.test(full.slice(base.length));
 
-const isTurned = (a: string, b: string): boolean =>
-  a !== b && a.length === b.length && a.length >= 6 && [...a].sort().join('') === [...b].sort().join('');
+const isTurned = (a: string, b: string): boolean => a !== b && a.length >= 6 && sameLetters(a, b);
 
 /** The indicators whose names end as some words do: 社会公众满意度 for 服务对象满意度. */
 export const endingAlike = (words: string, index: NameIndex, { scope }: Line): readonly Near[] =>
