@@ -1,6 +1,6 @@
 import { type Fraction, printShort } from '../../../scoring/quantity.ts';
 import type { PercentClaim } from '../claim.ts';
-import { isAt } from '../reading/amounts/quotient.ts';
+import { isAt, isNeighbourTurned } from '../reading/amounts/quotient.ts';
 import { inYuan } from '../reading/money.ts';
 import { differingClaim } from '../reading/percents/claim.ts';
 import { amountsBefore, type Percent, type Setting } from '../reading/percents.ts';
@@ -31,7 +31,9 @@ export function ofOtherBase({ text, line, sentence }: Setting, percent: Percent)
   const before = line.text.slice(Math.max(0, sentence.from - 1), percent.from);
   if (adjusting.test(before)) {
     const right = change.div(first);
-    if (!isAt(printed, change.div(adjusted)) || isAt(printed, right)) return [];
+    if (isAt(printed, right)) return claim(right, change, first).map((one) => ({ ...one, fits: true }));
+    if (isNeighbourTurned(printed, right)) return claim(right, change, first);
+    if (!isAt(printed, change.div(adjusted))) return [];
     // Some reckon it of what came of it: then no other place says otherwise.
     return isTold(text, right, percent) ? claim(right, change, first) : [];
   }
