@@ -87,6 +87,8 @@ function inSentence(
   return found;
 }
 
+const done = /(?:完成|建成|实现|达到?|新增|[两三四五]年|全年|当年|年内|累计|合计|共)$/;
+
 /** The one indicator that a stretch of words is a slip for: near in letters, and every figure beside it is its own. */
 function meant(
   { words, from }: Stretch,
@@ -96,6 +98,8 @@ function meant(
 ): { readonly subject: Subject; readonly to: number } | null {
   // “三公”经费控制率 is 三公经费控制率.
   if (index.names.has(words.replaceAll('"', '')) || isMoney(line.text, words, from)) return null;
+  // 清洁化改造完成 110 家, 首次入规奖励企业三年 283 户: what was done, and for how long, is told of a thing.
+  if (done.test(words) && /^[\d(]/.test(line.text.slice(from + words.length))) return null;
   const near = nearNames(words, index, line);
   const others = near.length > 0 ? [] : endingAlike(words, index, line);
   if (near.length + others.length === 0) return null;

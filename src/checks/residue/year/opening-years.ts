@@ -25,6 +25,8 @@ export function strayInOpening(
     const [stated] = yearsIn(text);
     return stated === undefined || covers(stated, evaluated.years) ? null : stated;
   }
+  // 按照关于做好2022年绩效自评工作的通知要求，现报告如下: a sentence, and the year of the order.
+  if (/[按根依遵][照据].{0,40}(?:通知|要求|部署|安排|规定)/u.test(text)) return null;
   const own = text.length <= 60 ? strayYears(text, evaluated) : null;
   return own ?? strayInTwoLines(passage, next, evaluated);
 }

@@ -19,7 +19,10 @@ export function bounds(line: Line, sentence: Sentence, unit: Unit): readonly Ext
   return matchesOf(words, every)
     .map((match): ExtremeClaim | null => {
       const groups = match.groups ?? {};
-      if (/除|剩余|其余|其中|其他|上述/.test(words.slice(0, match.index + 2))) return null;
+      const before = words.slice(0, match.index + 2);
+      if (/除|剩余|其余|其中|其他|上述/.test(before)) return null;
+      // 政策制定、政策实施两个维度得分率都不足 85%: those just named.
+      if (/[、和及与][^,;:、]{2,20}$/.test(words.slice(0, match.index))) return null;
       const level = levelIn(groups['set'] ?? '');
       const limit = quantityOf({ digits: groups['number'] ?? '', unit: '%', kind: 'plain', other: '' });
       const below =

@@ -70,7 +70,8 @@ function behind(
   const amounts = listedOf(line, sentence);
   const after = amounts.filter(({ from }) => from >= divider.to && from < divider.stop);
   const [first] = after;
-  if (first === undefined) return [];
+  // 512 户，其中小型企业占 58%，……退库 31 户: the part is told by its share.
+  if (first === undefined || line.text.slice(divider.to, first.from).includes('%')) return [];
   const own = after.filter(({ depth }) => depth === first.depth);
   const measures = [...new Set(own.map(({ measure }) => measure))];
   return measures.flatMap((measure, index) => {

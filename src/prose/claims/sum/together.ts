@@ -71,6 +71,8 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
     )
       return [amountsClaim(line, total, some, true)];
   }
+  // ……实际 2.26 万亩。2020 年、2021 年分别为 1.85 万亩、2.08 万亩，三年累计 6.19 万亩: one more than stand beside it.
+  if (told !== undefined && numberOf(told) > parts.length) return withEarlier(line, longer, parts, total);
   // 少 216,776 元；……比预算 16,740,000 元少 343,200 元；两项合计 559,976 元: of two that stand farther off.
   if (told !== undefined && isOfTwo(longer, total)) return [];
   // 分别计划 1,120 万元、1,340 万元，……，三年累计支出 2,180 万元: of what was planned.
@@ -87,6 +89,19 @@ function totalOf(line: Line, sentences: readonly Sentence[], at: number, total: 
   return meant === null || meant.some(({ label }) => items.numbered && otherThan.test(label))
     ? []
     : [amountsClaim(line, total, meant, false)];
+}
+
+/** The parts with one that was told before them. */
+function withEarlier(
+  line: Line,
+  earlier: readonly Amount[],
+  parts: readonly Amount[],
+  total: Amount,
+): readonly SumClaim[] {
+  const others = earlier.filter((one) => !parts.includes(one));
+  const sum = sumOf(parts);
+  const found = others.find(({ value }) => sum.add(value).equals(total.value));
+  return found === undefined ? [] : [amountsClaim(line, total, [found, ...parts], true)];
 }
 
 const isOfTwo = (amounts: readonly Amount[], total: Amount): boolean =>

@@ -1,6 +1,7 @@
 import { meets } from '../../../report/stated.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
 import { decimalsOf, type Figure, quantityOf } from '../reading/figure.ts';
+import { isTurned } from '../reading/slip.ts';
 import { cellSpot } from '../reading/spot.ts';
 import { followClaim } from '../reading/sum-claim.ts';
 import type { Cell, Grid } from './grid.ts';
@@ -42,7 +43,10 @@ const wayOf =
     const terms = columns.map((at) => cells[at]).filter(isMarked);
     if (!isMarked(result) || terms.length !== columns.length) return null;
     if (terms.some(({ signed }) => signed.unit !== result.signed.unit)) return null;
-    return meanRelation(result, terms, trimmed);
+    const relation = meanRelation(result, terms, trimmed);
+    // The mean of several rates may be that of all they are taken of: then only two digits changed over are told.
+    const open = result.signed.unit === '%' && !relation.fits;
+    return open && !isTurned(result.signed, relation.wanted(result) ?? new Fraction(0)) ? null : relation;
   };
 
 function meanRelation(result: Marked, terms: readonly Marked[], trimmed: boolean): Relation {

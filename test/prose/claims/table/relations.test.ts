@@ -578,6 +578,20 @@ const families: Readonly<Record<string, readonly Case[]>> = {
       ['sum 31'],
     ],
   ],
+  'a mean of rates': [
+    [
+      'may be taken of the means',
+      rows(
+        '| 项目 | 自评得分 | 复核得分 | 核减 | 核减幅度 |',
+        '| 技能补贴 | 97.00 | 90.50 | 6.50 | 6.70% |',
+        '| 河湖整治 | 95.20 | 84.60 | 10.60 | 11.13% |',
+        '| 产业园 | 98.00 | 88.20 | 9.80 | 10.00% |',
+        '| 数字乡村 | 94.60 | 82.10 | 12.50 | 13.21% |',
+        '| 平均 | 96.20 | 86.35 | 9.85 | 10.24% |',
+      ),
+      [],
+    ],
+  ],
   'how much of a year’s days': [
     [
       'each plant was at work',
