@@ -22,8 +22,8 @@ import { blankHint, inSentences, near, placeholders, signed } from './placeholde
 import { swallowed } from './placeholder/swallowed.ts';
 import { unticked } from './placeholder/unticked.ts';
 
-/** A stretch of a text that was never filled in. */
-export type Blank = { readonly from: number; readonly to: number };
+/** A stretch of a text that was never filled in; bare: a unit whose figure is missing. */
+export type Blank = { readonly from: number; readonly to: number; readonly bare?: true };
 
 /** Without one of these letters a text holds no placeholder: most passages need no closer look. */
 const hint =
@@ -40,7 +40,7 @@ export function blanks(text: string, prose = false): readonly Blank[] {
     ...(prose && blankHint.test(text) ? inSentences : []),
     ...(prose && bareHint.test(text) ? withoutFigures : []),
   ];
-  const peers = prose ? barePeers(without(text, quoted)) : [];
+  const peers = prose ? barePeers(without(text, quoted)).map((one) => ({ ...one, bare: true as const })) : [];
   if (sought.length === 0) return peers;
   const found: Blank[] = matchesOf(text, emptyQuotes).map(({ 0: hit, index }) => ({
     from: index,
@@ -52,12 +52,14 @@ export function blanks(text: string, prose = false): readonly Blank[] {
     for (const { 0: hit, index } of matchesOf(plain, pattern)) {
       const to = index + hit.length;
       const meant = unless?.(plain.slice(Math.max(0, index - near), index), plain.slice(to, to + near));
-      if (meant !== true) found.push({ from: index, to });
+      if (meant !== true) found.push({ from: index, to, ...(ofUnits.has(pattern) ? { bare: true } : {}) });
     }
     plain = without(plain, pattern);
   }
   return found.sort((a, b) => a.from - b.from);
 }
+
+const ofUnits: ReadonlySet<RegExp> = new Set(withoutFigures.map(({ pattern }) => pattern));
 
 /** A row, item or line that says no more than "and so on". */
 const onlyDots =
@@ -94,8 +96,23 @@ const finding = (at: Place, quote: string): Found => ({
   },
 });
 
+/** 召开座谈会次: the unit with the words of its clause that lead to it. */
+const withoutFigure = (at: Place, quote: string, clause: string): Found => ({
+  at,
+  quote,
+  message: {
+    'zh-CN': `\`${brief(clause)}\` 中不应缺少数字，应写明是多少，请填写`,
+    en: `Unexpected unit without its figure in \`${brief(clause)}\`, expected how many, fill it in`,
+  },
+});
+
 const inText = ({ text, place }: Text, prose = false): Found[] =>
-  blanks(text, prose).map(({ from, to }) => finding(place(from, to), text.slice(from, to)));
+  blanks(text, prose).map(({ from, to, bare }) => {
+    const quote = text.slice(from, to);
+    if (bare !== true) return finding(place(from, to), quote);
+    const lead = /[^，。；：、,;:（(]*$/.exec(text.slice(Math.max(0, from - 12), from))?.[0] ?? '';
+    return withoutFigure(place(from, to), quote, lead + quote);
+  });
 
 /** Rows of a table in which only dots, or only the number of an indicator, were left; each once. */
 function* unfilledRows(passages: readonly Passage[]): Generator<Found> {

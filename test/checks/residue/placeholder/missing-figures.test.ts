@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import placeholder from '../../../../src/checks/residue/placeholder.ts';
-import { longParagraph, milliseconds, moment, quotes } from '../../language.ts';
+import { findings, longParagraph, milliseconds, moment, quotes } from '../../language.ts';
 
 type Row = readonly [body: string, found: readonly string[]];
 
@@ -82,6 +82,15 @@ describe('a unit without the figure that others of its sentence have', () => {
   test.each(peers)('%s', (body, found) => {
     expect(quotes(placeholder, body)).toEqual(found);
   });
+});
+
+test.each([
+  ['此外还召开座谈会次，访谈店员18名。', '`此外还召开座谈会次` 中不应缺少数字'],
+  ['城北回收（145份）、城南回收（份）、城西回收（89份），均有效。', '`城南回收（份）` 中不应缺少数字'],
+])('%s', (body, said) => {
+  expect(findings(placeholder, body).map(({ message }) => message['zh-CN'])).toEqual([
+    expect.stringContaining(said),
+  ]);
 });
 
 test.each(['改造座，新建3座，', '共抽查', '解除人，', '（份）', '召开座谈会', '共计户', '（3份）、（份）'])(
