@@ -40,26 +40,26 @@ export function blanks(text: string, prose = false): readonly Blank[] {
     ...(prose && blankHint.test(text) ? inSentences : []),
     ...(prose && bareHint.test(text) ? withoutFigures : []),
   ];
-  const peers = prose ? barePeers(without(text, quoted)).map((one) => ({ ...one, bare: true as const })) : [];
+  if (sought.length === 0 && !prose) return [];
+  const unquoted = without(text, quoted);
+  const peers = prose ? barePeers(unquoted) : [];
   if (sought.length === 0) return peers;
   const found: Blank[] = matchesOf(text, emptyQuotes).map(({ 0: hit, index }) => ({
     from: index,
     to: index + hit.length,
   }));
   found.push(...peers);
-  let plain = without(without(text, quoted), webAddress);
-  for (const { pattern, unless } of sought) {
+  let plain = without(unquoted, webAddress);
+  for (const { pattern, unless, bare } of sought) {
     for (const { 0: hit, index } of matchesOf(plain, pattern)) {
       const to = index + hit.length;
       const meant = unless?.(plain.slice(Math.max(0, index - near), index), plain.slice(to, to + near));
-      if (meant !== true) found.push({ from: index, to, ...(ofUnits.has(pattern) ? { bare: true } : {}) });
+      if (meant !== true) found.push({ from: index, to, ...(bare && { bare }) });
     }
     plain = without(plain, pattern);
   }
   return found.sort((a, b) => a.from - b.from);
 }
-
-const ofUnits: ReadonlySet<RegExp> = new Set(withoutFigures.map(({ pattern }) => pattern));
 
 /** A row, item or line that says no more than "and so on". */
 const onlyDots =

@@ -8,11 +8,7 @@ const comma = '(?=\\s*[，。；,;])';
 const behind = (words: string, unit: string, end = stop): RegExp =>
   new RegExp(`(?:${unit})(?<=(?:${words})(?:${unit}))${end}`, 'gu');
 
-/**
- * Units and no figure before them, nor a blank where it stood; in sentences only. A word that ends like a unit (会场,
- * 车辆, 负责人) is left alone: what comes before must be able to go on with a figure only.
- */
-export const withoutFigures: readonly Placeholder[] = [
+const forms: readonly Placeholder[] = [
   // 此外还召开座谈会次, 开展应急演练场、巡查次: no 活动次数, 首次, 会场.
   {
     pattern: behind(
@@ -85,6 +81,12 @@ export const withoutFigures: readonly Placeholder[] = [
   },
 ];
 
+/**
+ * Units and no figure before them, nor a blank where it stood; in sentences only. A word that ends like a unit (会场,
+ * 车辆, 负责人) is left alone: what comes before must be able to go on with a figure only.
+ */
+export const withoutFigures: readonly Placeholder[] = forms.map((form) => ({ ...form, bare: true }));
+
 /** Without one of these no unit stands bare. */
 export const bareHint =
   /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[资贴费金出入余][为]?[万亿]元|[分值重][为是]?分|查份|[查练访修动]次/u;
@@ -94,13 +96,47 @@ const changes =
   '(?:[^，。；、,;\\d（()）]{0,8})(?:解除|解矫|入矫|接收|新增|净增|迁入|迁出|转入|转出|调入|调出|退出|退休|离职|死亡|减少|增加|在册|结业|毕业|录用|招录|到岗|在岗|实有|现有|脱贫|返贫|复审|停发|补发|终止|核减|核增|取消|清退|收监|治愈|转诊|出院|合格|不合格|办结|结案|撤销|驳回|受理|立案|已改造|已完工|未完工|已完成|未完成|已整改|未整改)';
 const counters = '人次|人|户|件|名|个|家|起|宗|例|台|辆|套|处|所|座|份';
 const clause = /[^，。；、,;]+/gu;
-const bare = new RegExp(`^\\s*(?![^，。；]*[脱返]贫户)(${changes})(${counters})\\s*$`, 'u');
-const counted = /\d\s*(人次|人|户|件|名|个|家|起|宗|例|台|辆|套|处|所|座|份)\s*$/u;
+const done = new RegExp(`^\\s*(?![^，。；]*[脱返]贫户)(${changes})(${counters})\\s*$`, 'u');
+const counted = new RegExp(`\\d\\s*(${counters})\\s*$`, 'u');
 
 /** A clause that is only a verb and a unit is short. */
 const longest = 16;
 
-type Bare = { readonly from: number; readonly to: number };
+type Bare = { readonly from: number; readonly to: number; readonly bare: true };
+
+/** A clause of a text that is some words and a unit, with its sentence; `at` is its number among the clauses. */
+type Clause = {
+  readonly at: number;
+  readonly stem: string;
+  readonly unit: string;
+  readonly sentence: string;
+  /** Whether its sentence ends behind it. */
+  readonly last: boolean;
+};
+
+/**
+ * The clauses of a form (some words, a unit) that have no figure.
+ * @param isMissing whether the figure is missing, by the clause and all clauses of the text
+ */
+function bareClauses(
+  text: string,
+  form: RegExp,
+  isMissing: (clause: Clause, all: readonly string[]) => boolean,
+): readonly Bare[] {
+  const clauses = matchesOf(text, clause);
+  const all = clauses.map(({ 0: words }) => words);
+  return clauses.flatMap(({ 0: words, index }, at): Bare[] => {
+    if (words.length > longest || /\d/.test(words)) return [];
+    const [, stem = '', unit = ''] = form.exec(words) ?? [];
+    if (unit === '') return [];
+    const sentence = sentenceAt(text, index);
+    const last = /^\s*[。；;]/u.test(text.slice(index + words.length));
+    // 在册户、退出户分别为60户、8户: what is counted is named first.
+    if (sentence.includes('分别') || !isMissing({ at, stem, unit, sentence, last }, all)) return [];
+    const from = index + words.indexOf(stem);
+    return [{ from, to: from + stem.length + unit.length, bare: true }];
+  });
+}
 
 const sentenceAt = (text: string, index: number): string =>
   (text
@@ -109,48 +145,31 @@ const sentenceAt = (text: string, index: number): string =>
     .at(-1) ?? '') + (text.slice(index, index + 100).split(/[。；;]/u)[0] ?? '');
 
 /** 接收96人，解除人，年末在册121人: a clause of what was done and the unit of the clauses on either side. */
-function betweenCounts(text: string): readonly Bare[] {
-  const clauses = matchesOf(text, clause);
-  const unitAt = (at: number): string | undefined => counted.exec(clauses[at]?.[0] ?? '')?.[1];
-  return clauses.flatMap(({ 0: words, index }, at): Bare[] => {
-    if (words.length > longest || /\d/.test(words)) return [];
-    const [, stem = '', unit = ''] = bare.exec(words) ?? [];
-    if (unit === '') return [];
-    const before = clauses[at - 1]?.[0] ?? '';
-    const sentence = sentenceAt(text, index);
-    // 在册户、退出户分别为60户、8户: what is counted is named first.
-    if (sentence.includes('分别') || unitAt(at - 1) !== unit || !sentence.includes(before)) return [];
-    const ends = /^\s*[。；;]/u.test(text.slice(index + words.length));
-    if (unitAt(at + 1) !== unit && !(ends && unitAt(at - 2) === unit)) return [];
-    const from = index + words.indexOf(stem);
-    return [{ from, to: from + stem.length + unit.length }];
+const betweenCounts = (text: string): readonly Bare[] =>
+  bareClauses(text, done, ({ at, unit, sentence, last }, all) => {
+    const isCounted = (other: number): boolean => counted.exec(all[other] ?? '')?.[1] === unit;
+    if (!isCounted(at - 1) || !sentence.includes(all[at - 1] ?? '')) return false;
+    return isCounted(at + 1) || (last && isCounted(at - 2));
   });
-}
 
 const units = '人次|人|户|份|个|家|件|次|名|项|台|辆|处|座|所|场次|场|万元|亿元|元|公里|亩|吨|[%％]';
-const measures = /^\s*([^，。；、,;\d（()）]{1,8}?)(个|座|公里|平方米)\s*$/u;
+const pieces = '个|座|公里|平方米';
+const measures = new RegExp(`^\\s*([^，。；、,;\\d（()）]{1,8}?)(${pieces})\\s*$`, 'u');
 /** 每个, 讲座, 总公里. */
 const ofWord = /[每各整几多两一二三四五六七八九首某逐数这那哪单全总半十百千万亿余干讲底插茶卡按/]$/u;
+const measured = new RegExp(`\\p{Script=Han}\\s*\\d+(?:\\.\\d+)?\\s*(${pieces})\\s*$`, 'u');
 
 /** 城区个、乡镇15个: beside a clause of that unit, words that no unit ends. */
-function besideCount(text: string): readonly Bare[] {
-  const clauses = matchesOf(text, clause);
-  return clauses.flatMap(({ 0: words, index }, at): Bare[] => {
-    if (words.length > longest || /\d/.test(words)) return [];
-    const [, stem = '', unit = ''] = measures.exec(words) ?? [];
-    if (unit === '' || ofWord.test(stem)) return [];
-    const sentence = sentenceAt(text, index);
-    const beside = [clauses[at - 1], clauses[at + 1]].some(
-      (other) =>
-        other !== undefined &&
-        sentence.includes(other[0]) &&
-        new RegExp(`\\p{Script=Han}\\s*\\d+(?:\\.\\d+)?\\s*${unit}\\s*$`, 'u').test(other[0]),
-    );
-    if (!beside || sentence.includes('分别')) return [];
-    const from = index + words.indexOf(stem);
-    return [{ from, to: from + stem.length + unit.length }];
-  });
-}
+const besideCount = (text: string): readonly Bare[] =>
+  bareClauses(
+    text,
+    measures,
+    ({ at, stem, unit, sentence }, all) =>
+      !ofWord.test(stem) &&
+      [all[at - 1], all[at + 1]].some(
+        (other = '') => sentence.includes(other) && measured.exec(other)?.[1] === unit,
+      ),
+  );
 
 const emptyBracket = new RegExp(`[（(]\\s*(${units})\\s*[）)]`, 'gu');
 const filledBracket = new RegExp(`[（(]\\s*\\d[\\d,.]*\\s*(${units})\\s*[）)]`, 'gu');
@@ -173,13 +192,8 @@ function bracketed(text: string): readonly Bare[] {
     const told = /\d\s*(?:[%％]|\p{Script=Han}{1,3})\s*$/u.test(text.slice(Math.max(0, index - 8), index));
     const listed =
       peers.some(({ index: at }) => at < index) && /^\s*(?:[、，。；,;和及]|$)/u.test(text.slice(to));
-    return told
-      ? peers.length > 0
-        ? [{ from: index, to }]
-        : []
-      : listed && peers.length >= 2
-        ? [{ from: index, to }]
-        : [];
+    const bare = told ? peers.length > 0 : listed && peers.length >= 2;
+    return bare ? [{ from: index, to, bare }] : [];
   });
   return found.length === 1 ? found : [];
 }

@@ -7,6 +7,8 @@ export type Placeholder = {
   readonly pattern: RegExp;
   /** Where a match is meant: judged by the text before and after it. */
   readonly unless?: (before: string, after: string) => boolean;
+  /** Whether it is a unit whose figure is missing. */
+  readonly bare?: true;
 };
 
 /** 李××, 张**、某××: a person whose name is hidden, unless a unit of time, money or number follows. */

@@ -6,9 +6,9 @@ import { type Evaluated, type StatedYears, yearsIn } from './stated-years.ts';
 const named =
   /^的?([\p{Script=Han}（）()、]{4,30}?)(?:财政|重点|支出|综合|绩效)*(?:绩效评价|绩效自评|评价|自评)(?:报告|自评表|评价表|情况表|得分表|结果|表|情况)/u;
 
-/** A year and what follows it: 2023年应急物资储备项目. */
-const says = (text: string, year: number, name: string): boolean =>
-  new RegExp(`${year}\\s*年度?的?${name.replaceAll(/[()（）]/gu, '.')}`, 'u').test(text);
+/** A year and what follows it, its brackets of either width: 2023年应急物资储备项目. */
+const dated = (year: number, name: string): RegExp =>
+  new RegExp(`${year}\\s*年度?的?${name.replaceAll(/[()（）]/gu, '.')}`, 'u');
 
 /**
  * A title of another year than the text: what it names stands in the text with the evaluated year, and nowhere with
@@ -26,7 +26,7 @@ export function strayTitle(
   if (year !== end || year === first || name === '' || names.some((one) => one.includes(String(year))))
     return null;
   const text = narrow(body);
-  return says(text, first, name) && !says(text, year, name) ? stated : null;
+  return dated(first, name).test(text) && !dated(year, name).test(text) ? stated : null;
 }
 
 /**
@@ -59,8 +59,7 @@ export function strayForms(
   return found.filter(({ stated, name }) => {
     const [year] = stated.years;
     if (year >= first || names.some((one) => one.includes(String(year)))) return false;
-    if (!says(whole, first, name) || found.some((one) => one.stated.years[0] === first && one.name === name))
-      return false;
-    return text.split(new RegExp(`${year}\\s*年度?的?${name.replaceAll(/[()]/gu, '.')}`, 'u')).length === 2;
+    const titled = found.some((one) => one.stated.years[0] === first && one.name === name);
+    return !titled && dated(first, name).test(whole) && text.split(dated(year, name)).length === 2;
   });
 }

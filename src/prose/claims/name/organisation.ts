@@ -3,8 +3,9 @@ import type { Line, Text } from '../reading/lines.ts';
 import { beginsName, isQuoted, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { sameLetters } from '../reading/same-letters.ts';
+import { isSwapped } from '../reading/slip.ts';
 import { spotIn } from '../reading/spot.ts';
-import { otherName } from './other-name.ts';
+import { calledBy, otherName } from './other-name.ts';
 
 /** By one of these two bodies differ that both exist: 第一, 城东, 县. */
 const telling = /[一二三四五六七八九十\d甲乙丙丁东西南北中上下大小新老省市县区镇乡街州旗校院]/;
@@ -37,8 +38,7 @@ const shortOnes = ({ lines }: Text, told: Told): readonly NameClaim[] =>
       const turned = sameLetters(words, told.name);
       if (!turned && !evaluates.test(line.text.slice(to, to + 24))) return [];
       if (!beginsName(line, from) || isQuoted(line, from) || placesOf(words, lines).length > 1) return [];
-      const known = { line: told.line, at: told.from, words: told.name };
-      return [otherName({ line, at: from, words }, known, 'short')];
+      return [otherName({ line, at: from, words }, calledBy(told), 'short')];
     }),
   );
 
@@ -63,12 +63,7 @@ function differsInOne(words: string, name: string): boolean {
   const at = [...name].findIndex((letter, index) => letter !== words[index]);
   const [a, b] = [words[at] ?? '', name[at] ?? ''];
   // 泽华 for 华泽.
-  if (
-    at >= 0 &&
-    words.slice(at, at + 2) === name.charAt(at + 1) + b &&
-    words.slice(at + 2) === name.slice(at + 2)
-  )
-    return han.test(a) && han.test(b);
+  if (isSwapped(words, name)) return han.test(a) && han.test(b);
   if (at < 0 || at === name.length - 1 || words.slice(at + 1) !== name.slice(at + 1)) return false;
   return han.test(a) && han.test(b) && !telling.test(a) && !telling.test(b);
 }

@@ -2,7 +2,7 @@ import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { beginsName, isQuoted, isShortOf, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
-import { otherName, renamed } from './other-name.ts';
+import { calledBy, otherName, renamed } from './other-name.ts';
 
 /** What firms are. An office, a centre and a station of one name are three bodies; so much differs in no firm. */
 const kinds = ['公司', '集团', '事务所', '合作社'];
@@ -34,7 +34,7 @@ function slipOf({ lines, report }: Text, words: string, told: Told): readonly Na
     return [];
   if (told.full.includes(words) || !isShortOf(told.name, told.full)) return [];
   if (line.passage.kind === 'cell' || !isOne(line, at, words, told.name)) return [];
-  return [otherName({ line, at, words }, { line: told.line, at: told.from, words: told.name }, 'short')];
+  return [otherName({ line, at, words }, calledBy(told), 'short')];
 }
 
 /** Whether one firm is spoken of, today, and not beside the other. */

@@ -1,9 +1,13 @@
 import type { NameClaim } from '../claim.ts';
 import type { Line } from '../reading/lines.ts';
+import type { Told } from '../reading/names/told.ts';
 import { spotIn } from '../reading/spot.ts';
 
 /** Words of a line, and where they begin in it. */
 export type Called = { readonly line: Line; readonly at: number; readonly words: string };
+
+/** A short name, where the text gives it. */
+export const calledBy = ({ line, from, name }: Told): Called => ({ line, at: from, words: name });
 
 /** Bodies have had other names, and have been made of others. */
 export const renamed =

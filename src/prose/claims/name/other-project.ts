@@ -2,7 +2,7 @@ import type { NameClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { isQuoted, isShortOf, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
-import { otherName } from './other-name.ts';
+import { calledBy, otherName } from './other-name.ts';
 import { withOwnFigures } from './own-subject.ts';
 
 /** A name that a clause begins with and that it says a total of. */
@@ -51,7 +51,5 @@ function slipAt(
   // Of another project a report would speak elsewhere, too; and of its own by its name.
   if (placesOf(stem, lines).length > 1 || placesOf(meant.name, lines).length < 2) return [];
   const from = end - words.length;
-  return [
-    otherName({ line, at: from, words }, { line: meant.line, at: meant.from, words: meant.name }, 'short'),
-  ];
+  return [otherName({ line, at: from, words }, calledBy(meant), 'short')];
 }

@@ -5,7 +5,7 @@ import { apart, shared, tellsApart } from '../reading/names/near.ts';
 import { beginsName, isQuoted, isShortOf, placesOf, type Told, toldNames } from '../reading/names/told.ts';
 import { plainName } from '../reading/normal.ts';
 import { spotIn } from '../reading/spot.ts';
-import { otherName } from './other-name.ts';
+import { calledBy, otherName } from './other-name.ts';
 import { asSubject, withOwnFigures } from './own-subject.ts';
 
 /**
@@ -34,12 +34,8 @@ export function subjectNames(text: Text): readonly NameClaim[] {
 }
 
 /** A short name with one letter that is another, or two in each other's place, and that stands nowhere else. */
-function shortAt(
-  { lines }: Text,
-  line: Line,
-  end: number,
-  { name, full, ...told }: Told,
-): readonly NameClaim[] {
+function shortAt({ lines }: Text, line: Line, end: number, told: Told): readonly NameClaim[] {
+  const { name, full } = told;
   const from = end - name.length;
   const words = line.text.slice(Math.max(0, from), end);
   const [more, less] = apart(words, name);
@@ -47,7 +43,7 @@ function shortAt(
   if (words === name || words.length !== name.length || more.length > (turned ? 2 : 1)) return [];
   if (!isPlain(more + less) || shared(words, name)[1] < 2 || isShortOf(words, full)) return [];
   if (!beginsName(line, from) || isQuoted(line, from) || placesOf(words, lines).length > 1) return [];
-  return [otherName({ line, at: from, words }, { line: told.line, at: told.from, words: name }, 'short')];
+  return [otherName({ line, at: from, words }, calledBy(told), 'short')];
 }
 
 /**
