@@ -54,7 +54,8 @@ export function blanks(text: string, prose = false): readonly Blank[] {
     for (const { 0: hit, index } of matchesOf(plain, pattern)) {
       const to = index + hit.length;
       const meant = unless?.(plain.slice(Math.max(0, index - near), index), plain.slice(to, to + near));
-      if (meant !== true) found.push({ from: index, to, ...(bare && { bare }) });
+      const known = bare === true && peers.some((one) => one.from < to && index < one.to);
+      if (meant !== true && !known) found.push({ from: index, to, ...(bare && { bare }) });
     }
     plain = without(plain, pattern);
   }

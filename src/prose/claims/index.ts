@@ -8,6 +8,7 @@ import { count } from './count.ts';
 import { extreme } from './extreme.ts';
 import { formula } from './formula.ts';
 import { grade } from './grade.ts';
+import { misprints } from './misprint.ts';
 import { name } from './name.ts';
 import { percent } from './percent.ts';
 import { pointsByYear } from './points-by-year.ts';
@@ -15,6 +16,7 @@ import { pointsMoved } from './points-moved.ts';
 import { pointsOverYears } from './points-over-years.ts';
 import { rate } from './rate.ts';
 import { readText, type Text } from './reading/lines.ts';
+import { isPlausible } from './reading/plausible.ts';
 import { score } from './score.ts';
 import { sum } from './sum.ts';
 import { table } from './table.ts';
@@ -50,7 +52,10 @@ export function claims(prose: Prose, report: ReadableReport): readonly Claim[] {
   const known = cache.get(prose);
   if (known !== undefined) return known;
   const text = readText(report, prose);
-  const found = kinds.flatMap((kind) => kind(text));
+  const read = kinds.flatMap((kind) =>
+    kind(text).filter((claim) => (kind === table && claim.kind === 'sum') || isPlausible(claim)),
+  );
+  const found = [...read, ...misprints(text, read)];
   cache.set(prose, found);
   return found;
 }

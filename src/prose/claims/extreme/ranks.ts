@@ -1,4 +1,5 @@
 import type { Unit } from '../../../report/read.ts';
+import { parseNumeral } from '../../../scoring/numeral.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
 import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
@@ -127,6 +128,15 @@ function before(line: Line, lists: readonly NameList[], from: number): At | null
   return only(list);
 }
 
+/** 三类一级指标中: of so many, which may be fewer than there are. */
+function countOf(words: string): number | null {
+  const [, many] =
+    /(?<![\d一二三四五六七八九十]|全部|所有)([一二两三四五六七八九十]{1,3}|\d{1,2})[个项类][^,;:。]{0,8}指标[中里]/.exec(
+      words,
+    ) ?? [];
+  return many === undefined ? null : /\d/.test(many) ? Number(many) : parseNumeral(many);
+}
+
 const valueIn = (peer: Peer, measure: Measure): Fraction => peer[measure];
 
 function claimOf(
@@ -144,7 +154,10 @@ function claimOf(
   const level = levelIn(line.text.slice(sentence.from, end)) ?? levelIn(line.text.slice(end, end + 10));
   const among = amongNamed(line, sentence, unit, subject, from);
   const all = /(?:全部|所有)[^,;:]{0,10}$/.test(line.text.slice(sentence.from, start));
-  const sets = among === null ? setsOf(line, unit, subject, level, all ? null : end) : [among];
+  const many = countOf(line.text.slice(sentence.from, start));
+  const sets = (among === null ? setsOf(line, unit, subject, level, all ? null : end) : [among]).filter(
+    (set) => many === null || set.length === many,
+  );
   if (sets.length === 0) return [];
   const measures: readonly Measure[] = order.measure === 'score' ? ['score', 'rate'] : [order.measure];
   const fits = measures.some((measure) => sets.some((set) => holds(set, subject, measure, order.low, rank)));

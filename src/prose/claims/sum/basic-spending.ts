@@ -5,7 +5,7 @@ import { type Amount, amountsOf } from '../reading/amounts.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Sentence, sentencesOf } from '../reading/sentences.ts';
 import { amountSpot } from '../reading/spot.ts';
-import { amountsClaim, sumClaim } from '../reading/sum-claim.ts';
+import { amountsClaim, partClaim, sumClaim } from '../reading/sum-claim.ts';
 
 const basic = /基本支出(?:决算|合计|总额)?(?:共计?|为)?$/;
 const staff = /人员经费(?:支出)?(?:共计?|为)?$/;
@@ -36,7 +36,9 @@ export function basicSpending(line: Line, text: Text): readonly SumClaim[] {
     const fits = sumOf(parts).equals(whole.value);
     if (!fits && !isMisprint(whole, parts)) return [];
     if (own !== undefined) return [amountsClaim(line, whole, parts, fits)];
-    return [sumClaim(amountSpot(line, b), whole.figure, [a.figure, b.figure], fits)];
+    return fits
+      ? [sumClaim(amountSpot(line, b), whole.figure, [a.figure, b.figure], fits)]
+      : [partClaim(amountSpot(line, b), b.figure, whole.figure, [a.figure])];
   });
 }
 

@@ -16,6 +16,8 @@ export type Row = {
   readonly groups: readonly { readonly cell: Cell; readonly subjects: readonly Subject[] }[];
   /** The innermost group the row stands under, printed or not. */
   readonly under: readonly Subject[];
+  /** Whether a 小计 says itself whose it is. */
+  readonly told?: true;
 };
 
 /** A cell that says that it has nothing to say. */
@@ -35,10 +37,14 @@ export function rowsOf(text: Text, { rows }: Grid, { names, figures }: Columns):
         .findLast(([, subjects]) => subjects.length > 0)?.[1] ?? [];
     const common = { cells, name: null, subjects: [], groups: [], under };
     if (label !== null && label !== undefined) {
-      // 过程小计 says whose it is.
+      // 过程小计 says whose it is, and so does 小计 | 过程.
       const told = text.index.names.get(label.text.replace(/(?:得分)?小计:?$/, ''));
-      const own = told === undefined ? [] : resolve(told, { within: under, unit: null });
-      const sum = { ...common, under: own.length === 1 ? own : under };
+      const beside = own.filter((cell) => cell !== label && cell.figure === null && cell.text !== '');
+      const whose =
+        told === undefined
+          ? beside.flatMap((cell) => namedBy(text, cell, []))
+          : resolve(told, { within: under, unit: null });
+      const sum = whose.length === 1 ? { ...common, under: whose, told: true as const } : common;
       return { ...sum, kind: isTotalLabel(label.text) ? 'total' : 'subtotal' };
     }
     const words = own.filter(({ figure, text: written }) => figure === null && !dashes.test(written));

@@ -1,6 +1,6 @@
 import { meets } from '../../../report/stated.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
-import { leaves, type Scored } from '../../../scoring/score.ts';
+import { leaves, liesIn, type Scored } from '../../../scoring/score.ts';
 import type { Claim, PointsClaim, SumClaim } from '../claim.ts';
 import { addsUp } from '../reading/amounts/tolerance.ts';
 import { baseValue, decimalsOf, type Figure, quantityOf } from '../reading/figure.ts';
@@ -124,7 +124,10 @@ function sumSince(
   ends: ReadonlySet<Scored>,
 ): readonly SumClaim[] {
   const last = rows.slice(0, at).findLastIndex(({ kind }) => kind === 'subtotal' || kind === 'total');
-  const own = rows.slice(last + 1, at).filter(({ kind }) => kind !== 'none');
+  const { told, under } = rows[at] as Row;
+  const own = rows
+    .slice(last + 1, at)
+    .filter((row) => row.kind !== 'none' && (told !== true || isUnder(row, under)));
   if (
     own.length < 2 ||
     !own.every(
@@ -147,6 +150,11 @@ function sumSince(
       : [sumClaim(spotOf(cell), cell.figure, figures, addsUp(figures, cell.figure))];
   });
 }
+
+const isUnder = ({ subjects }: Row, groups: readonly Row['under'][number][]): boolean =>
+  subjects.some(({ node }) =>
+    groups.some((group) => node !== null && group.node !== null && liesIn(node.path, group.node.path)),
+  );
 
 /** The columns in which the rows since the last 小计 come to this one: of a level that the table does not name. */
 function addedSince(rows: readonly Row[], at: number): (column: number) => boolean {
