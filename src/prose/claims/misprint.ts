@@ -2,6 +2,7 @@ import { Fraction } from '../../scoring/quantity.ts';
 import type { Claim } from './claim.ts';
 import { type Relation, relationsOf, type Term, termsOf } from './misprint/relations.ts';
 import { growth } from './percent/growth/words.ts';
+import { beside } from './reading/amounts/exclusive.ts';
 import { numbersOf, timesStated, timesTold } from './reading/amounts/numbers.ts';
 import { unitFor } from './reading/amounts/other-unit.ts';
 import { isNeighbourTurned } from './reading/amounts/quotient.ts';
@@ -11,9 +12,10 @@ import type { Line, Text } from './reading/lines.ts';
 import { tellingDigits } from './reading/money.ts';
 import { differingClaim, shown } from './reading/percents/claim.ts';
 import { explainedBy } from './reading/percents/witness.ts';
-import { isTurned } from './reading/slip.ts';
+import { isOneDigit, isTurned } from './reading/slip.ts';
 import { amountSpot, placeKey } from './reading/spot.ts';
 import { amountsClaim, differenceClaim, partClaim, unitClaim } from './reading/sum-claim.ts';
+import { vague } from './sum/parts.ts';
 
 /** A figure that one slip of the pen keeps from what the figures around it make it. */
 type Misprint = {
@@ -53,7 +55,7 @@ function inLine(
   for (const { holds, of, from } of relations)
     if (holds) for (const term of [of, ...from]) explained.add(term);
   const candidates = relations.flatMap((relation) =>
-    relation.holds || explained.has(relation.of) ? [] : misprintOf(text, line, relation),
+    relation.holds || explained.has(relation.of) ? [] : misprintOf(text, line, relation, terms),
   );
   if (candidates.length === 0) return [];
   const stateOf = ({ from, to }: Term): boolean | undefined => read.get(placeKey(line.place(from, to)));
@@ -73,32 +75,75 @@ function inLine(
 
 /** What each of many gets or costs: it may well have the digits of a sum. */
 const priced = /均|每|(?<!总)价|标准/;
+/** 各类人群有重叠，不等于总数. */
+const unequal = /不等于|不同于|不是|大于|小于|多于|少于/;
 /** What was wanted, or is told of several at once. */
 const other = /目标|要求|标准|上限|下限|不低于|不超过|应达|分别|依次/;
 
-function misprintOf(text: Text, line: Line, relation: Relation): readonly Misprint[] {
+function misprintOf(text: Text, line: Line, relation: Relation, all: readonly Term[]): readonly Misprint[] {
   const { kind, of, meant } = relation;
   const words = line.text.slice(Math.max(0, of.from - 12), of.from);
   if (of.amount === null) {
     const isGrowth = growth.test(words.replace(/\(.*$/, '')) || /同比|环比|较|比(?!例|重)/.test(words);
     return other.test(words) || isGrowth !== (kind === 'growth') ? [] : turnedShare(text, relation);
   }
-  if (kind !== 'price' && priced.test(of.amount.label)) return [];
+  if ((kind !== 'price' && priced.test(of.amount.label)) || unequal.test(of.amount.label)) return [];
   const ratio = meant / of.value;
   if (ratio > 999 || ratio < 0.001001) return otherUnit(text, relation, of.amount);
-  if (ratio < 0.1 || ratio > 10 || !isTellingOf(relation)) return [];
+  if (ratio < 0.1 || ratio > 10 || timesStated(text, of.amount) > 1) return [];
   const exact = exactly(relation);
-  return exact !== null && isTurned(of.amount.figure, exact) && timesStated(text, of.amount) <= 1
+  return exact !== null && isSlipOfPen(line, relation, of.amount, exact, all)
     ? [{ relation, unit: null, weight: -relation.from.length }]
     : [];
 }
 
-/** Whether it is no chance that digits which have changed places make a relation hold: of two others many make one. */
-function isTellingOf({ kind, of, from }: Relation): boolean {
-  const digits = tellingDigits(quantityOf((of.amount as Amount).figure));
-  if (kind === 'sum' || kind === 'part') return digits >= (from.length > 2 ? 4 : 5);
-  return kind === 'difference' && digits >= 5;
+/**
+ * Whether two digits that changed places, or one that is another, are all that keeps a figure from a relation, and no chance:
+ * of few digits, or of one digit, only where the words say that there is a whole and its parts.
+ */
+function isSlipOfPen(
+  line: Line,
+  relation: Relation,
+  amount: Amount,
+  exact: Fraction,
+  all: readonly Term[],
+): boolean {
+  const { kind, from } = relation;
+  const { figure } = amount;
+  const telling = tellingDigits(quantityOf(figure));
+  const least = kind === 'part' || kind === 'sum' ? (from.length > 2 ? 4 : 5) : 5;
+  if (kind !== 'product' && telling >= least && isTurned(figure, exact)) return true;
+  const told = kind === 'sum' ? wordsOf(line, relation, all) : null;
+  if (told === null || (told === 'whole' && telling < 3)) return false;
+  return isOneDigit(figure, exact, 2) || (telling >= 3 && isTurned(figure, exact));
 }
+
+/** Whether the words say that a figure is the whole of all that stand beside it, or of two (其中男 231 人、女 53 人). */
+function wordsOf(
+  line: Line,
+  { of: whole, from: parts }: Relation,
+  all: readonly Term[],
+): 'whole' | 'pair' | null {
+  const [first, last] = [parts[0] as Term, parts.at(-1) as Term];
+  const label = first.amount?.label.length ?? 0;
+  const words = line.text.slice(Math.min(first.from - label, whole.from), Math.max(last.to, whole.to));
+  if (vague.test(words) || /(?:19|20)\d\d年[^,;]*;|较|比/.test(words)) return null;
+  if (parts.some(({ amount }) => beside.test(amount?.label ?? ''))) return null;
+  // ①预算 12.6 万元、支出 12.1 万元；②…: of each sentence one figure counts, and which one is not told.
+  const apart = new Set(parts.map(({ sentence }) => sentence)).size;
+  if (apart > 1 && apart < parts.length) return null;
+  // No part is left out: none of the kind stands on the other side of them in their sentence.
+  const next = all[whole.order < first.order ? last.order + 1 : first.order - 1];
+  if (next?.measure === whole.measure && next.sentence === last.sentence) return null;
+  const orders = [whole, ...parts].map(({ order }) => order);
+  if (Math.max(...orders) - Math.min(...orders) > parts.length + 1) return null;
+  const among = first.from > whole.from && divides.test(line.text.slice(whole.to, first.from));
+  const joined = /^[^,;。]{0,6}、[^,;。、]{0,12}$/.test(line.text.slice(first.to, last.from));
+  if (among && parts.length === 2 && joined) return 'pair';
+  return among || /共|合计|累计|总/.test(whole.amount?.label ?? '') ? 'whole' : null;
+}
+
+const divides = /^[^,;。:]{0,10}[,:(]*(?:其中|包括|分别|\()/;
 
 function otherUnit(text: Text, relation: Relation, amount: Amount): readonly Misprint[] {
   const least = relation.kind === 'product' || relation.kind === 'price' ? 2 : 3;

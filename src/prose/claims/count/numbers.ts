@@ -21,7 +21,7 @@ export type Counted = {
 
 const counters = '大类|个|项|类|大|种|条|家|所|座|处|份|笔|批|支|款|档';
 const nouns =
-  '方面|阶段|环节|部分|层面|维度|步骤|等级|等次|档次|领域|角度|部门|单位|乡镇|街道|社区|标段|片区|县区|市县|季度|年度|县|市|区|镇|省';
+  '方面|阶段|环节|部分|层面|维度|步骤|等级|等次|档次|领域|角度|部门|单位|乡镇|街道|社区|标段|片区|县区|市县|县|市|区|镇|省';
 const form = new RegExp(
   `(?=[\\d两二三四五六七八九十])(?<![\\d.,第一二两三四五六七八九十百千万零至\\-≥≤><~/A-Za-z%])(?<n>\\d{1,2}|[两二三四五六七八九]|[二三]?十[一二三四五六七八九]?)(?:(?<c>${counters})|(?=${nouns}))(?![多余])`,
   'g',
@@ -34,7 +34,8 @@ const open = /^(?:等(?![级次])|以上|以下|以内|左右)/;
 const vague = /^(?:等(?![级次])|[一二两三四五六七八九十\d]|以上|以下|以内|左右|之一|之多|军|\(不?含)/;
 
 const named = /^(?:[一二两三四五六七八九十\d]个[一二三四五六七八九十]|三大球|两项补贴)/;
-const ordinal = /第[一二三四五六七八九十\d]{1,2}(?:[、至到和及与]第?[一二三四五六七八九十\d]{0,2})*$/;
+const ordinal =
+  /第[一二三四五六七八九十\d]{1,2}(?:[、至到和及与]第?[一二三四五六七八九十\d]{0,2})*$|(?<![一二两三四五六七八九十])[一二三四五六七八九十][、至到和及与]$/;
 
 const cache = new WeakMap<Sentence, readonly Counted[]>();
 
@@ -54,7 +55,7 @@ export function countedIn({ text, start }: Line, sentence: Sentence): readonly C
         return null;
       const to = from + n.length;
       const next = to + c.length;
-      // “五个一工程”, “三大球”: a number inside a name; 第二、三季度 are the second and the third.
+      // “五个一工程”, “三大球”: a number inside a name; 第二、三季度 and 二、三季度 are the second and the third.
       if (named.test(words.slice(match.index)) || ordinal.test(words.slice(0, match.index))) return null;
       if (open.test(text.slice(next, next + 4))) return null;
       const own = nounAt(text, next) ?? (/类|种|档/.test(c) ? '' : null);
