@@ -18,6 +18,7 @@ import { title } from './name/title.ts';
 import { townships } from './name/townships.ts';
 import { turnedNames } from './name/turned.ts';
 import { turnedTitles } from './name/turned-titles.ts';
+import { unsaid } from './name/unsaid.ts';
 import { type Fact, factsAfter, isTelling, tells } from './reading/facts.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { endingAlike, isSynonym, type Near, nearNames } from './reading/names/near.ts';
@@ -48,7 +49,7 @@ export function name(text: Text): readonly Claim[] {
     ...formNames(text),
     ...title(text),
   ];
-  return withUnsaid(found, [
+  const more = withUnsaid(found, [
     ...oneWord(text),
     ...otherKind(text),
     ...otherProject(text),
@@ -58,6 +59,7 @@ export function name(text: Text): readonly Claim[] {
     ...turnedTitles(text),
     ...nearBodies(text),
   ]);
+  return withUnsaid(more, unsaid(text));
 }
 
 const isSame = (a: NameClaim, b: NameClaim): boolean =>
