@@ -80,7 +80,7 @@ export function isPartition(whole: Amount, parts: readonly Amount[], near = true
     if (parts.length < 4 || labels.some((label) => label.length <= 7 && beside.test(label.replace(came, ''))))
       return false;
   }
-  return near ? close(gap, parts.length) : gap.lte(0.5) && isMisprint(whole, parts);
+  return near ? close(gap, parts.length, whole) : gap.lte(0.5) && isMisprint(whole, parts);
 }
 
 const narrow = /普惠|规模以上|专职|常住|户籍/;
@@ -122,7 +122,9 @@ export const sumOf = (parts: readonly Amount[]): Fraction =>
 
 export const gapOf = (whole: Amount, sum: Fraction): Fraction => sum.sub(whole.value).abs().div(whole.value);
 
-const close = (gap: Fraction, count: number): boolean => gap.lte(count >= 3 ? 0.1 : 0.03);
+/** Two parts of a small number may come close to it by chance. */
+const close = (gap: Fraction, count: number, { figure }: Amount): boolean =>
+  count >= 3 ? gap.lte(0.1) : figure.digits.length > 2 && gap.lte(0.03);
 
 /** Each figure with what the others leave for it. */
 function wanted(whole: Amount, parts: readonly Amount[]): readonly (readonly [Amount, Fraction])[] {
