@@ -198,5 +198,8 @@ const isValue = (
 ): boolean => {
   const is = (value: Fraction | null | undefined): boolean =>
     figure.kind === 'plain' && value != null && meets(quantityOf(figure), { low: value, high: value });
-  return is(subject?.node?.[own]) && !is(subject?.node?.[other]);
+  const exactly = (value: Fraction | null | undefined): boolean => value?.equals(figure.digits) === true;
+  const [mine, others] = [subject?.node?.[own], subject?.node?.[other]];
+  // 5 分 is what 4.5 is rounded to, but of a full mark of 5 nobody thinks of that.
+  return is(mine) && (!is(others) || (exactly(mine) && !exactly(others)));
 };

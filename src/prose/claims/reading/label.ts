@@ -12,7 +12,7 @@ export type Label =
   | { readonly kind: 'unknown'; readonly to: number; readonly scored: boolean };
 
 const numbering =
-  /^(?:第?[一二三四五六七八九十百]+(?:[、.]|章|节|部分)|\([一二三四五六七八九十\d]+\)|[\u2460-\u2473\u2474-\u2487\u3220-\u3229]|\d+(?:\.\d+)+[.、]?|\d+[.、)]|[A-Z]\d*(?:\.\d+)*[.、:]?(?=\p{Script=Han}))[、.]?/u;
+  /^(?:第?[一二三四五六七八九十百]+(?:[、.]|章|节|部分)|\([一二三四五六七八九十\d]+\)|[\u2460-\u2473\u2474-\u2487\u3220-\u3229]|\d+(?:\.\d+)+[.、]?|\d+[.、)]|[A-Z]\d*(?:\.\d+)*[.、:]?(?=\p{Script=Han})|-{1,2}(?=\p{Script=Han}))[、.]?/u;
 
 /** Length of the numbering a passage begins with: 3 for '（一）', 0 for none. */
 export function numberingLength(text: string): number {
