@@ -3,6 +3,7 @@ import { announced } from './count/announced.ts';
 import { backReferences } from './count/back.ts';
 import { besideLists } from './count/beside.ts';
 import { levelCounts } from './count/levels.ts';
+import { listedBefore } from './count/listed-before.ts';
 import { shares } from './count/shares.ts';
 import { summed } from './count/summed.ts';
 import { tabled } from './count/tabled.ts';
@@ -19,7 +20,7 @@ export function count(text: Text): readonly Claim[] {
     return true;
   };
   // One number is told of once, by the reading that knows most about it.
-  return [levelCounts, shares, announced, besideLists, backReferences, tabled, summed]
+  return [levelCounts, shares, announced, besideLists, backReferences, tabled, summed, listedBefore]
     .flatMap((read) => read(text))
     .filter(first);
 }

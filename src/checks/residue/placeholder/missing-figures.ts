@@ -76,9 +76,16 @@ const forms: readonly Placeholder[] = [
   // 公用经费万元, 幅员面积平方公里, 比2022年的亿元: units that are no words of their own; 金额单位为万元 and 车公里 are.
   {
     pattern:
-      /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千万亿两几半数多余来整每各上近为是以按达到至成车单总位平立方])(?:[万亿]元|平方公里|平方米|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])(?=\s*[，。；、,;）)]|的(?!单位)|[增下][长降])/gu,
+      /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千万亿两几半数多余来整每各上近为是以按达到至成车单总位平立方])(?:[万亿]元|平方公里|平方米|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])(?=\s*[，。；、,;）)]|的(?!单位)|[增减下上回][长加少降升涨落])/gu,
     unless: (before) => /单位|每[^，。；]{0,4}$/u.test(before),
   },
+  // 从业人员人, 销售均价元/吨, 分别为%和74.5%.
+  {
+    pattern:
+      /(?<=人员)人(?=\s*[，。；、,;）)])|(?<=\p{Script=Han}价)元(?=\/\p{Script=Han})|(?<=为)[%％](?=[和、，]\s*\d)/gu,
+  },
+  // 年末在办件.
+  { pattern: behind('(?:在办|未办结|未结)', '件', comma) },
   // 间隔天, 核定编制名.
   { pattern: behind('间隔|相隔|相差|超期|滞后|晚了?|早了?', '天|个月') },
   { pattern: behind('(?:核定|现有|共有|行政|事业)编制(?:数|人数)?|编制数', '名|人|个') },
@@ -98,13 +105,14 @@ export const withoutFigures: readonly Placeholder[] = forms.map((form) => ({ ...
 
 /** Without one of these no unit stands bare. */
 export const bareHint =
-  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[资贴费金出入余][为]?[万亿]元|[分值重][为是]?分|查份|[查练访修动]次|[\p{Script=Han}](?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]/u;
+  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[资贴费金出入余][为]?[万亿]元|[分值重][为是]?分|查份|[查练访修动]次|[\p{Script=Han}](?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]|价元\/|员人|为[%％]|办件|结件/u;
 
 /** What happens to people, households and cases, and what they are: no word that 人 or 户 belongs to. */
 const changes =
   '(?:[^，。；、,;\\d（()）]{0,8})(?:解除|解矫|入矫|接收|新增|净增|迁入|迁出|转入|转出|调入|调出|退出|退休|离职|死亡|减少|增加|在册|结业|毕业|录用|招录|到岗|在岗|实有|现有|脱贫|返贫|复审|停发|补发|终止|核减|核增|取消|清退|收监|治愈|转诊|出院|合格|不合格|办结|结案|撤销|驳回|受理|立案|已改造|已完工|未完工|已完成|未完成|已整改|未整改)';
 const counters = '人次|人|户|件|名|个|家|起|宗|例|台|辆|套|处|所|座|份';
-const clause = /[^，。；、,;]+/gu;
+/** 满意1,572件 is one. */
+const clause = /(?:[^，。；、,;]|(?<=\d),(?=\d{3}))+/gu;
 const done = new RegExp(`^\\s*(?![^，。；]*[脱返]贫户)(${changes})(${counters})\\s*$`, 'u');
 const counted = new RegExp(`\\d\\s*(${counters})\\s*$`, 'u');
 
@@ -152,6 +160,22 @@ const sentenceAt = (text: string, index: number): string =>
     .slice(Math.max(0, index - 100), index)
     .split(/[。；;]/u)
     .at(-1) ?? '') + (text.slice(index, index + 100).split(/[。；;]/u)[0] ?? '');
+
+/** Words that a unit ends: 证件, 首次, 用户, 大家. */
+const wordBefore =
+  /[案条零文证信事稿邮附软硬组构部物首每其再多依层批档名场班航频车人二三初末上下本此农住账门窗落国专大独买卖商厂用]$/u;
+const oneKind = /^\s*([\p{Script=Han}]{2,8}?)(人次|件|次)\s*$/u;
+
+/** 全年下转患者人次，上转5,142人次; 回访件，满意1,572件: a clause with no figure beside one of the same unit. */
+const besideOne = (text: string): readonly Bare[] =>
+  bareClauses(text, oneKind, ({ at, stem, unit, sentence }, all) => {
+    if (wordBefore.test(stem) || ofWord.test(stem)) return false;
+    return [all[at - 1], all[at + 1]].some(
+      (other = '') =>
+        sentence.includes(other) &&
+        new RegExp(`\\p{Script=Han}\\s*\\d[\\d,.]*\\s*${unit}\\s*$`, 'u').test(other),
+    );
+  });
 
 /** 接收96人，解除人，年末在册121人: a clause of what was done and the unit of the clauses on either side. */
 const betweenCounts = (text: string): readonly Bare[] =>
@@ -207,10 +231,13 @@ function bracketed(text: string): readonly Bare[] {
   return found.length === 1 ? found : [];
 }
 
+const once = (all: readonly Bare[]): readonly Bare[] =>
+  all.filter(({ from }, at) => all.findIndex((other) => other.from === from) === at);
+
 /** Units whose figures the same sentence gives for the others. */
 export const barePeers = (text: string): readonly Bare[] => [
   ...(/(?:\p{Script=Han})(?:[次人户件名个家起宗例台辆套处所座份])\s*[，。；、,;]/u.test(text)
-    ? betweenCounts(text)
+    ? once([...betweenCounts(text), ...besideOne(text)])
     : []),
   ...(/\p{Script=Han}(?:个|座|公里|平方米)\s*[，。；、,;]/u.test(text) ? besideCount(text) : []),
   ...(/[（(]\s*[人户份个家件次名项台辆处座所场万亿元公亩吨%％]/u.test(text) ? bracketed(text) : []),
