@@ -60,6 +60,10 @@ const messages: Readonly<Record<ExtremeClaim['what'], (figure: string, expected:
     'zh-CN': `\`${value}\` 不应排在 \`${other}\` 之前，次序应与数的大小相符，请核对两个数和次序`,
     en: `Unexpected \`${value}\` before \`${other}\`, expected an order that fits the figures, check both`,
   }),
+  limit: (said, odd) => ({
+    'zh-CN': `不应说都达到 \`${said}\`，应排除 \`${odd}\`，请核对所列各数和说法`,
+    en: `Unexpected claim that all meet \`${said}\`, expected \`${odd}\` to be left out, check figures and words`,
+  }),
   reached: (actual, target) => ({
     'zh-CN': `实际数 \`${actual}\` 不应算作完成，应达到 \`${target}\`，请核对完成数和结论`,
     en: `Unexpected \`${actual}\` among what was reached, expected at least \`${target}\`, check figure and conclusion`,

@@ -111,9 +111,19 @@ export type ExtremeClaim = {
   readonly kind: 'extreme';
   /**
    * rank: 得分率最低的是; loss: 扣分最多的是; all: 均超过 90%; named: 甲、乙均得满分; others: 除甲外均得满分;
-   * end: 得分最高的是, of the rows of a table; reached: 均已完成; side: 93%，高于 95% 的目标; ranked: 其次是 687 人次；再次是 764 人次.
+   * end: 得分最高的是, of the rows of a table; reached: 均已完成; side: 93%，高于 95% 的目标; ranked: 其次是 687 人次；再次是 764 人次; limit: 94%、84%，均在 85% 以上.
    */
-  readonly what: 'rank' | 'loss' | 'all' | 'named' | 'others' | 'end' | 'reached' | 'side' | 'ranked';
+  readonly what:
+    | 'rank'
+    | 'loss'
+    | 'all'
+    | 'named'
+    | 'others'
+    | 'end'
+    | 'reached'
+    | 'side'
+    | 'ranked'
+    | 'limit';
   readonly spot: Spot;
   readonly fits: boolean;
   /** The indicator that does hold, or the one that does not. */

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import { completions } from './completion.ts';
+import { allWithin } from './extreme/all-within.ts';
 import { bounds } from './extreme/bounds.ts';
 import { byValue } from './extreme/by-value.ts';
 import { gaps } from './extreme/gaps.ts';
@@ -38,6 +39,7 @@ export function extreme(text: Text): readonly Claim[] {
     ...ranked(text),
     ...gaps(text),
     ...byValue(text),
+    ...allWithin(text),
     ...completions(text),
   ];
 }

@@ -145,9 +145,18 @@ function wordsOf(
 
 const divides = /^[^,;。:]{0,10}[,:(]*(?:其中|包括|分别|\()/;
 
+/** How many digits a figure in another unit must tell; of a product or its price all three figures together do. */
+function leastFor({ kind, of, from }: Relation): number {
+  const digits = (term: Term): number =>
+    term.amount === null ? 0 : tellingDigits(quantityOf(term.amount.figure));
+  if (kind === 'product' || kind === 'price')
+    return from.reduce((sum, term) => sum + digits(term), 0) > 4 ? 1 : 2;
+  const orders = [of, ...from].map(({ order }) => order);
+  return Math.max(...orders) - Math.min(...orders) > from.length + 1 ? 3 : 2;
+}
+
 function otherUnit(text: Text, relation: Relation, amount: Amount): readonly Misprint[] {
-  const least = relation.kind === 'product' || relation.kind === 'price' ? 2 : 3;
-  if (tellingDigits(quantityOf(amount.figure)) < least) return [];
+  if (tellingDigits(quantityOf(amount.figure)) < leastFor(relation)) return [];
   const exact = exactly(relation);
   const unit = exact === null ? null : unitFor(amount.figure, exact);
   if (unit === null || timesTold(text, amount) > 1) return [];

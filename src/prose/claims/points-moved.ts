@@ -21,6 +21,8 @@ export function pointsMoved(text: Text): readonly Claim[] {
   });
 }
 
+/** What is to come: 达到 80% 以上，争取负荷率提高 10 个百分点. */
+const wanted = /争取|力争|确保/;
 const risen = /(?:下调|上调|提高|上升|增加|提升|增长|下降|降低|减少|回落|扩大|缩小)(?:了)?$/;
 
 /** Two percentages just before: from one to the other, or one over or under the other. */
@@ -42,7 +44,7 @@ function movedBy(line: Line, before: readonly FigureToken[], points: FigureToken
     /^[^,;。\d]{0,6},?[^,;。\d]{0,6}(?:低于|高于|超过|超出|较|比|与|距离?)[^,;。\d]{0,14}[(]?$/.test(plain) &&
     /^[)]?[^,;。\d%()]{0,10}$/.test(after) &&
     !/每|扣/.test(after);
-  if (!moved && !compared) return [];
+  if ((!moved && !compared) || wanted.test(after)) return [];
   const stated = new Fraction(points.figure.digits);
   const gapOf = (one: FigureToken): Fraction => exactOf(one.figure).sub(exactOf(b.figure)).abs();
   const liesSoFar = (one: FigureToken): boolean => {

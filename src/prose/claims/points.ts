@@ -38,7 +38,7 @@ export function pointsIn(text: Text): ReadonlyMap<Line, readonly Told[]> {
   const all = text.lines
     .filter(({ passage }) => passage.kind !== 'cell')
     .flatMap((line) => statedIn(line, setting))
-    .filter((stated) => !isRule(stated) && !isOfPart(stated))
+    .filter((stated) => !isRule(stated) && !isOfPart(stated) && !isShare(stated))
     .filter(({ role, sentence }) => (role !== 'weight' && role !== 'points') || !isOtherTree(sentence, full));
   const kept = calibrated(all.filter((stated) => !isOwnWeight(stated, all)));
   const sections = grouped(kept, ({ line }) => line.section);
@@ -75,6 +75,15 @@ const isOwnWeight = (
       other.figure.unit === '分' &&
       other.subjects[0]?.node === subjects[0]?.node,
   );
+
+/** 坡改梯面积仅占 6.59%: of all areas; only where points are spoken of is it a part of the full mark. */
+const isShare = ({ role, figure, line, sentence, from }: Stated): boolean =>
+  role === 'weight' &&
+  figure.unit === '%' &&
+  /(?:面积|金额|资金|支出|投资|数量?|里程|长度|产值)仅?占(?:比)?[为达到仅]*$/.test(
+    line.text.slice(sentence.from, from),
+  ) &&
+  !/分|指标|权重/.test(line.text.slice(sentence.from, sentence.to));
 
 /** 若满意度得 8 分，则总分为 94.5 分: what would be. */
 const supposed = /(?:^|[,;:(])(?:若|如果|假如|假设|假定|倘若?)[^。]{2,60}$/;

@@ -146,13 +146,17 @@ function ofName(line: Line, said: Said, all: readonly Series[]): readonly Extrem
   const telling = measure !== '' || printed.digits.replace('.', '').length > 2;
   if (first !== undefined && telling && own.every(({ series, point }) => !isEnd(series, point, low)))
     return [claimOf(line, said, false, endOf(first.series, low)?.name ?? '')];
-  if (!sure || first !== undefined) return [];
+  // 1570件 under 专利授权（百件）.
+  const same = (point: Point): boolean => bare(point.figure.digits) === bare(printed.digits);
+  if (!sure || first !== undefined || same(only.point)) return [];
   if (isEnd(only.series, only.point, low) && isAlike(only.point.figure, printed) && exact.length > 0)
     return [
       claimOf(line, said, false, `${only.point.name} ${only.point.figure.digits}${only.point.figure.unit}`),
     ];
   return isCell(end, printed) ? [claimOf(line, said, false, end.name)] : [];
 }
+
+const bare = (digits: string): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
 
 /** 最高的为86分，最低的为83.5分: figures alone, where one row or column has the one as its end, and the other. */
 function ofFigures(

@@ -5,7 +5,7 @@ import type { Amount } from '../reading/amounts.ts';
 import { yuanIn } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { quotientClaim } from '../reading/percents/claim.ts';
-import { heldAgainst, heldAgainstAny } from '../reading/percents/witness.ts';
+import { heldAgainst, heldAgainstAny, isTelling } from '../reading/percents/witness.ts';
 import { amountsBefore, type Percent, percentsOf, type Setting } from '../reading/percents.ts';
 import { bracketBefore, calledBefore, leastBefore, shortfall, stagedBefore, termsOf } from './stages.ts';
 import { byStem, isNarrowed } from './stem.ts';
@@ -100,7 +100,7 @@ function differing(
   const far = near.length === 0 && staged.test(label) ? stagedBefore(setting, percent, name) : null;
   const reading = terms === null ? (byStem(setting, percent, name) ?? far) : null;
   const measured = terms?.[0] ?? reading?.terms[0][0];
-  if (measured === undefined) return [];
+  if (measured === undefined) return besideIt(setting, percent, alike);
   // The base may stand in a sentence before, or be the whole's own.
   const others = amountsBefore(line, sentences.slice(0, at + 1), percent.from).filter(
     (one) => countedIn(one) === countedIn(measured),
@@ -132,6 +132,17 @@ function differing(
   if (firm) return heldAgainst(text, line, percent, meant[0], { firm, rest: over });
   const wholes = meant.map(([, whole]) => whole);
   return heldAgainstAny(text, line, percent, meant[0][0], wholes, over);
+}
+
+/** 推送 3860 户，其中授信 1778 户，授信转化率 48.06%: whatever it is called, a slip of the pen away from the two right before it. */
+function besideIt(
+  { text, line }: Setting,
+  percent: Percent,
+  alike: readonly Amount[],
+): readonly PercentClaim[] {
+  const [whole, part] = alike.slice(-2);
+  if (whole === undefined || part === undefined || !isTelling(percent.printed)) return [];
+  return heldAgainst(text, line, percent, [part, whole], { firm: false });
 }
 
 /** 完成甲 447 亿元，完成率 74.6%；完成乙 299 亿元，完成率 50.1%: each is of its own whole, not of the one before. */
