@@ -1,5 +1,6 @@
-import { Fraction } from '../../scoring/quantity.ts';
+import type { Fraction } from '../../scoring/quantity.ts';
 import type { Claim } from './claim.ts';
+import { exactly, wrongDigits, wrongUnit } from './misprint/claims.ts';
 import { type Relation, relationsOf, type Term, termsOf } from './misprint/relations.ts';
 import { growth } from './percent/growth/words.ts';
 import { beside } from './reading/amounts/exclusive.ts';
@@ -10,11 +11,9 @@ import type { Amount } from './reading/amounts.ts';
 import { quantityOf } from './reading/figure.ts';
 import type { Line, Text } from './reading/lines.ts';
 import { tellingDigits } from './reading/money.ts';
-import { differingClaim, shown } from './reading/percents/claim.ts';
 import { explainedBy } from './reading/percents/witness.ts';
 import { isOneDigit, isTurned } from './reading/slip.ts';
-import { amountSpot, placeKey } from './reading/spot.ts';
-import { amountsClaim, differenceClaim, partClaim, unitClaim } from './reading/sum-claim.ts';
+import { placeKey } from './reading/spot.ts';
 import { vague } from './sum/parts.ts';
 
 /** A figure that one slip of the pen keeps from what the figures around it make it. */
@@ -33,10 +32,15 @@ type Misprint = {
  * @param said what others have read; figures of which anything is told already are left to them
  */
 export function misprints(text: Text, said: readonly Claim[]): readonly Claim[] {
-  const read = new Map<string, boolean>();
-  for (const claim of said) {
-    if (claim.kind !== 'name') read.set(placeKey(claim.spot.at), !('fits' in claim) || claim.fits);
-  }
+  let known: ReadonlyMap<string, boolean> | null = null;
+  const read = (): ReadonlyMap<string, boolean> => {
+    known ??= new Map(
+      said.flatMap((claim) =>
+        claim.kind === 'name' ? [] : [[placeKey(claim.spot.at), !('fits' in claim) || claim.fits]],
+      ),
+    );
+    return known;
+  };
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || line.passage.kind === 'heading') return [];
     const terms = termsOf(line);
@@ -48,7 +52,7 @@ function inLine(
   text: Text,
   line: Line,
   terms: readonly Term[],
-  read: ReadonlyMap<string, boolean>,
+  read: () => ReadonlyMap<string, boolean>,
 ): readonly Claim[] {
   const relations = relationsOf(terms);
   const explained = new Set<Term>();
@@ -58,14 +62,14 @@ function inLine(
     relation.holds || explained.has(relation.of) ? [] : misprintOf(text, line, relation, terms),
   );
   if (candidates.length === 0) return [];
-  const stateOf = ({ from, to }: Term): boolean | undefined => read.get(placeKey(line.place(from, to)));
+  const stateOf = ({ from, to }: Term): boolean | undefined => read().get(placeKey(line.place(from, to)));
   const told = new Set<Term>();
   const found: Claim[] = [];
   for (const { relation, unit } of candidates.toSorted((a, b) => b.weight - a.weight)) {
     const all = [relation.of, ...relation.from];
     if (stateOf(relation.of) !== undefined || all.some((one) => told.has(one) || stateOf(one) === false))
       continue;
-    const claim = unit === null ? turnedClaim(line, relation) : wrongUnit(line, relation, unit);
+    const claim = unit === null ? wrongDigits(line, relation) : wrongUnit(line, relation, unit);
     if (claim === null) continue;
     for (const one of all) told.add(one);
     found.push(claim);
@@ -177,72 +181,4 @@ function turnedShare(text: Text, relation: Relation): readonly Misprint[] {
   const amounts = from.flatMap(({ amount }) => amount ?? []);
   const again = text.lines.flatMap((line) => line.text.split(percent.printed.text).slice(1)).length > 1;
   return again || explainedBy(text, percent.printed, amounts) ? [] : [{ relation, unit: null, weight: -10 }];
-}
-
-/** What a relation makes of its figure, without the rounding of machine numbers. */
-function exactly({ kind, from, meant }: Relation): Fraction | null {
-  const [a = null, b = null] = from.map(({ amount }) => amount?.value ?? null);
-  if (a === null || b === null) return null;
-  const rest = from.slice(1).reduce((sum, { amount }) => sum.add(amount?.value ?? 0), new Fraction(0));
-  switch (kind) {
-    case 'sum':
-      return a.add(rest);
-    case 'part':
-      return a.sub(rest);
-    case 'difference':
-      return meant > Math.max(Number(a), Number(b)) ? a.add(b) : a.sub(b).abs();
-    case 'product':
-      return a.mul(b);
-    case 'price':
-    case 'rate':
-      return a.div(b);
-    case 'growth':
-      return a.div(b).sub(1).abs();
-  }
-}
-
-const signs = {
-  sum: '+',
-  part: '-',
-  difference: '-',
-  product: '×',
-  price: '÷',
-  rate: '÷',
-  growth: '÷',
-} as const;
-
-const written = ({ kind, from, meant }: Relation): string => {
-  const [a, b] = from.flatMap(({ amount }) => (amount === null ? [] : [amount]));
-  const sum = kind === 'difference' && meant > Math.max(...from.map(({ value }) => value));
-  const turned = kind === 'difference' && !sum && a !== undefined && b !== undefined && a.value.lt(b.value);
-  const shownAll = from.flatMap(({ amount }) => (amount === null ? [] : [shown(amount)]));
-  return (turned ? shownAll.toReversed() : shownAll).join(` ${sum ? '+' : signs[kind]} `);
-};
-
-function wrongUnit(line: Line, relation: Relation, unit: string): Claim | null {
-  const { amount } = relation.of;
-  const first = relation.from[0]?.amount;
-  if (amount === null || first == null) return null;
-  return unitClaim(line, amountSpot(line, amount), amount.figure.digits + unit, written(relation), first);
-}
-
-function turnedClaim(line: Line, relation: Relation): Claim | null {
-  const { kind, of, from } = relation;
-  const [a, b] = from.flatMap(({ amount }) => amount ?? []);
-  if (a === undefined || b === undefined) return null;
-  if (of.percent !== null) {
-    const exact = exactly(relation);
-    const terms = kind === 'growth' ? `${written(relation)} - 1` : written(relation);
-    return exact === null ? null : differingClaim(line, of.percent, exact, terms);
-  }
-  const { amount } = of;
-  if (amount === null) return null;
-  const amounts = from.flatMap((term) => term.amount ?? []);
-  const spot = amountSpot(line, amount);
-  if (kind === 'sum') return amountsClaim(line, amount, amounts, false);
-  const figures = amounts.slice(1).map(({ figure }) => figure);
-  if (kind === 'part') return partClaim(spot, amount.figure, a.figure, figures);
-  const isSum = relation.meant > Math.max(a.figure === b.figure ? 0 : Number(a.value), Number(b.value));
-  const [more, less] = a.value.gte(b.value) ? [a, b] : [b, a];
-  return differenceClaim(spot, amount.figure, [more.figure, less.figure], isSum ? '+' : '-', false);
 }

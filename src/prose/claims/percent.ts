@@ -22,8 +22,6 @@ import { sampleShares } from './percent/sample-shares.ts';
 import { shared } from './percent/share.ts';
 import { surveyed } from './percent/survey.ts';
 import { ofTable } from './percent/tabled-share.ts';
-import { transposed } from './percent/transposed.ts';
-import { turnedDigits } from './percent/turned.ts';
 import { ofNamed } from './percent/whole.ts';
 import type { Text } from './reading/lines.ts';
 import { type PercentReader, percentsOf } from './reading/percents.ts';
@@ -50,7 +48,6 @@ const readers: readonly PercentReader[] = [
   grown,
   shared,
   sampled,
-  transposed,
   ofHundred,
   tabledGrowth,
   ofLater,
@@ -58,7 +55,6 @@ const readers: readonly PercentReader[] = [
   ofTable,
   ofOtherBase,
   ofNamedPart,
-  turnedDigits,
 ];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */

@@ -13,7 +13,6 @@ import { complements } from './sum/complement.ts';
 import { cutBy } from './sum/cut-by.ts';
 import { daily } from './sum/daily.ts';
 import { dealtProducts } from './sum/dealt-products.ts';
-import { dealtUnits } from './sum/dealt-units.ts';
 import { differences } from './sum/difference.ts';
 import { divided } from './sum/divided.ts';
 import { eachOf } from './sum/each-of.ts';
@@ -21,17 +20,13 @@ import { firstAndRest } from './sum/first-and-rest.ts';
 import { gapUnits } from './sum/gap-units.ts';
 import { graded } from './sum/graded.ts';
 import { listed } from './sum/items.ts';
-import { leftSlips } from './sum/left-slips.ts';
-import { listedUnits } from './sum/listed-units.ts';
 import { movedBudgets } from './sum/moved-budget.ts';
 import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
-import { oddUnit } from './sum/odd-unit.ts';
 import { outsized } from './sum/outsized.ts';
 import { paidWrongly } from './sum/paid-wrongly.ts';
 import { partsAbove } from './sum/part-above.ts';
 import { phases } from './sum/phases.ts';
-import { priceUnits } from './sum/price-units.ts';
 import { priced } from './sum/priced.ts';
 import { quarters } from './sum/quarters.ts';
 import { quotientUnits } from './sum/quotient-units.ts';
@@ -72,13 +67,10 @@ const others: readonly SumReader[] = [
   cutBy,
   daily,
   dealtProducts,
-  dealtUnits,
   eachOf,
   firstAndRest,
   movedBudgets,
-  oddUnit,
   paidWrongly,
-  priceUnits,
   quarters,
   quotientUnits,
   restBorne,
@@ -92,13 +84,11 @@ const others: readonly SumReader[] = [
   twoMeasures,
   phases,
   basicSpending,
-  listedUnits,
   spentParts,
   unitSlips,
   gapUnits,
   aimUnits,
   outsized,
-  leftSlips,
 ];
 
 /**

@@ -4,7 +4,7 @@ import { quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 
-const points = String.raw`(?<weight>\d+(?:\.\d+)?)分,?(?:自评|实)?(?:得分?|评分?)(?:为|:)?(?<score>\d+(?:\.\d+)?)分`;
+const points = String.raw`(?<weight>\d+(?:\.\d+)?)分,?(?:自评|(?:自评|实)?得分?|评分)(?:为|:)?(?<score>\d+(?:\.\d+)?)分`;
 /** 师生安全感提升。……，8 分得 7.2 分。 */
 const last = new RegExp(String.raw`(?:[,;。(])${points}\)?[。;]?$`, 'u');
 /** 监测站点在线率（8 分，自评 7.84 分）： */

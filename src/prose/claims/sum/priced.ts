@@ -49,10 +49,10 @@ function inSentence(line: Line, sentence: Sentence): readonly SumClaim[] {
 }
 
 /** 名 and 人 are one thing to be paid for. */
-export const isSameThing = (a: string, b: string): boolean => (things[a] ?? a) === (things[b] ?? b);
+const isSameThing = (a: string, b: string): boolean => (things[a] ?? a) === (things[b] ?? b);
 
 /** What a price is for: 每人补助 4,800 元, 单价 1,000 元/件; '' where the words do not say, null where it is none. */
-export function priceOf({ text }: Line, { label, to }: Amount): string | null {
+function priceOf({ text }: Line, { label, to }: Amount): string | null {
   const behind = /^\/([\p{Script=Han}]{1,2})(?=[,;。:)(、]|$)/u.exec(text.slice(to, to + 4))?.[1];
   if (behind !== undefined) return behind;
   const match = price.exec(label);
