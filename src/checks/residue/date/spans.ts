@@ -61,9 +61,11 @@ export function reversedSpans(original: string): readonly Reversed[] {
     if (real(first) && real(second) && before(first, second)) add(match);
   }
   for (const match of matchesOf(text, inYear)) {
-    const [, , m1 = '', d1 = '', m2 = '', d2 = ''] = match;
-    // 12月20日至1月10日 goes on into the next year.
-    if (Number(m1) === Number(m2) && Number(d2) < Number(d1)) add(match);
+    const [, year, ...days] = match;
+    const [m1 = 0, d1 = 0, m2 = 0, d2 = 0] = days.map(Number);
+    // 12月20日至1月10日 goes on into the next year; 7月1日至6月30日 is a year; 6月3日至5月23日 is nearly one, and hardly meant.
+    const nearlyYear = year !== undefined && m1 === m2 + 1 && d1 > 1 && d2 < 28;
+    if ((m1 === m2 && d2 < d1) || nearlyYear) add(match);
   }
   for (const match of matchesOf(text, ofYears)) if (Number(match[2]) < Number(match[1])) add(match);
   return found;
