@@ -52,6 +52,7 @@ export function claims(prose: Prose, report: ReadableReport): readonly Claim[] {
   const known = cache.get(prose);
   if (known !== undefined) return known;
   const text = readText(report, prose);
+  // The sums of a table are borne out by its other rows and columns.
   const read = kinds.flatMap((kind) =>
     kind(text).filter((claim) => (kind === table && claim.kind === 'sum') || isPlausible(claim)),
   );

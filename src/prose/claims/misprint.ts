@@ -1,6 +1,6 @@
 import type { Fraction } from '../../scoring/quantity.ts';
 import type { Claim } from './claim.ts';
-import { exactly, wrongDigits, wrongUnit } from './misprint/claims.ts';
+import { amountsIn, exactly, wrongDigits, wrongUnit } from './misprint/claims.ts';
 import { type Relation, relationsOf, type Term, termsOf } from './misprint/relations.ts';
 import { growth } from './percent/growth/words.ts';
 import { beside } from './reading/amounts/exclusive.ts';
@@ -19,7 +19,7 @@ import { vague } from './sum/parts.ts';
 /** A figure that one slip of the pen keeps from what the figures around it make it. */
 type Misprint = {
   readonly relation: Relation;
-  /** The unit that its digits should have; null where two of them have changed places. */
+  /** The unit that its digits should have; null where digits are wrong. */
   readonly unit: string | null;
   /** How sure it is, beside others of the same figures. */
   readonly weight: number;
@@ -115,7 +115,7 @@ function isSlipOfPen(
   const { kind, from } = relation;
   const { figure } = amount;
   const telling = tellingDigits(quantityOf(figure));
-  const least = kind === 'part' || kind === 'sum' ? (from.length > 2 ? 4 : 5) : 5;
+  const least = from.length > 2 ? 4 : 5;
   if (kind !== 'product' && telling >= least && isTurned(figure, exact)) return true;
   const told = kind === 'sum' ? wordsOf(line, relation, all) : null;
   if (told === null || (told === 'whole' && telling < 3)) return false;
@@ -139,8 +139,7 @@ function wordsOf(
   // No part is left out: none of the kind stands on the other side of them in their sentence.
   const next = all[whole.order < first.order ? last.order + 1 : first.order - 1];
   if (next?.measure === whole.measure && next.sentence === last.sentence) return null;
-  const orders = [whole, ...parts].map(({ order }) => order);
-  if (Math.max(...orders) - Math.min(...orders) > parts.length + 1) return null;
+  if (!isDense([whole, ...parts])) return null;
   const among = first.from > whole.from && divides.test(line.text.slice(whole.to, first.from));
   const joined = /^[^,;。]{0,6}、[^,;。、]{0,12}$/.test(line.text.slice(first.to, last.from));
   if (among && parts.length === 2 && joined) return 'pair';
@@ -150,13 +149,17 @@ function wordsOf(
 const divides = /^[^,;。:]{0,10}[,:(]*(?:其中|包括|分别|\()/;
 
 /** How many digits a figure in another unit must tell; of a product or its price all three figures together do. */
-function leastFor({ kind, of, from }: Relation): number {
-  const digits = (term: Term): number =>
-    term.amount === null ? 0 : tellingDigits(quantityOf(term.amount.figure));
-  if (kind === 'product' || kind === 'price')
-    return from.reduce((sum, term) => sum + digits(term), 0) > 4 ? 1 : 2;
-  const orders = [of, ...from].map(({ order }) => order);
-  return Math.max(...orders) - Math.min(...orders) > from.length + 1 ? 3 : 2;
+function leastFor(relation: Relation): number {
+  const { kind, of, from } = relation;
+  if (kind !== 'product' && kind !== 'price') return isDense([of, ...from]) ? 2 : 3;
+  const digits = amountsIn(relation).map(({ figure }) => tellingDigits(quantityOf(figure)));
+  return digits.reduce((sum, own) => sum + own, 0) > 4 ? 1 : 2;
+}
+
+/** Whether no more than one other figure stands among some. */
+function isDense(terms: readonly Term[]): boolean {
+  const orders = terms.map(({ order }) => order);
+  return Math.max(...orders) - Math.min(...orders) <= terms.length;
 }
 
 function otherUnit(text: Text, relation: Relation, amount: Amount): readonly Misprint[] {
@@ -173,12 +176,13 @@ function otherUnit(text: Text, relation: Relation, amount: Amount): readonly Mis
 }
 
 function turnedShare(text: Text, relation: Relation): readonly Misprint[] {
-  const { kind, of, from } = relation;
+  const { kind, of } = relation;
   const percent = of.percent;
   if (percent === null || of.digits.replace('.', '').length < (kind === 'rate' ? 3 : 4)) return [];
   const exact = exactly(relation);
   if (exact === null || !isNeighbourTurned(percent.printed, exact)) return [];
-  const amounts = from.flatMap(({ amount }) => amount ?? []);
   const again = text.lines.flatMap((line) => line.text.split(percent.printed.text).slice(1)).length > 1;
-  return again || explainedBy(text, percent.printed, amounts) ? [] : [{ relation, unit: null, weight: -10 }];
+  return again || explainedBy(text, percent.printed, amountsIn(relation))
+    ? []
+    : [{ relation, unit: null, weight: -10 }];
 }

@@ -105,7 +105,7 @@ export const withoutFigures: readonly Placeholder[] = forms.map((form) => ({ ...
 
 /** Without one of these no unit stands bare. */
 export const bareHint =
-  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[资贴费金出入余][为]?[万亿]元|[分值重][为是]?分|查份|[查练访修动]次|[\p{Script=Han}](?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]|价元\/|员人|为[%％]|办件|结件/u;
+  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[分值重][为是]?分|查份|[查练访修动]次|(?!方)\p{Script=Han}(?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]|价元\/|员人|办件|结件/u;
 
 /** What happens to people, households and cases, and what they are: no word that 人 or 户 belongs to. */
 const changes =
@@ -164,18 +164,30 @@ const sentenceAt = (text: string, index: number): string =>
 /** Words that a unit ends: 证件, 首次, 用户, 大家. */
 const wordBefore =
   /[案条零文证信事稿邮附软硬组构部物首每其再多依层批档名场班航频车人二三初末上下本此农住账门窗落国专大独买卖商厂用]$/u;
-const oneKind = /^\s*([\p{Script=Han}]{2,8}?)(人次|件|次)\s*$/u;
+const kinds = '人次|件|次';
+const oneKind = new RegExp(`^\\s*([\\p{Script=Han}]{2,8}?)(${kinds})\\s*$`, 'u');
+const counts = new RegExp(`\\p{Script=Han}\\s*\\d[\\d,.]*\\s*(${kinds})\\s*$`, 'u');
+
+/** Clauses of a form that stand beside one of their sentence that has its figure, and the same unit. */
+const beside = (
+  text: string,
+  form: RegExp,
+  filled: RegExp,
+  isWord: (stem: string) => boolean,
+): readonly Bare[] =>
+  bareClauses(
+    text,
+    form,
+    ({ at, stem, unit, sentence }, all) =>
+      !isWord(stem) &&
+      [all[at - 1], all[at + 1]].some(
+        (other = '') => sentence.includes(other) && filled.exec(other)?.[1] === unit,
+      ),
+  );
 
 /** 全年下转患者人次，上转5,142人次; 回访件，满意1,572件: a clause with no figure beside one of the same unit. */
 const besideOne = (text: string): readonly Bare[] =>
-  bareClauses(text, oneKind, ({ at, stem, unit, sentence }, all) => {
-    if (wordBefore.test(stem) || ofWord.test(stem)) return false;
-    return [all[at - 1], all[at + 1]].some(
-      (other = '') =>
-        sentence.includes(other) &&
-        new RegExp(`\\p{Script=Han}\\s*\\d[\\d,.]*\\s*${unit}\\s*$`, 'u').test(other),
-    );
-  });
+  beside(text, oneKind, counts, (stem) => wordBefore.test(stem) || ofWord.test(stem));
 
 /** 接收96人，解除人，年末在册121人: a clause of what was done and the unit of the clauses on either side. */
 const betweenCounts = (text: string): readonly Bare[] =>
@@ -194,15 +206,7 @@ const measured = new RegExp(`\\p{Script=Han}\\s*\\d+(?:\\.\\d+)?\\s*(${pieces})\
 
 /** 城区个、乡镇15个: beside a clause of that unit, words that no unit ends. */
 const besideCount = (text: string): readonly Bare[] =>
-  bareClauses(
-    text,
-    measures,
-    ({ at, stem, unit, sentence }, all) =>
-      !ofWord.test(stem) &&
-      [all[at - 1], all[at + 1]].some(
-        (other = '') => sentence.includes(other) && measured.exec(other)?.[1] === unit,
-      ),
-  );
+  beside(text, measures, measured, (stem) => ofWord.test(stem));
 
 const emptyBracket = new RegExp(`[（(]\\s*(${units})\\s*[）)]`, 'gu');
 const filledBracket = new RegExp(`[（(]\\s*\\d[\\d,.]*\\s*(${units})\\s*[）)]`, 'gu');

@@ -1,8 +1,8 @@
-import { parseNumeral } from '../../../scoring/numeral.ts';
 import { matchesOf } from '../../matches.ts';
 import type { CountClaim } from '../claim.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
+import { numberOf } from './numbers.ts';
 
 /** How many there are of what was just listed: 共 9 个, 等 8 项, 5 类. */
 const closing =
@@ -23,7 +23,7 @@ export const listedBefore = ({ lines }: Text): readonly CountClaim[] =>
 
 function claimOf(line: Line, { index, groups = {} }: RegExpExecArray): readonly CountClaim[] {
   const { how = '', n = '', noun = '' } = groups;
-  const stated = /\d/.test(n) ? Number(n) : parseNumeral(n);
+  const stated = numberOf(n);
   const list = listBefore(line.text, index);
   if (stated === null || list === null) return [];
   const { items, opened } = list;

@@ -25,7 +25,7 @@ function inSentence(line: Line, sentence: Sentence): readonly ExtremeClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
   return matchesOf(words, limit).flatMap((match): ExtremeClaim[] => {
     const { sign = '', n = '', unit = '', tail = '' } = match.groups ?? {};
-    const upper = /低于|不超过|不高于|控制/.test(sign) && sign !== '不低于' ? true : /以下|以内/.test(tail);
+    const upper = /^低于|不超过|不高于|控制/.test(sign) || /以下|以内/.test(tail);
     if (sign === '在' && tail === '') return [];
     const from = sentence.from + match.index;
     const to = from + match[0].length;

@@ -1,8 +1,8 @@
 import type { Unit } from '../../../report/read.ts';
-import { parseNumeral } from '../../../scoring/numeral.ts';
 import type { Fraction } from '../../../scoring/quantity.ts';
 import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
+import { numberOf } from '../count/numbers.ts';
 import { isElsewhere } from '../reading/elsewhere.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type NameList, nameLists } from '../reading/names/list.ts';
@@ -134,7 +134,7 @@ function countOf(words: string): number | null {
     /(?<![\d一二三四五六七八九十]|全部|所有)([一二两三四五六七八九十]{1,3}|\d{1,2})[个项类][^,;:。]{0,8}指标[中里]/.exec(
       words,
     ) ?? [];
-  return many === undefined ? null : /\d/.test(many) ? Number(many) : parseNumeral(many);
+  return many === undefined ? null : numberOf(many);
 }
 
 const valueIn = (peer: Peer, measure: Measure): Fraction => peer[measure];

@@ -1,8 +1,8 @@
 import { meets } from '../../../report/stated.ts';
-import { parseNumeral } from '../../../scoring/numeral.ts';
 import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
-import { type Figure, quantityOf } from '../reading/figure.ts';
+import { numberOf } from '../count/numbers.ts';
+import { type Figure, quantityOf, tellingOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 import { labelForms } from '../table/cell-name.ts';
@@ -92,7 +92,7 @@ function isAmong(words: string, size: number): boolean {
 const countIn = (words: string): number | null => {
   const match =
     /(?:(\d+)[个家名位所]?|([两二三四五六七八九十]{1,3})[个家名位所])[\p{Script=Han}]{1,4}中/u.exec(words);
-  return match === null ? null : match[1] === undefined ? parseNumeral(match[2] ?? '') : Number(match[1]);
+  return match === null ? null : numberOf(match[1] ?? match[2] ?? '');
 };
 
 /** 满意率均在 85% 以上，最高的是甲: the clause before says what is measured. */
@@ -147,16 +147,14 @@ function ofName(line: Line, said: Said, all: readonly Series[]): readonly Extrem
   if (first !== undefined && telling && own.every(({ series, point }) => !isEnd(series, point, low)))
     return [claimOf(line, said, false, endOf(first.series, low)?.name ?? '')];
   // 1570件 under 专利授权（百件）.
-  const same = (point: Point): boolean => bare(point.figure.digits) === bare(printed.digits);
-  if (!sure || first !== undefined || same(only.point)) return [];
+  const same = tellingOf(only.point.figure.digits) === tellingOf(printed.digits);
+  if (!sure || first !== undefined || same) return [];
   if (isEnd(only.series, only.point, low) && isAlike(only.point.figure, printed) && exact.length > 0)
     return [
       claimOf(line, said, false, `${only.point.name} ${only.point.figure.digits}${only.point.figure.unit}`),
     ];
   return isCell(end, printed) ? [claimOf(line, said, false, end.name)] : [];
 }
-
-const bare = (digits: string): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
 
 /** 最高的为86分，最低的为83.5分: figures alone, where one row or column has the one as its end, and the other. */
 function ofFigures(

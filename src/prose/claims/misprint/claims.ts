@@ -8,7 +8,8 @@ import { amountsClaim, differenceClaim, partClaim, unitClaim } from '../reading/
 import type { Relation } from './relations.ts';
 
 /** What a relation makes of its figure, without the rounding of machine numbers. */
-export function exactly({ kind, from, meant }: Relation): Fraction | null {
+export function exactly(relation: Relation): Fraction | null {
+  const { kind, from } = relation;
   const [a = null, b = null] = from.map(({ amount }) => amount?.value ?? null);
   if (a === null || b === null) return null;
   const rest = from.slice(1).reduce((sum, { amount }) => sum.add(amount?.value ?? 0), new Fraction(0));
@@ -18,7 +19,7 @@ export function exactly({ kind, from, meant }: Relation): Fraction | null {
     case 'part':
       return a.sub(rest);
     case 'difference':
-      return meant > Math.max(...from.map(({ value }) => value)) ? a.add(b) : a.sub(b).abs();
+      return isTotal(relation) ? a.add(b) : a.sub(b).abs();
     case 'product':
       return a.mul(b);
     case 'price':
@@ -43,7 +44,9 @@ const signs = {
 const isTotal = ({ kind, from, meant }: Relation): boolean =>
   kind === 'difference' && meant > Math.max(...from.map(({ value }) => value));
 
-const amountsIn = ({ from }: Relation): readonly Amount[] => from.flatMap(({ amount }) => amount ?? []);
+/** The amounts that a figure follows from. */
+export const amountsIn = ({ from }: Relation): readonly Amount[] =>
+  from.flatMap(({ amount }) => amount ?? []);
 
 /** How a figure comes about: 24公里 × 1.575万元. */
 function written(relation: Relation): string {

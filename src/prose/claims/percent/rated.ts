@@ -100,7 +100,7 @@ function differing(
   const far = near.length === 0 && staged.test(label) ? stagedBefore(setting, percent, name) : null;
   const reading = terms === null ? (byStem(setting, percent, name) ?? far) : null;
   const measured = terms?.[0] ?? reading?.terms[0][0];
-  if (measured === undefined) return besideIt(setting, percent, alike);
+  if (measured === undefined) return ofTwoBefore(setting, percent, alike);
   // The base may stand in a sentence before, or be the whole's own.
   const others = amountsBefore(line, sentences.slice(0, at + 1), percent.from).filter(
     (one) => countedIn(one) === countedIn(measured),
@@ -135,7 +135,7 @@ function differing(
 }
 
 /** 推送 3860 户，其中授信 1778 户，授信转化率 48.06%: whatever it is called, a slip of the pen away from the two right before it. */
-function besideIt(
+function ofTwoBefore(
   { text, line }: Setting,
   percent: Percent,
   alike: readonly Amount[],

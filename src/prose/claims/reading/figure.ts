@@ -80,3 +80,6 @@ export const decimalsOf = (digits: string): number => {
   const point = digits.indexOf('.');
   return point < 0 ? 0 : digits.length - point - 1;
 };
+
+/** The digits that tell something, without the point: 309 of 30.90 and of 3,090,000. */
+export const tellingOf = (digits: string): string => digits.replace('.', '').replace(/^0+|0+$/g, '');

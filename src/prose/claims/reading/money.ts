@@ -1,6 +1,6 @@
 import { editDistance } from '../../../report/problem.ts';
 import { Fraction, type Interval, lastPlace, type Quantity } from '../../../scoring/quantity.ts';
-import { yuanIn } from './figure.ts';
+import { tellingOf, yuanIn } from './figure.ts';
 import { sameLetters } from './same-letters.ts';
 
 const sizeOf = (unit: string): Fraction => new Fraction(yuanIn(unit) ?? 1);
@@ -30,7 +30,7 @@ export function moneyRange(amount: Quantity): Interval {
 export function resembles(a: Quantity, b: Quantity): boolean {
   const places = Math.max(a.decimals, b.decimals);
   const [x, y] = [digits(a, places), digits(b, places)];
-  if (bare(x) === bare(y)) return true;
+  if (tellingOf(x) === tellingOf(y)) return true;
   const [p, q] = [inYuan(a), inYuan(b)];
   const near = q.gt(0) && p.sub(q).abs().div(q).lte(0.1);
   return near || (x.length >= 3 && x.length === y.length && editDistance(x, y) <= 1);
@@ -39,8 +39,6 @@ export function resembles(a: Quantity, b: Quantity): boolean {
 /** The digits without their point, with as many places as the other print has. */
 const digits = ({ text, decimals }: Quantity, places: number): string =>
   (/[\d.]+/.exec(text.replaceAll(',', ''))?.[0] ?? '').replace('.', '') + '0'.repeat(places - decimals);
-
-const bare = (text: string): string => text.replace(/^0+|0+$/g, '');
 
 /**
  * Whether one digit of many is another, or two neighbours have changed places: of six digits, or of five that are
@@ -52,9 +50,9 @@ export function isDigitSlip(a: Quantity, b: Quantity): boolean {
   const [x, y] = [digits(a, places), digits(b, places)];
   if (x === y || x.length !== y.length || editDistance(x, y) > 1) return false;
   const swapped = sameLetters(x, y);
-  return bare(y).length >= (swapped ? 5 : 6);
+  return tellingOf(y).length >= (swapped ? 5 : 6);
 }
 
 /** How many digits an amount tells: three of 309, four of 3,090, seven of 25,674.55. */
 export const tellingDigits = ({ value, decimals }: Quantity): number =>
-  bare(value.mul(10 ** decimals).toString()).length;
+  tellingOf(value.mul(10 ** decimals).toString()).length;

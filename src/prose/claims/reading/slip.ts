@@ -1,5 +1,5 @@
 import { Fraction, print, printShort } from '../../../scoring/quantity.ts';
-import { baseValue, decimalsOf, type Figure, sizeOf } from './figure.ts';
+import { baseValue, decimalsOf, type Figure, sizeOf, tellingOf } from './figure.ts';
 import { sameLetters } from './same-letters.ts';
 
 /**
@@ -31,7 +31,7 @@ export function isReordered(printed: Figure, meant: Fraction): boolean {
   if (meant.lte(0)) return false;
   const [a, b] = digitsOf(printed, meant);
   const exact = new Fraction(b).div(10 ** decimalsOf(printed.digits)).equals(meant.div(sizeOf(printed.unit)));
-  return exact && telling(a).length >= 5 && a !== b && sameLetters(a, b);
+  return exact && tellingOf(a).length >= 5 && a !== b && sameLetters(a, b);
 }
 
 /** Whether two neighbours among so many digits at least have changed places. */
@@ -43,11 +43,9 @@ export function isTurned(printed: Figure, meant: Fraction, least = 3): boolean {
 /** 309元 for 309万元, 2,880 for 28.80: the digits are right, what they count is not. */
 export function isMoved(printed: Figure, meant: Fraction): boolean {
   if (meant.lte(0) || baseValue(printed).equals(meant)) return false;
-  const digits = telling(printed.digits);
-  return digits.length >= 2 && digits === telling(printShort(meant.div(sizeOf(printed.unit)), 8));
+  const digits = tellingOf(printed.digits);
+  return digits.length >= 2 && digits === tellingOf(printShort(meant.div(sizeOf(printed.unit)), 8));
 }
-
-const telling = (digits: string): string => digits.replace('.', '').replace(/^0+|0+$/g, '');
 
 /** Whether two neighbouring digits have changed places, and nothing else. */
 export function isSwapped(a: string, b: string): boolean {
@@ -56,15 +54,17 @@ export function isSwapped(a: string, b: string): boolean {
   return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-function isChanged(a: string, b: string, least = 4): boolean {
+/** Whether one digit alone, of so many at least, is another. */
+export function isChanged(a: string, b: string, least = 4): boolean {
   if (a.length !== b.length || a.length < least) return false;
   const at = firstChange(a, b);
   return at >= 0 && a.slice(at + 1) === b.slice(at + 1);
 }
 
-function isDropped(a: string, b: string): boolean {
+/** Whether one digit alone, of so many at least, is left out or put in. */
+export function isDropped(a: string, b: string, least = 4): boolean {
   const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
-  if (longer.length !== shorter.length + 1 || longer.length < 4) return false;
+  if (longer.length !== shorter.length + 1 || longer.length < least) return false;
   return longer.slice(firstChange(longer, shorter) + 1) === shorter.slice(firstChange(longer, shorter));
 }
 
