@@ -56,11 +56,15 @@ function markOverdue(): void {
   }
 }
 
-/** A diagram wider than the screen can be scrolled by keys. */
+/** A diagram wider than its place can be scrolled by keys, from when the window is narrowed until it is wide enough again. */
 function reachDiagrams(): void {
-  for (const figure of document.querySelectorAll<HTMLElement>('figure.diagram')) {
-    if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
-  }
+  const seen = new ResizeObserver((changes) => {
+    for (const { target } of changes) {
+      if (target.scrollWidth > target.clientWidth) target.setAttribute('tabindex', '0');
+      else target.removeAttribute('tabindex');
+    }
+  });
+  for (const figure of document.querySelectorAll('figure.diagram')) seen.observe(figure);
 }
 
 /** The day of access, which a citation names. */

@@ -54,17 +54,32 @@ export const overflow = (page: Page): Promise<number> =>
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Accessibility violations as 'rule: element'. */
-export async function violations(page: Page): Promise<string[]> {
+/** Each width and each colour scheme once: a page is loaded once and asked in both. */
+const views = [
+  { colorScheme: 'light', width: 375 },
+  { colorScheme: 'dark', width: 1280 },
+] as const;
+
+/** Accessibility violations of a page, on a phone by day and on a screen in the dark: 'dark 1280 rule: element'. */
+export async function violations({ open }: Register, path: string): Promise<string[]> {
+  const page = await open(path);
+  await page.waitForLoadState('networkidle');
   await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Run = () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
-    const { run } = (globalThis as unknown as { axe: { run: Run } }).axe;
-    const found = await run();
-    return found.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-    );
-  });
+  const found: string[] = [];
+  for (const { colorScheme, width } of views) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    const told = await page.evaluate(async () => {
+      // What follows the size of the window does so within two frames.
+      for (const _ of [1, 2]) await new Promise((next) => requestAnimationFrame(next));
+      type Run = () => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>;
+      const { violations: all } = await (globalThis as unknown as { axe: { run: Run } }).axe.run();
+      return all.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+    });
+    found.push(...told.map((one) => `${colorScheme} ${width} ${one}`));
+  }
+  await page.context().close();
+  return found;
 }
 
 /** Cells of words set two or three characters a line, where a reader sees a column of letters. */

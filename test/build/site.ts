@@ -24,6 +24,8 @@ export type TestSite = {
   write(path: string, text: string | Uint8Array): void;
   /** Removes a file of the content folder. */
   delete(path: string): void;
+  /** Removes what earlier builds left: the output and the cache. */
+  forget(): void;
   /** Builds the site as `npm run build` does. */
   build(options?: { today?: string }): Promise<Built>;
   /** Serves the site as `npm run dev` does. */
@@ -73,6 +75,9 @@ export function testSite(from?: string): TestSite {
     out,
     write,
     delete: (path) => rmSync(join(content, path)),
+    forget: () => {
+      for (const left of [out, join(folder, 'cache')]) rmSync(left, { recursive: true, force: true });
+    },
     build: ({ today = '2026-01-01' } = {}) =>
       run(['build', '--root', root, '--outDir', out], { ...environment, GONGPING_TODAY: today }),
     serve: () => serve(environment),
