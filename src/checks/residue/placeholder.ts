@@ -27,7 +27,7 @@ export type Blank = { readonly from: number; readonly to: number; readonly bare?
 
 /** Without one of these letters a text holds no placeholder: most passages need no closer look. */
 const hint =
-  /[XxＸｘ×✕*＊_＿](?:[XxＸｘ×✕*＊_＿人次场户家份名件处条项天亩]|\s*[年月日]|[.．][XxＸｘ×])|[[［【（(〔{<＜](?:\s|[）)]|20\d\d[〕］\]]\s*第?号|请|在此|此处|输入|填|插入|选择|待)|年\s+月|[ \u00a0\u3000]{2}[天个人元万亿件次户项%％分名家场套台辆亩公米吨批]|[\d个]\s*[字页]|[一二两三四五]页|\{\{|\$\{|«|TODO|TBD|FIXME|错误[!！]|[单点]击|#[RDVN]/;
+  /[XxＸｘ×✕*＊_＿](?:[XxＸｘ×✕*＊_＿人次场户家份名件处条项天亩]|\s*[年月日]|[.．][XxＸｘ×])|[[［【（(〔{<＜](?:\s|[）)]|20\d\d[〕］\]]\s*第?号|请|在此|此处|输入|填|插入|选择|待)|年\s+月|\d月日|[ \u00a0\u3000]{2}[天个人元万亿件次户项%％分名家场套台辆亩公米吨批]|[\d个]\s*[字页]|[一二两三四五]页|\{\{|\$\{|«|TODO|TBD|FIXME|错误[!！]|[单点]击|#[RDVN]/;
 
 /**
  * Placeholders in a text, none of them inside another.

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../../prose/matches.ts';
+import { bareUnits } from './bare-units.ts';
 import type { Placeholder } from './patterns.ts';
 
 const stop = '(?=\\s*[，。；、,;）)]|\\s*$)';
@@ -9,19 +10,13 @@ const behind = (words: string, unit: string, end = stop): RegExp =>
   new RegExp(`(?:${unit})(?<=(?:${words})(?:${unit}))${end}`, 'gu');
 
 const forms: readonly Placeholder[] = [
+  bareUnits,
   // 此外还召开座谈会次, 开展应急演练场、巡查次: no 活动次数, 首次, 会场.
   {
     pattern: behind(
       '(?:召开|举办|举行|开展|组织)[^，。；、,;\\d一二三四五六七八九十两几多数]{0,14}(?:(?:座谈|推进|调度|协调|听证|评审|宣讲|推介|招聘)会|讲座|演练|培训班?|检查|巡查|督查|走访|调研|宣传|活动|评比|比武)',
       '场次|次|(?<!(?:听证|评审|招聘)会)场',
       comma,
-    ),
-  },
-  // 发放宣传资料份, 回收有效问卷份.
-  {
-    pattern: behind(
-      '(?:发放|印发|印制|分发|张贴|回收|收回)[^，。；、,;\\d]{0,10}(?:资料|手册|折页|传单|海报|宣传单|问卷|调查表|明白纸|告知书)',
-      '余?份|余张',
     ),
   },
   // 访谈驾驶员名。
@@ -105,7 +100,7 @@ export const withoutFigures: readonly Placeholder[] = forms.map((form) => ({ ...
 
 /** Without one of these no unit stands bare. */
 export const bareHint =
-  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|[料册页单报卷表纸书]余?[份张]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[分值重][为是]?分|查份|[查练访修动]次|(?!方)\p{Script=Han}(?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]|价元\/|员人|办件|结件/u;
+  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|\p{Script=Han}(?:户次|[个份亩株辆盏吨家座套台路册])\s*[，。；、,;）)]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[分值重][为是]?分|查份|[查练访修动]次|(?!方)\p{Script=Han}(?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]|价元\/|员人|办件|结件/u;
 
 /** What happens to people, households and cases, and what they are: no word that 人 or 户 belongs to. */
 const changes =

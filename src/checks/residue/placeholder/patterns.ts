@@ -94,6 +94,8 @@ export const placeholders: readonly Placeholder[] = [
       /(?:\d{2,4}[ \u00a0\u3000]*)?年[ \u00a0\u3000]+月[ \u00a0\u3000]+日|(?<=\d[ \u00a0\u3000]*)年[ \u00a0\u3000]+月(?=[。，；、）)]|$)/g,
     unless: (before) => signed(before),
   },
+  // 10月日: the day was left out.
+  { pattern: /(?<=\d月)日(?![均常报照期记用])/g },
   // 于  年  月底前完工: two blanks before both.
   {
     pattern: /(?<=\p{Script=Han})[ \u00a0\u3000]{2,}年[ \u00a0\u3000]{2,}月/gu,
@@ -134,7 +136,7 @@ const spacedOut = (before: string, after: string): boolean =>
 export const inSentences: readonly Placeholder[] = [
   {
     pattern:
-      /(?:占(?:[\p{Script=Han}]{0,12}(?:的|预算|支出|收入|总额|经费|总数))?|(?:同比)?(?:增长|下降|减少|增加|提高|降低|上升)|(?<!增长|下降|同比)率(?:为|达到?|仅)?|不低于|不高于|不超过|不少于|达到)[ \u00a0\u3000]*[%％]/gu,
+      /(?:占(?:[\p{Script=Han}]{0,12}(?:的|预算|支出|收入|总额|经费|总数))?|(?:同比)?(?:增长|下降|减少|增加|提高|降低|上升)|(?<!增长|下降|同比)率(?:为|达到?|仅)?|(?:满意度|知晓度)(?=[ \u00a0\u3000])|不低于|不高于|不超过|不少于|达到)[ \u00a0\u3000]*[%％]/gu,
   },
   {
     pattern:
