@@ -5,7 +5,10 @@ import { smallNumber } from '../small-numbers.ts';
 import { narrow, passagesOf, webAddress, without } from '../texts.ts';
 import { exists } from './date/calendar.ts';
 import { longInForce } from './date/in-force.ts';
+import { wrongLengths } from './date/lengths.ts';
 import { reversedSpans } from './date/spans.ts';
+import { turnedStages } from './date/stages.ts';
+import { toCome } from './date/to-come.ts';
 
 type Stretch = { readonly from: number; readonly to: number };
 
@@ -108,6 +111,43 @@ export default {
           message: {
             'zh-CN': `起止时间 \`${quote}\` 不应先止后起，应先起后止，请核对原始资料后改正`,
             en: `Unexpected span \`${quote}\` that ends before it begins, expected its begin first, correct it from the records`,
+          },
+        };
+      }
+      for (const { from, to, behind } of turnedStages(text)) {
+        const quote = text.slice(from, to);
+        yield {
+          at: place(from, to),
+          quote,
+          message: {
+            'zh-CN': `\`${quote}\` 不应早于 \`${behind}\`，应在其后，请核对原始资料后改正`,
+            en: `Unexpected \`${quote}\` before \`${behind}\`, expected it later, correct either from the records`,
+          },
+        };
+      }
+      for (const { from, to, lasts } of wrongLengths(text)) {
+        const quote = text.slice(from, to);
+        yield {
+          at: place(from, to),
+          quote,
+          message: {
+            'zh-CN': `起止时间与时长 \`${quote}\` 不应不符，按起止时间应为 \`${lasts}\`，请核对后改正`,
+            en: `Unexpected length in \`${quote}\`, expected \`${lasts}\` by its first and last day, correct either`,
+          },
+        };
+      }
+    }
+    const { published } = report.data;
+    if (published === undefined) return;
+    for (const passage of passagesOf(report, prose)) {
+      for (const { from, to } of toCome(passage, published)) {
+        const quote = passage.text.slice(from, to);
+        yield {
+          at: passage.place(from, to),
+          quote,
+          message: {
+            'zh-CN': `已发生的事 \`${quote}\` 不应晚于报告公布的 \`${published}\`，请核对原始资料后改正`,
+            en: `Unexpected \`${quote}\`, told as done after the report was published on \`${published}\`, correct either`,
           },
         };
       }

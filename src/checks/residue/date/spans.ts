@@ -1,6 +1,6 @@
 import { matchesOf } from '../../../prose/matches.ts';
 import { narrow, webAddress, without } from '../../texts.ts';
-import { exists } from './calendar.ts';
+import { type Day, dayOf, exists, isBefore } from './calendar.ts';
 
 /** A span of time whose end comes before its begin: what begins and what ends it. */
 export type Reversed = { readonly from: number; readonly to: number };
@@ -28,22 +28,6 @@ const moved = /(?:提前|调整|变更|推迟|延[期长]|缩短|压缩|改|每�
 /** 增减率=（2023年－2022年）÷2022年: one is taken off the other. */
 const reckoned = /[=＝÷×]/;
 
-const ofDay = (year = '', month = '', date = ''): readonly [number, number, number] => [
-  Number(year),
-  Number(month),
-  date === '' ? 0 : Number(date),
-];
-
-/** Whether the second day lies before the first, both as exact as the vaguer of them. */
-function before(first: readonly number[], second: readonly number[]): boolean {
-  for (const [at, part] of first.entries()) {
-    const other = second[at] ?? 0;
-    if (part === 0 || other === 0) return false;
-    if (part !== other) return other < part;
-  }
-  return false;
-}
-
 /** Spans that end before they begin. */
 export function reversedSpans(original: string): readonly Reversed[] {
   if (!/[至到止—–~～－-]/u.test(original)) return [];
@@ -56,9 +40,9 @@ export function reversedSpans(original: string): readonly Reversed[] {
   };
   for (const match of matchesOf(without(text, webAddress), span)) {
     const [, y1, m1, d1, , m1b, d1b, y2, m2, d2, , m2b, d2b] = match;
-    const first = ofDay(y1, m1 ?? m1b, d1 ?? d1b);
-    const second = ofDay(y2, m2 ?? m2b, d2 ?? d2b);
-    if (real(first) && real(second) && before(first, second)) add(match);
+    const first = dayOf(y1, m1 ?? m1b, d1 ?? d1b);
+    const second = dayOf(y2, m2 ?? m2b, d2 ?? d2b);
+    if (real(first) && real(second) && isBefore(second, first)) add(match);
   }
   for (const match of matchesOf(text, inYear)) {
     const [, year, ...days] = match;
@@ -71,5 +55,4 @@ export function reversedSpans(original: string): readonly Reversed[] {
   return found;
 }
 
-const real = ([year, month, date]: readonly [number, number, number]): boolean =>
-  exists(year, month, date === 0 ? null : date);
+const real = ([year, month, date]: Day): boolean => exists(year, month, date === 0 ? null : date);

@@ -112,13 +112,13 @@ const object =
 export const begun =
   /立项|批复|下达|安排|建成|启动|签订|入库|竣工|完工|开工|申报|中央|省级|上级|转移支付|债券|以来|起/;
 
-/** 评价基准日为2022年12月31日. */
+/** 评价基准日为2022年12月31日, 统计截止日期为2022年12月31日. */
 const cutOff =
-  /(?:评价|自评)?基准日(?:期)?\s*(?:为|是|:)?\s*((?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?/g;
+  /(?:(?:评价|自评)?基准日|(?:数据|统计)(?:统计)?截止(?:日|时间))(?:期)?\s*(?:为|是|:)?\s*((?:19|20)\d{2})\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?)?/g;
 
 /** What a sentence says the evaluated period is, where no year of the clause is evaluated. */
 export function strayPeriod(original: string, { years: evaluated, names }: Evaluated): StatedYears | null {
-  if (!/年度|时段|期间|所属期|基准|范围|对象|周期/.test(original)) return null;
+  if (!/年度|时段|期间|所属期|基准|范围|对象|周期|截止/.test(original)) return null;
   const text = narrow(without(original, quoted));
   for (const [pattern, isObject] of [
     [period, false],
