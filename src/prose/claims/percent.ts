@@ -22,6 +22,7 @@ import { sampleShares } from './percent/sample-shares.ts';
 import { shared } from './percent/share.ts';
 import { surveyed } from './percent/survey.ts';
 import { ofTable } from './percent/tabled-share.ts';
+import { ofThree } from './percent/three.ts';
 import { ofNamed } from './percent/whole.ts';
 import type { Text } from './reading/lines.ts';
 import { type PercentReader, percentsOf } from './reading/percents.ts';
@@ -55,6 +56,7 @@ const readers: readonly PercentReader[] = [
   ofTable,
   ofOtherBase,
   ofNamedPart,
+  ofThree,
 ];
 
 /** Percentages beside the amounts they are taken of: 支出 47.68 万元…预算 50 万元…执行率 95.00%. */

@@ -38,6 +38,7 @@ import { scores } from './sum/scores.ts';
 import { spentParts } from './sum/spent-parts.ts';
 import { together } from './sum/together.ts';
 import { twoMeasures } from './sum/two-measures.ts';
+import { undersized } from './sum/undersized.ts';
 import { unitSlips } from './sum/unit-slips.ts';
 import { yearly } from './sum/yearly.ts';
 
@@ -89,6 +90,7 @@ const others: readonly SumReader[] = [
   gapUnits,
   aimUnits,
   outsized,
+  undersized,
 ];
 
 /**

@@ -77,6 +77,6 @@ const measureIn = (words: string): string =>
   (/^[^\d]*/.exec(words.replace(/^\d+[个家名位所]?[^\d,]{1,4}中/, ''))?.[0] ?? '')
     .replace(places, '')
     .replace(/^.*中(?=.)/, '')
-    // 问题金额占抽查金额比例最高 compares shares; 面积占 30%，最高 does not.
-    .replace(/(占.{2,}?)的?(?:比例|比重)$|占.*$/, '$1')
+    // 问题金额占抽查金额比例最高, 困难学生占比最高 compare shares; 面积占 30%，最高 does not.
+    .replace(/(占.{2,}?)的?(?:比例|比重)$|占(?!比$).*$/, '$1')
     .replace(/^的|[的为则是达]+$/g, '');

@@ -101,9 +101,9 @@ const leading =
 
 const filler = /^(?:的|综合|平均|总|最终|评价|项目|资金|预算|考核|绩效)*$/;
 
-/** Whether the words surely mean a head: 综合得分 is what 得分 stands over, 满意度得分 may be something else. */
+/** Whether the words surely mean a head: 综合得分 is what 得分 stands over, 满意度得分 may be something else; 占比 is of any. */
 const isHead = (head: string, measure: string): boolean =>
-  head !== '' && measure.endsWith(head) && filler.test(measure.slice(0, -head.length));
+  head !== '' && measure.endsWith(head) && (head === '占比' || filler.test(measure.slice(0, -head.length)));
 
 /** Whether they may. */
 const alike = (head: string, measure: string): boolean =>

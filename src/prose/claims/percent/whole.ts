@@ -59,7 +59,9 @@ function ofLabelled(
   const called = near.filter(({ label }) => isCalled(label, name));
   const [whole] = called;
   if (whole === undefined || called.length > 1 || part.label.includes(name)) return null;
-  return heldAgainst(text, line, percent, [part, whole], { firm: near.length === 1 });
+  // 复垦面积 429 亩，其中…；新增耕地 334 亩，占复垦面积的 77.86%: its very name.
+  const exact = whole.label.endsWith(name) && name.length >= 3;
+  return heldAgainst(text, line, percent, [part, whole], { firm: near.length === 1 || exact });
 }
 
 /** 预算总额, 安排预算: no 预算收入完成. */

@@ -41,11 +41,22 @@ export function wholeClaim(
   const odd = oddUnit(all, amounts);
   if (odd !== null) return [odd];
   if (!whole || (means === 'all' ? open : vague).test(words)) return [];
+  if (amounts.some(isPrice) || hasSubtotal(amounts)) return [];
   if (count !== null && count !== amounts.length) return [];
   const parts = amounts.map(({ amount }) => amount);
   const meant =
     means === 'all' ? meantAll(near, far, parts, proven) : meantSome(all, parts, means === 'some', held);
   return meant === null ? [] : [toClaim(meant, amounts, false)];
+}
+
+/** 分四种：电影券 20 元/张: what one of them costs. */
+const isPrice = ({ line, amount }: Placed): boolean => line.text[amount.to] === '/';
+
+/** 27 个问题中，甲 9 个、乙 5 个，两河合计 14 个: the last is those before it together, and of the rest nothing is said. */
+function hasSubtotal(amounts: readonly Placed[]): boolean {
+  const [last, ...before] = amounts.map(({ amount }) => amount).toReversed();
+  const together = last !== undefined && before.length > 1 && /合计|小计|共/.test(last.label);
+  return together && sumOf(before).equals(last.value);
 }
 
 /** 10,000 万元，其中 A 7,000 万元，B 3,000 元: to the digit all of it, but for the unit of one. */

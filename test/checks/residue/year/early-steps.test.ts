@@ -54,7 +54,7 @@ const within: readonly Row[] = [
 ];
 
 describe('a step of the evaluation before what it evaluates', () => {
-  test.each([...before, ...within])('%s', (body, found) => {
+  test.each([...before, ...anywhere, ...within])('%s', (body, found) => {
     expect(check(body)).toEqual(found);
   });
 

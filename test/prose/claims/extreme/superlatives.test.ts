@@ -19,6 +19,12 @@ const areas = `| 片区 | 东湖 | 西湖 | 南湖 | 合计 |
 | 标段数（个） | 7 | 2 | 5 | 14 |
 | 投资（亿元） | 4.7 | 1.1 | 3.2 | 9.0 |`;
 
+const colleges = `| 学院 | 在校生 | 困难学生 | 占比 |
+| --- | --- | --- | --- |
+| 文学院 | 2418 | 612 | 25.31% |
+| 化学学院 | 2297 | 655 | 28.52% |
+| 经管学院 | 3134 | 854 | 27.25% |`;
+
 const byTable: readonly Row[] = [
   [
     '柳河镇得分最高，为91.2分；白沙镇得分最低，为85.0分。',
@@ -207,4 +213,12 @@ test.each<Row>([
   ['用地未批，满意度82.50%，为四个项目中最低。'],
 ])('by its figure, in the one column of so many rows: %s', (sentence, ...found) => {
   expect(verdicts('extreme', `${projects}\n\n## 问题\n\n${sentence}`)).toEqual(found);
+});
+
+test.each<Row>([
+  ['困难学生占比最高的是化学学院，最低的是文学院。', '最高的是化学学院 ✓', '最低的是文学院 ✓'],
+  ['困难学生占比最高的是经管学院，最低的是文学院。', '最高的是经管学院 ✗', '最低的是文学院 ✓'],
+  ['困难学生最多的是经管学院。', '最多的是经管学院 ✓'],
+])('a share of some has a column of its own beside theirs: %s', (sentence, ...found) => {
+  expect(verdicts('extreme', `${colleges}\n\n${sentence}`)).toEqual(found);
 });

@@ -26,8 +26,13 @@ export function overNamed(
 
 /** Whether the second amount is how much more or less there is than the first, which 比, 较 or 与 names. */
 function isChangeOf({ text }: Setting['line'], base: Amount, change: Amount): boolean {
-  if (base.value.lte(0) || !(up.test(change.label) || down.test(change.label))) return false;
-  const between = text.slice(base.to, change.from).replace(up, '').replace(down, '');
+  const moved = up.test(change.label) || down.test(change.label) || /净[增减]$/.test(change.label);
+  if (base.value.lte(0) || !moved) return false;
+  const between = text
+    .slice(base.to, change.from)
+    .replace(up, '')
+    .replace(down, '')
+    .replace(/净[增减]$/, '');
   return (
     /^(?:的?基础上|相比较?|比较)?,?(?:同比|净)?$/.test(between) &&
     (change.clause === base.clause || /相比|比较|基础上/.test(between)) &&

@@ -31,7 +31,9 @@ export function onName(reading: Reading, token: Token & { kind: 'name' }, { befo
     token.to - token.from === 2 && /\d[%\p{Script=Han}]{0,3}的$/u.test(line.text.slice(0, token.from));
   // 22.35 万人次，占接待人次的 13.97%，扣 0.5 分: what has a share taken of it is not what is spoken of.
   const base = line.text.charAt(token.from - 1) === '占' && line.text.charAt(token.to) === '的';
-  if (compound || strange || beside || base || aim || before?.kind === 'other') {
+  // 6 个项目未设质量类指标，扣 1 分: what is not there loses nothing.
+  const lacking = /(?:未设置?|未编制|未设定|缺少|缺乏|没有)$/u.test(line.text.slice(0, token.from));
+  if (compound || strange || beside || base || aim || lacking || before?.kind === 'other') {
     unknown(state);
     // 东社区过程 24 分、产出 51 分: from here on the marks are that unit's.
     if (
