@@ -41,16 +41,18 @@ export function wholeClaim(
   const odd = oddUnit(all, amounts);
   if (odd !== null) return [odd];
   if (!whole || (means === 'all' ? open : vague).test(words)) return [];
-  if (amounts.some(isPrice) || hasSubtotal(amounts)) return [];
+  if (hasSubtotal(amounts)) return [];
   if (count !== null && count !== amounts.length) return [];
   const parts = amounts.map(({ amount }) => amount);
   const meant =
     means === 'all' ? meantAll(near, far, parts, proven) : meantSome(all, parts, means === 'some', held);
-  return meant === null ? [] : [toClaim(meant, amounts, false)];
+  const priced = meant !== null && !isPrice(meant) && amounts.some(isPrice);
+  return meant === null || priced ? [] : [toClaim(meant, amounts, false)];
 }
 
-/** 分四种：电影券 20 元/张: what one of them costs. */
-const isPrice = ({ line, amount }: Placed): boolean => line.text[amount.to] === '/';
+/** 分四种：电影券 20 元/张: what one of them costs, which may be a part of what each costs (亩均 1,500 元). */
+const isPrice = ({ line, amount }: Placed): boolean =>
+  line.text[amount.to] === '/' || /[均每]|标准|单价/.test(amount.label);
 
 /** 27 个问题中，甲 9 个、乙 5 个，两河合计 14 个: the last is those before it together, and of the rest nothing is said. */
 function hasSubtotal(amounts: readonly Placed[]): boolean {
