@@ -25,7 +25,8 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const readings = claim.subjects.flatMap((subject) => readingsOf(claim, subject, report));
   const [first] = readings;
   if (first === undefined || isOfHundred(claim)) return null;
-  if (readings.some(({ values }) => fits(scaled(claim, report), values))) return 'agrees';
+  const printed = scaled(claim, report);
+  if (readings.some((reading) => !isHalf(printed, reading) && fits(printed, reading.values))) return 'agrees';
   if (isMeasured(claim) || isOfTotal(claim, report) || isAnothers(claim, report)) return null;
   // 失分较多的是甲 1.5 分、乙 2 分: bare points may be what was lost.
   if (claim.measure === 'points' && isSome({ ...claim, measure: 'loss' }, claim.subjects, report))
@@ -40,6 +41,13 @@ export function comparePoints(claim: PointsClaim, report: ReadableReport): Verdi
   const named = readings.find(({ measure }) => measure === claim.kind) ?? first;
   return difference(claim, inWords(claim, named, report), report);
 }
+
+/** Marks in half points are what they print: 得 3 分 is not the 2.5 that rounds to it. */
+const isHalf = (
+  { decimals, unit }: PointsClaim['printed'],
+  { measure, subject: { node } }: Reading,
+): boolean =>
+  decimals === 0 && unit !== '%' && (measure === 'score' || measure === 'loss') && node?.score?.d === 2n;
 
 /** 该指标得 3.5 分, behind several: just what another one of its paragraph has. */
 function isAnothers(claim: PointsClaim, report: ReadableReport): boolean {
