@@ -2,6 +2,7 @@ import type { Claim, CountClaim } from './claim.ts';
 import { announced } from './count/announced.ts';
 import { backReferences } from './count/back.ts';
 import { besideLists } from './count/beside.ts';
+import { fullMarks } from './count/full-marks.ts';
 import { levelCounts } from './count/levels.ts';
 import { listedBefore } from './count/listed-before.ts';
 import { shares } from './count/shares.ts';
@@ -20,7 +21,17 @@ export function count(text: Text): readonly Claim[] {
     return true;
   };
   // One number is told of once, by the reading that knows most about it.
-  return [levelCounts, shares, announced, besideLists, backReferences, tabled, summed, listedBefore]
+  return [
+    levelCounts,
+    fullMarks,
+    shares,
+    announced,
+    besideLists,
+    backReferences,
+    tabled,
+    summed,
+    listedBefore,
+  ]
     .flatMap((read) => read(text))
     .filter(first);
 }

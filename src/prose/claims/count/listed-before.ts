@@ -8,7 +8,7 @@ import { numberOf } from './numbers.ts';
 const closing =
   /(?<how>等|共计?|合计)?(?<n>(?<![\d.])\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?)(?:大类|个|项|类|种|家|所|方面|部分)(?<noun>\p{Script=Han}{0,6})/gu;
 /** What may stand before the first of a list. */
-const opening = /(?:包括|包含|内设|下设|分为|涵盖|即)(?!括|含)/gu;
+const opening = /(?:包括|包含|内设|下设|分为|涵盖|即|抽取|选取|抽查|覆盖|涉及|分布在|走访了?)(?!括|含)/gu;
 const least = 3;
 const longest = 26;
 

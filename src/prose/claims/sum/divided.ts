@@ -184,14 +184,17 @@ function bracketed(line: Line, sentence: Sentence): readonly SumClaim[] {
   const amounts = amountsOf(line, sentence);
   if (amounts.length < 3) return [];
   return amounts.flatMap((whole, at) => {
-    if (line.text[whole.to] !== '(') return [];
+    // 8 所幼儿园（公办 5 所、民办 3 所）: behind what is counted, too.
+    const [thing = ''] = /^\p{Script=Han}{0,6}(?=\()/u.exec(line.text.slice(whole.to, whole.to + 7)) ?? [];
+    if (line.text[whole.to + thing.length] !== '(') return [];
     const next = amounts.findIndex(({ depth }, index) => index > at && depth <= whole.depth);
     const inside = amounts.slice(at + 1, next < 0 ? undefined : next);
-    const close = line.text.indexOf(')', whole.to);
+    const begin = whole.to + thing.length;
+    const close = line.text.indexOf(')', begin);
     const own = inside.filter(
       ({ depth, measure, to }) => depth === whole.depth + 1 && measure === whole.measure && to <= close,
     );
-    const words = line.text.slice(whole.to, close);
+    const words = line.text.slice(begin, close);
     if (
       own.length < 2 ||
       /其中|分为|分别|按|包括|含|用于|[×÷*=]/.test(words) ||
