@@ -129,6 +129,10 @@ function* unfilledRows(passages: readonly Passage[]): Generator<Found> {
   }
 }
 
+/** Whether a passage is made of sentences; a cell that holds figures and commas is. */
+const isSentence = ({ kind, text }: Passage): boolean =>
+  /[。；，]/.test(text) && (kind === 'paragraph' || (kind === 'cell' && text.length > 12 && /\d/.test(text)));
+
 function* inFile(file: WrittenFile, prose: Prose): Generator<Found> {
   const passages = passagesOf(file, prose).filter(
     (passage) => !headingsOver(passage).some((title) => isHandedOut(title, passage)),
@@ -136,7 +140,7 @@ function* inFile(file: WrittenFile, prose: Prose): Generator<Found> {
   for (const [at, passage] of passages.entries()) {
     // 评价人（签字）： and below it 年 月 日: to be filled in by hand.
     const byHand = onlyDate.test(passage.text) && signed(passages[at - 1]?.text ?? '');
-    if (!byHand) yield* inText(passage, passage.kind === 'paragraph' && /[。；，]/.test(passage.text));
+    if (!byHand) yield* inText(passage, isSentence(passage));
   }
   for (const text of [...diagramLabels(file, prose), ...ownFields(file)]) yield* inText(text);
   yield* unfilledRows(passages);

@@ -76,14 +76,18 @@ const isOwnWeight = (
       other.subjects[0]?.node === subjects[0]?.node,
   );
 
-/** 坡改梯面积仅占 6.59%: of all areas; only where points are spoken of is it a part of the full mark. */
-const isShare = ({ role, figure, line, sentence, from }: Stated): boolean =>
+/**
+ * 坡改梯面积仅占 6.59%: of all areas; only where points are spoken of is it a part of the full mark. 100%满分、70%零分: for
+ * what there are so many points.
+ */
+const isShare = ({ role, figure, line, sentence, from, to }: Stated): boolean =>
   role === 'weight' &&
   figure.unit === '%' &&
-  /(?:面积|金额|资金|支出|投资|数量?|里程|长度|产值)仅?占(?:比)?[为达到仅]*$/.test(
-    line.text.slice(sentence.from, from),
-  ) &&
-  !/分|指标|权重/.test(line.text.slice(sentence.from, sentence.to));
+  (/^(?:及?以[上下])?(?:得?[满零0]分|不得分)/.test(line.text.slice(to)) ||
+    (/(?:面积|金额|资金|支出|投资|数量?|里程|长度|产值)仅?占(?:比)?[为达到仅]*$/.test(
+      line.text.slice(sentence.from, from),
+    ) &&
+      !/分|指标|权重/.test(line.text.slice(sentence.from, sentence.to))));
 
 /** 若满意度得 8 分，则总分为 94.5 分: what would be. */
 const supposed = /(?:^|[,;:(])(?:若|如果|假如|假设|假定|倘若?)[^。]{2,60}$/;

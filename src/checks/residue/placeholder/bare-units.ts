@@ -26,13 +26,21 @@ const counted: readonly (readonly [unit: string, nouns: string])[] = [
 const numbers = '一二三四五六七八九十百千万亿两几多数余半整每各该本此这那某首逐哪全按以为计到';
 
 const ofWords = endings.map(
-  ([unit, letters]) => `${unit}(?<=\\p{Script=Han}{2}${unit})(?<![${letters}${numbers}]${unit})`,
+  // 60万人份 has its figure.
+  ([unit, letters]) =>
+    `${unit}(?<=\\p{Script=Han}{2}${unit})(?<![${letters}${numbers}]${unit}|\\d\\p{Script=Han}{1,3}${unit})`,
 );
 const ofNouns = counted.map(([unit, nouns]) => `${unit}(?<=(?:${nouns})${unit})`);
 
+/** What is done with so many of something: 现场核查个站点. */
+const acts = '核查|抽查|检查|走访|建成|完成|新建|改造|新增|覆盖|抽取|选取|安置|慰问';
+
 /** 剔除无效问卷份, 受益农户户次, 视频资源接入路: words, a unit that is no word with them, and the end of the clause. */
 export const bareUnits: Placeholder = {
-  pattern: new RegExp(`(?:${[...ofWords, ...ofNouns].join('|')})(?=\\s*[，。；、,;）)])`, 'gu'),
+  pattern: new RegExp(
+    `(?:${[...ofWords, ...ofNouns].join('|')})(?=\\s*[，。；、,;）)])|个(?<=(?:${acts})个)(?!别|人|体|性|案|税|数|工商|整)(?=\\p{Script=Han})`,
+    'gu',
+  ),
   // 城区、乡镇站点个，分别为12个、15个: what is counted is named first.
   unless: (before, after) => /单位[^，。；]*$/u.test(before) || /^[^。；]*分别/u.test(after),
 };

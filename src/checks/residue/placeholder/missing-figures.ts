@@ -71,7 +71,7 @@ const forms: readonly Placeholder[] = [
   // 公用经费万元, 幅员面积平方公里, 比2022年的亿元: units that are no words of their own; 金额单位为万元 and 车公里 are.
   {
     pattern:
-      /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千万亿两几半数多余来整每各上近为是以按达到至成车单总位平立方])(?:[万亿]元|平方公里|平方米|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])(?=\s*[，。；、,;）)]|的(?!单位)|[增减下上回][长加少降升涨落])/gu,
+      /(?<=\p{Script=Han})(?<![一二三四五六七八九十百千万亿两几半数多余来整每各上近为是以按达到至成车单总位平立方])(?:[万亿]元|平方公里|平方米|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])(?=\s*[，。；、,;）)]|的(?!单位)|[增减下上回][长加少降升涨落]|由(?!此|于)|已[按全上收]|用于|未[支使收])/gu,
     unless: (before) => /单位|每[^，。；]{0,4}$/u.test(before),
   },
   // 从业人员人, 销售均价元/吨, 分别为%和74.5%.
@@ -79,6 +79,9 @@ const forms: readonly Placeholder[] = [
     pattern:
       /(?<=人员)人(?=\s*[，。；、,;）)])|(?<=\p{Script=Han}价)元(?=\/\p{Script=Han})|(?<=为)[%％](?=[和、，]\s*\d)/gu,
   },
+  { pattern: behind('结余|节余|盈余', '[万亿]元', '(?=[由，。；、])') },
+  // 较2022年的207人增加人、增长14.98%: no 人、财、物.
+  { pattern: behind('增加|减少|净增|净减', '人次|人|户|家|件|场|辆', '(?=[、，](?![财物力]))') },
   // 年末在办件.
   { pattern: behind('(?:在办|未办结|未结)', '件', comma) },
   // 间隔天, 核定编制名.
@@ -100,7 +103,7 @@ export const withoutFigures: readonly Placeholder[] = forms.map((form) => ({ ...
 
 /** Without one of these no unit stands bare. */
 export const bareHint =
-  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|\p{Script=Han}(?:户次|[个份亩株辆盏吨家座套台路册])\s*[，。；、,;）)]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[分值重][为是]?分|查份|[查练访修动]次|(?!方)\p{Script=Han}(?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]|价元\/|员人|办件|结件/u;
+  /(?:会|座|练|训|班|查|访|研|传|动|比|武)(?:场次|次|场)|\p{Script=Han}(?:户次|[个份亩株辆盏吨家座套台路册])\s*[，。；、,;）)]|[查访成建造增盖取置问]个\p{Script=Han}|[加少增减][人户家件场辆][、，]|[员师生士者民众工干家人童长]名[，。；,;]|[共计](?:有)?[户人件名个场套辆亩公吨万亿]|[男女]性?人|[为达到至了仅][ \u00a0\u3000]*[%％]|[期时迟短长了至到为](?:天|个|分钟|小时|人次|公里)|达到?[人公个]|[分值重][为是]?分|查份|[查练访修动]次|(?!方)\p{Script=Han}(?:[万亿]元|平方|立方米|公里|公顷|分钟|个工作日|个百分点|[%％])|[隔差期后晚早]了?[天个]|制数?[名人个]|价元\/|员人|办件|结件/u;
 
 /** What happens to people, households and cases, and what they are: no word that 人 or 户 belongs to. */
 const changes =
@@ -168,13 +171,13 @@ const beside = (
   text: string,
   form: RegExp,
   filled: RegExp,
-  isWord: (stem: string) => boolean,
+  isWord: (stem: string, unit: string) => boolean,
 ): readonly Bare[] =>
   bareClauses(
     text,
     form,
     ({ at, stem, unit, sentence }, all) =>
-      !isWord(stem) &&
+      !isWord(stem, unit) &&
       [all[at - 1], all[at + 1]].some(
         (other = '') => sentence.includes(other) && filled.exec(other)?.[1] === unit,
       ),
@@ -193,15 +196,18 @@ const betweenCounts = (text: string): readonly Bare[] =>
   });
 
 const units = '人次|人|户|份|个|家|件|次|名|项|台|辆|处|座|所|场次|场|万元|亿元|元|公里|亩|吨|[%％]';
-const pieces = '个|座|公里|平方米';
+const pieces = '个|座|场|套|台|辆|亩|公里|平方米';
 const measures = new RegExp(`^\\s*([^，。；、,;\\d（()）]{1,8}?)(${pieces})\\s*$`, 'u');
 /** 每个, 讲座, 总公里. */
 const ofWord = /[每各整几多两一二三四五六七八九首某逐数这那哪单全总半十百千万亿余干讲底插茶卡按/]$/u;
-const measured = new RegExp(`\\p{Script=Han}\\s*\\d+(?:\\.\\d+)?\\s*(${pieces})\\s*$`, 'u');
+/** 市场, 配套: words that such a unit ends. */
+const placeOrThing =
+  /(?:[市现广林农工立退入赛剧操球火战职渔牧机商在到进会]场|[配外手成圈封]套|[平后柜舞电阳灶站出]台|车辆|田亩)$/u;
+const measured = new RegExp(`\\p{Script=Han}\\s*\\d[\\d,]*(?:\\.\\d+)?\\s*(${pieces})\\s*$`, 'u');
 
 /** 城区个、乡镇15个: beside a clause of that unit, words that no unit ends. */
 const besideCount = (text: string): readonly Bare[] =>
-  beside(text, measures, measured, (stem) => ofWord.test(stem));
+  beside(text, measures, measured, (stem, unit) => ofWord.test(stem) || placeOrThing.test(stem + unit));
 
 const emptyBracket = new RegExp(`[（(]\\s*(${units})\\s*[）)]`, 'gu');
 const filledBracket = new RegExp(`[（(]\\s*\\d[\\d,.]*\\s*(${units})\\s*[）)]`, 'gu');
@@ -238,6 +244,6 @@ export const barePeers = (text: string): readonly Bare[] => [
   ...(/(?:\p{Script=Han})(?:[次人户件名个家起宗例台辆套处所座份])\s*[，。；、,;]/u.test(text)
     ? once([...betweenCounts(text), ...besideOne(text)])
     : []),
-  ...(/\p{Script=Han}(?:个|座|公里|平方米)\s*[，。；、,;]/u.test(text) ? besideCount(text) : []),
+  ...(/\p{Script=Han}(?:[个座场套台辆亩]|公里|平方米)\s*[，。；、,;]/u.test(text) ? besideCount(text) : []),
   ...(/[（(]\s*[人户份个家件次名项台辆处座所场万亿元公亩吨%％]/u.test(text) ? bracketed(text) : []),
 ];

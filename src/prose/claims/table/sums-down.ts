@@ -130,8 +130,9 @@ function columnsOf(
       new Fraction(0),
     );
     // Rows under a row that nothing marks as its parts are counted with it.
-    const over = proven === undefined && sum.gt(baseValue(total.signed));
-    if (over && unfolded(relation.from.filter(isCounted), total)) return [];
+    const over = sum.gt(baseValue(total.signed));
+    const rows = proven === undefined ? relation.from.filter(isCounted) : from(plans[0] ?? []);
+    if (over && unfolded(rows, total)) return [];
     // Two other columns that add up leave no doubt that these rows are all and count nobody twice.
     const sure = fitting.length >= 2 && proven !== undefined && isOneDigit(total.signed, sum, 3);
     const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(total.signed)) && !sure;
