@@ -3,6 +3,7 @@ import { completions } from './completion.ts';
 import { allWithin } from './extreme/all-within.ts';
 import { bounds } from './extreme/bounds.ts';
 import { byValue } from './extreme/by-value.ts';
+import { farEnds } from './extreme/far-ends.ts';
 import { gaps } from './extreme/gaps.ts';
 import { named } from './extreme/named.ts';
 import { order } from './extreme/order.ts';
@@ -14,6 +15,7 @@ import { hasLevel } from './reading/levels.ts';
 import type { Text } from './reading/lines.ts';
 import { levelIn } from './reading/peers.ts';
 import { chainsOf, joined, type Sentence, sentencesOf } from './reading/sentences.ts';
+import { withUnsaid } from './reading/spot.ts';
 
 /** Comparisons: 得分率最低的是……，其次为……；得分率均超过 90%；甲、乙均得满分. */
 export function extreme(text: Text): readonly Claim[] {
@@ -34,7 +36,7 @@ export function extreme(text: Text): readonly Claim[] {
           ]),
       ];
     }),
-    ...superlatives(text),
+    ...withUnsaid(superlatives(text), farEnds(text)),
     ...sides(text),
     ...ranked(text),
     ...gaps(text),

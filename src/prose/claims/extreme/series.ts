@@ -1,7 +1,8 @@
+import { meets } from '../../../report/stated.ts';
 import { Fraction } from '../../../scoring/quantity.ts';
 import { matchesOf } from '../../matches.ts';
 import { cut } from '../count/list.ts';
-import { baseValue, type Figure, measureOf } from '../reading/figure.ts';
+import { baseValue, type Figure, measureOf, quantityOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { type Cell, type Grid, gridsOf } from '../table/grid.ts';
 
@@ -195,4 +196,11 @@ export const endOf = ({ points }: Series, low: boolean): Point | undefined =>
 export const isEnd = (series: Series, point: Point, low: boolean): boolean => {
   const end = endOf(series, low);
   return end !== undefined && baseValue(end.figure).equals(baseValue(point.figure));
+};
+
+/** Whether a printed figure may be a cell's. */
+export const isCell = ({ figure: cell }: Point, printed: Figure): boolean => {
+  if (!isAlike(cell, printed)) return false;
+  const own = valueBeside(cell, printed);
+  return meets(quantityOf({ ...printed, unit: '' }), { low: own, high: own });
 };

@@ -1,8 +1,7 @@
-import { meets } from '../../../report/stated.ts';
 import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import { numberOf } from '../count/numbers.ts';
-import { type Figure, quantityOf, tellingOf } from '../reading/figure.ts';
+import { tellingOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 import { labelForms } from '../table/cell-name.ts';
@@ -12,12 +11,11 @@ import {
   dealtIn,
   endOf,
   isAlike,
+  isCell,
   isEnd,
-  type Point,
   type Series,
   seriesBeside,
   seriesIn,
-  valueBeside,
 } from './series.ts';
 import { goneOn, stretches } from './stretches.ts';
 
@@ -109,13 +107,6 @@ const isHead = (head: string, measure: string): boolean =>
 const alike = (head: string, measure: string): boolean =>
   head === measure ||
   (measure.length > 1 && head.length > 1 && (head.includes(measure) || measure.endsWith(head)));
-
-/** Whether a printed figure may be a cell's. */
-const isCell = ({ figure: cell }: Point, printed: Figure): boolean => {
-  if (!isAlike(cell, printed)) return false;
-  const own = valueBeside(cell, printed);
-  return meets(quantityOf({ ...printed, unit: '' }), { low: own, high: own });
-};
 
 /** A name that is said to stand at one end. */
 function ofName(line: Line, said: Said, all: readonly Series[]): readonly ExtremeClaim[] {

@@ -131,8 +131,10 @@ function columnsOf(
     );
     // Rows under a row that nothing marks as its parts are counted with it.
     const over = sum.gt(baseValue(total.signed));
-    const rows = proven === undefined ? relation.from.filter(isCounted) : from(plans[0] ?? []);
-    if (over && unfolded(rows, total)) return [];
+    if (over && proven === undefined && unfolded(relation.from.filter(isCounted), total)) return [];
+    // 其中：人员经费, and 公用经费 under it: another column that lacks the second bears out a plan that counts it.
+    const all = plans[0] ?? [];
+    if (over && all.some(({ label }) => label.startsWith('其中')) && unfolded(from(all), total)) return [];
     // Two other columns that add up leave no doubt that these rows are all and count nobody twice.
     const sure = fitting.length >= 2 && proven !== undefined && isOneDigit(total.signed, sum, 3);
     const twice = overlapping.test(heads[column] ?? '') && sum.gt(baseValue(total.signed)) && !sure;
