@@ -25,6 +25,7 @@ import { multiples } from './sum/multiples.ts';
 import { nets } from './sum/net.ts';
 import { outsized } from './sum/outsized.ts';
 import { paidWrongly } from './sum/paid-wrongly.ts';
+import { parallelPrices } from './sum/parallel-prices.ts';
 import { partsAbove } from './sum/part-above.ts';
 import { phases } from './sum/phases.ts';
 import { priced } from './sum/priced.ts';
@@ -91,6 +92,7 @@ const others: readonly SumReader[] = [
   aimUnits,
   outsized,
   undersized,
+  parallelPrices,
 ];
 
 /**
