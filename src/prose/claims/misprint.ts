@@ -170,6 +170,8 @@ function otherUnit(text: Text, relation: Relation, amount: Amount): readonly Mis
   const often = (other: string): number =>
     (numbersOf(text).amounts.get(relation.of.measure) ?? []).filter(({ figure }) => figure.unit === other)
       .length;
+  // 每名每年 4,800 万元，12 名，共 57.60 万元: a unit that the report has nowhere makes no whole so large.
+  if (unit === '亿元' && often(unit) === 0) return [];
   return [
     { relation, unit, weight: 1000 * Math.sign(often(unit)) + often(unit) - often(amount.figure.unit) },
   ];

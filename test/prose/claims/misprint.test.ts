@@ -4,6 +4,7 @@ import { type Row, report, verdicts } from './sentences.ts';
 /** A figure whose unit alone keeps it from what the figures around it make it, whatever the words are. */
 const units: readonly Row[] = [
   ['防火隔离带维护24公里，每公里1.575万元（15,750元），计37.80元。', '15,750元 ✓', '37.80元 ✗'],
+  ['聘用护林员120名，每名每年4,800万元，共57.60万元。', '4,800万元 ✗'],
   ['收购180套、总面积10,080平方米，合同总价4,860元；首付款1,620万元，余款3,240万元。', '4,860元 ✗'],
   ['两乡在养护费中列支办公用品，金额分别为11,200万元、7,400元，合计1.86万元。', '11,200万元 ✗'],
   ['甲站补了121.41元，乙站补了318.59万元，一起是440.00万元。', '121.41元 ✗'],

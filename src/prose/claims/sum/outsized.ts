@@ -14,7 +14,7 @@ const ofSome =
   /(?:[多少漏错误重虚超]|重复)(?:付|发|报|支|计|列|领|算)|超(?:标准|范围)|挪用|挤占|用于(?:购买|购置|采购)/;
 /** Other money than what is evaluated, or more years of it. */
 const other =
-  /查[处获办出]|打击|涉案|处罚|追[缴回]|挽回|监管|审计|基金|企业|全[国省市县区]|[薪税]|历年|以前年度|累计|贷款|债|总投资|产值|收入|税|保费|合同|招标|项目总|土地|资产|年均/;
+  /查[处获办出]|打击|涉案|处罚|追[缴回]|挽回|监管|审计|基金|企业|全[国省市县区]|[薪税]|历年|以前年度|累计|贷款|债|总投资|产值|收入|税|保费|合同|招标|项目总|土地|资产|年均|保障|保额|承保|担保/;
 
 /** What was bought or ordered, in whole 元: a hundred times all the money it cannot be. 技术合同成交额 is a market's. */
 const ordered = /(?<!技术)(?:合同|中标|采购)(?:总)?(?:金额|价款?|总额)/;
@@ -47,11 +47,23 @@ export function outsized(line: Line, text: Text): readonly SumClaim[] {
         ordered.test(leadOf(line, amount, own)) &&
         amount.value.gt(most.mul(size).mul(100));
       const some = isSome(line, amount, own) && (!elsewhere || isToldIn(text, amount, less));
-      if (!bought && !some) return [];
+      const alone = isWritten(amount) && !elsewhere && isAlone(text, amount);
+      if (!bought && !some && !alone) return [];
       const whole = `${printShort(most, 6)}${unit.budget?.unit ?? ''}`;
       return [unitClaim(line, amountSpot(line, amount), amount.figure.digits + less, `< ${whole}`, amount)];
     });
   });
+}
+
+/** 每月 300 元，租用 12 个月，共 302,400 万元: twenty times all other money of the report. */
+function isAlone(text: Text, { value, figure }: Amount): boolean {
+  if (figure.digits.includes('.')) return false;
+  const others =
+    numbersOf(text)
+      .bySize.get('元')
+      ?.values.filter((other) => !other.equals(value)) ?? [];
+  const next = others.at(-1);
+  return next !== undefined && value.gt(next.mul(20));
 }
 
 /** Whether the report tells the same digits in the smaller unit. */
