@@ -14,7 +14,7 @@ export const change = /追加|调增|调减|增加|减少|核减|结余|结转|�
 /** 按调整后预算计算, 以实际到位资金为基数: what a rate is said to be taken of; other where the data have no such amount. */
 export function baseIn(words: string): Base | null {
   const [, name] = basePhrase.exec(words) ?? [];
-  if (name === undefined || !/预算|资金|安排|金额|投资/.test(name)) return null;
+  if (name === undefined || !/预算|资金|安排|金额|投资|到位/.test(name)) return null;
   if (/年初|初始/.test(name)) return 'initial';
   if (/调整|调减|调增|追加/.test(name)) return 'adjusted';
   if (/到位|收到|拨付/.test(name)) return 'received';
