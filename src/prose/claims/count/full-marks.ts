@@ -8,9 +8,11 @@ import { spotIn } from '../reading/spot.ts';
 const all =
   /(?<n>\d+)[个项](?:(?:三级|末级|具体|评价|绩效|考核)*指标(?:之?中|里|,其中|(?=有?\d+[个项]))|,其中(?=得满分))/u;
 const full =
-  /满分的?(?:指标)?(?:有|共|为)?(?<n>\d+)[个项]|(?<m>\d+)[个项](?:指标)?(?:均|都)?(?:获|取|拿|得)*(?:了)?满分/u;
+  /(?:得|拿|获得|取得)?(?<!未得|未拿|未获得?|未取得)满分的?(?:指标)?(?:有|共|为)?(?<n>\d+)[个项]|(?<m>\d+)[个项](?:指标)?(?:均|都)?(?:获|取|拿|得)*(?:了)?满分/u;
 const less =
   /(?:失分|扣分|未得满分)的?(?:指标)?(?:有|共|为)?(?<n>\d+)[个项]|(?<m>\d+)[个项](?:指标)?(?:有|均|都)?(?:失分|扣分|未得满分)/u;
+/** Where a count of all of them begins. */
+const apart = /(?:^|[,、;:]|其中|有|和|及)$/u;
 
 /** 18 项指标中 12 项得满分，6 项扣分: against the marks of the tree, where the sentence speaks of all its indicators. */
 export const fullMarks = (text: Text): readonly CountClaim[] =>
@@ -31,7 +33,11 @@ function inSentence(line: Line, sentence: Sentence): readonly CountClaim[] {
   const from = base.index + base[0].length;
   const read = (form: RegExp, actual: number, of: string) => {
     const match = form.exec(words.slice(from));
-    return match === null ? [] : [{ count: numberIn(match), at: placeIn(match, from), actual, of }];
+    // 18 项指标中，产出类 5 项得满分: of some of them.
+    const before = match === null ? '' : words.slice(from, from + match.index);
+    return match === null || !apart.test(before)
+      ? []
+      : [{ count: numberIn(match), at: placeIn(match, from), actual, of }];
   };
   const parts = [...read(full, whole, '得满分的指标'), ...read(less, ends.length - whole, '未得满分的指标')];
   const told = [{ count: stated, at: placeIn(base, 0), actual: ends.length, of: '指标' }, ...parts];
