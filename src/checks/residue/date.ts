@@ -1,16 +1,15 @@
+import type { Words } from '../../i18n/words.ts';
 import { matchesOf } from '../../prose/matches.ts';
-import type { Check } from '../check.ts';
+import type { Check, Found } from '../check.ts';
 import { ownFields } from '../fields.ts';
 import { smallNumber } from '../small-numbers.ts';
-import { narrow, passagesOf, webAddress, without } from '../texts.ts';
-import { exists } from './date/calendar.ts';
+import { narrow, passagesOf, type Text, webAddress, without } from '../texts.ts';
+import { exists, type Stretch } from './date/calendar.ts';
 import { longInForce } from './date/in-force.ts';
 import { wrongLengths } from './date/lengths.ts';
 import { reversedSpans } from './date/spans.ts';
 import { turnedStages } from './date/stages.ts';
 import { toCome } from './date/to-come.ts';
-
-type Stretch = { readonly from: number; readonly to: number };
 
 /** 2023年13月, 2023年2月29日, 二〇二三年二月三十日; the year may be missing: 2月30日. */
 const written =
@@ -66,6 +65,39 @@ const yearInWords = (words: string): number =>
     Array.from(words, (letter) => '〇一二三四五六七八九'.indexOf(letter.replace(/[○零]/, '〇'))).join(''),
   );
 
+const told = ({ text, place }: Text, { from, to }: Stretch, words: (quote: string) => Words): Found => {
+  const quote = text.slice(from, to);
+  return { at: place(from, to), quote, message: words(quote) };
+};
+
+function* inText(at: Text): Generator<Found> {
+  for (const stretch of impossibleDates(at.text))
+    yield told(at, stretch, (quote) => ({
+      'zh-CN': `不应有不存在的日期 \`${quote}\`，应为日历上有的日期，请核对原始资料后改正`,
+      en: `Unexpected date \`${quote}\`, expected a day of the calendar, correct it from the records`,
+    }));
+  for (const stretch of longInForce(at.text))
+    yield told(at, stretch, (quote) => ({
+      'zh-CN': `施行时间 \`${quote}\` 不应早于印发多年，应在 \`${stretch.issued}\` 印发前后，请核对原始资料后改正`,
+      en: `Unexpected \`${quote}\`, years before it was issued, expected a day near \`${stretch.issued}\`, correct it from the records`,
+    }));
+  for (const stretch of reversedSpans(at.text))
+    yield told(at, stretch, (quote) => ({
+      'zh-CN': `起止时间 \`${quote}\` 不应先止后起，应先起后止，请核对原始资料后改正`,
+      en: `Unexpected span \`${quote}\` that ends before it begins, expected its begin first, correct it from the records`,
+    }));
+  for (const stretch of turnedStages(at.text))
+    yield told(at, stretch, (quote) => ({
+      'zh-CN': `\`${quote}\` 不应早于 \`${stretch.behind}\`，应在其后，请核对原始资料后改正`,
+      en: `Unexpected \`${quote}\` before \`${stretch.behind}\`, expected it later, correct either from the records`,
+    }));
+  for (const stretch of wrongLengths(at.text))
+    yield told(at, stretch, (quote) => ({
+      'zh-CN': `起止时间与时长 \`${quote}\` 不应不符，按起止时间应为 \`${stretch.lasts}\`，请核对后改正`,
+      en: `Unexpected length in \`${quote}\`, expected \`${stretch.lasts}\` by its first and last day, correct either`,
+    }));
+}
+
 export default {
   code: 'residue/date',
   severity: 'error',
@@ -80,77 +112,15 @@ export default {
     en: 'Correct the date from the records.',
   },
   *run(report, prose) {
-    for (const { text, place } of [...passagesOf(report, prose), ...ownFields(report)]) {
-      for (const { from, to } of impossibleDates(text)) {
-        const quote = text.slice(from, to);
-        yield {
-          at: place(from, to),
-          quote,
-          message: {
-            'zh-CN': `不应有不存在的日期 \`${quote}\`，应为日历上有的日期，请核对原始资料后改正`,
-            en: `Unexpected date \`${quote}\`, expected a day of the calendar, correct it from the records`,
-          },
-        };
-      }
-      for (const { from, to, issued } of longInForce(text)) {
-        const quote = text.slice(from, to);
-        yield {
-          at: place(from, to),
-          quote,
-          message: {
-            'zh-CN': `施行时间 \`${quote}\` 不应早于印发多年，应在 \`${issued}\` 印发前后，请核对原始资料后改正`,
-            en: `Unexpected \`${quote}\`, years before it was issued, expected a day near \`${issued}\`, correct it from the records`,
-          },
-        };
-      }
-      for (const { from, to } of reversedSpans(text)) {
-        const quote = text.slice(from, to);
-        yield {
-          at: place(from, to),
-          quote,
-          message: {
-            'zh-CN': `起止时间 \`${quote}\` 不应先止后起，应先起后止，请核对原始资料后改正`,
-            en: `Unexpected span \`${quote}\` that ends before it begins, expected its begin first, correct it from the records`,
-          },
-        };
-      }
-      for (const { from, to, behind } of turnedStages(text)) {
-        const quote = text.slice(from, to);
-        yield {
-          at: place(from, to),
-          quote,
-          message: {
-            'zh-CN': `\`${quote}\` 不应早于 \`${behind}\`，应在其后，请核对原始资料后改正`,
-            en: `Unexpected \`${quote}\` before \`${behind}\`, expected it later, correct either from the records`,
-          },
-        };
-      }
-      for (const { from, to, lasts } of wrongLengths(text)) {
-        const quote = text.slice(from, to);
-        yield {
-          at: place(from, to),
-          quote,
-          message: {
-            'zh-CN': `起止时间与时长 \`${quote}\` 不应不符，按起止时间应为 \`${lasts}\`，请核对后改正`,
-            en: `Unexpected length in \`${quote}\`, expected \`${lasts}\` by its first and last day, correct either`,
-          },
-        };
-      }
-    }
+    const passages = passagesOf(report, prose);
+    for (const text of [...passages, ...ownFields(report)]) yield* inText(text);
     const { published } = report.data;
     if (published === undefined) return;
-    for (const passage of passagesOf(report, prose)) {
-      for (const { from, to } of toCome(passage, published)) {
-        const quote = passage.text.slice(from, to);
-        yield {
-          at: passage.place(from, to),
-          quote,
-          message: {
-            'zh-CN': `已发生的事 \`${quote}\` 不应晚于报告公布的 \`${published}\`，请核对原始资料后改正`,
-            en: `Unexpected \`${quote}\`, told as done after the report was published on \`${published}\`, correct either`,
-          },
-        };
-      }
-    }
+    for (const passage of passages)
+      for (const stretch of toCome(passage, published))
+        yield told(passage, stretch, (quote) => ({
+          'zh-CN': `已发生的事 \`${quote}\` 不应晚于报告公布的 \`${published}\`，请核对原始资料后改正`,
+          en: `Unexpected \`${quote}\`, told as done after the report was published on \`${published}\`, correct either`,
+        }));
   },
 } satisfies Check;

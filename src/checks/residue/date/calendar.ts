@@ -1,3 +1,6 @@
+/** A stretch of a text. */
+export type Stretch = { readonly from: number; readonly to: number };
+
 /** Days of a month; February has 29 where the year is unknown. */
 export function daysIn(month: number, year: number | null): number {
   if (month === 2)
@@ -11,6 +14,9 @@ export const exists = (year: number | null, month: number, day: number | null): 
 
 /** Year, month and day; 0 where no day is named. */
 export type Day = readonly [year: number, month: number, day: number];
+
+/** Whether the calendar has a day, or the month of one that is not named. */
+export const isReal = ([year, month, day]: Day): boolean => exists(year, month, day === 0 ? null : day);
 
 /** 2023年6月1日, 2023 年 6 月, as a source of patterns with three groups. */
 export const dayWritten = String.raw`(?<![\d.\-/])((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?`;

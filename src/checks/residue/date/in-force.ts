@@ -1,9 +1,10 @@
 import { matchesOf } from '../../../prose/matches.ts';
 import { smallNumber } from '../../small-numbers.ts';
 import { narrow, without } from '../../texts.ts';
+import type { Stretch } from './calendar.ts';
 
 /** When something is said to have come into force, years before it was issued. */
-export type InForce = { readonly from: number; readonly to: number; readonly issued: string };
+export type InForce = Stretch & { readonly issued: string };
 
 /** 2018年5月，县政府印发《…》，自2008年6月1日起施行，有效期3年: one sentence, and no other year between. */
 const issuedThen =

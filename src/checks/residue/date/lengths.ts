@@ -1,9 +1,9 @@
 import { matchesOf } from '../../../prose/matches.ts';
 import { narrow } from '../../texts.ts';
-import { type Day, dayOf, daysIn, dayWritten, exists } from './calendar.ts';
+import { type Day, dayOf, daysIn, dayWritten, isReal, type Stretch } from './calendar.ts';
 
 /** A span of days that does not last as long as it is said to. */
-export type WrongLength = { readonly from: number; readonly to: number; readonly lasts: string };
+export type WrongLength = Stretch & { readonly lasts: string };
 
 const span = String.raw`${dayWritten}\s*起?\s*(?:至|到|—{1,2}|–|-{1,2}|~|～)\s*(?:((?:19|20)\d{2})\s*年\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?止?`;
 const long = String.raw`(\d{1,3})\s*(个月|年(?!度|\d)|(?:个?日历)?天)`;
@@ -33,8 +33,7 @@ export function wrongLengths(original: string): readonly WrongLength[] {
 
 /** How long a span lasts in the unit of its stated length; null where that fits, or where the days tell too little. */
 function lengthOf(first: Day, last: Day, unit: string, stated: number): string | null {
-  const known = [first, last].every(([year, month, day]) => exists(year, month, day === 0 ? null : day));
-  if (!known || (first[2] === 0) !== (last[2] === 0)) return null;
+  if (!isReal(first) || !isReal(last) || (first[2] === 0) !== (last[2] === 0)) return null;
   if (unit.endsWith('天')) {
     const days = first[2] === 0 ? -1 : (utc(last) - utc(first)) / 86_400_000;
     // The first day may be counted or not.

@@ -1,9 +1,6 @@
 import { matchesOf } from '../../../prose/matches.ts';
 import { narrow, webAddress, without } from '../../texts.ts';
-import { type Day, dayOf, exists, isBefore } from './calendar.ts';
-
-/** A span of time whose end comes before its begin: what begins and what ends it. */
-export type Reversed = { readonly from: number; readonly to: number };
+import { dayOf, isBefore, isReal, type Stretch } from './calendar.ts';
 
 const day = String.raw`((?:19|20)\d{2})\s*(?:年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?|([-./])\s*(\d{1,2})\s*\4\s*(\d{1,2}))`;
 const dash = String.raw`\s*(?:至|到|—{1,2}|–|-{1,2}|~|～|起至|止)\s*`;
@@ -29,11 +26,11 @@ const moved = /(?:提前|调整|变更|推迟|延[期长]|缩短|压缩|改|每�
 const reckoned = /[=＝÷×]/;
 
 /** Spans that end before they begin. */
-export function reversedSpans(original: string): readonly Reversed[] {
+export function reversedSpans(original: string): readonly Stretch[] {
   if (!/[至到止—–~～－-]/u.test(original)) return [];
   const text = narrow(original);
   if (!/\d\s*[年月日号]?[度起]?\s*(?:至|到|止|[—–~～-]).{0,2}\d/u.test(text)) return [];
-  const found: Reversed[] = [];
+  const found: Stretch[] = [];
   const add = ({ 0: hit, index }: RegExpExecArray): void => {
     const around = text.slice(Math.max(0, index - 8), index + hit.length + 8);
     if (!moved.test(around) && !reckoned.test(around)) found.push({ from: index, to: index + hit.length });
@@ -42,7 +39,7 @@ export function reversedSpans(original: string): readonly Reversed[] {
     const [, y1, m1, d1, , m1b, d1b, y2, m2, d2, , m2b, d2b] = match;
     const first = dayOf(y1, m1 ?? m1b, d1 ?? d1b);
     const second = dayOf(y2, m2 ?? m2b, d2 ?? d2b);
-    if (real(first) && real(second) && isBefore(second, first)) add(match);
+    if (isReal(first) && isReal(second) && isBefore(second, first)) add(match);
   }
   for (const match of matchesOf(text, inYear)) {
     const [, year, ...days] = match;
@@ -54,5 +51,3 @@ export function reversedSpans(original: string): readonly Reversed[] {
   for (const match of matchesOf(text, ofYears)) if (Number(match[2]) < Number(match[1])) add(match);
   return found;
 }
-
-const real = ([year, month, date]: Day): boolean => exists(year, month, date === 0 ? null : date);

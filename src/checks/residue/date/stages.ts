@@ -1,9 +1,9 @@
 import { matchesOf } from '../../../prose/matches.ts';
 import { narrow } from '../../texts.ts';
-import { type Day, dayOf, dayWritten, isBefore } from './calendar.ts';
+import { type Day, dayOf, dayWritten, isBefore, type Stretch } from './calendar.ts';
 
 /** A stage of works with its day, and the earlier stage that has a later one. */
-export type TurnedStage = { readonly from: number; readonly to: number; readonly behind: string };
+export type TurnedStage = Stretch & { readonly behind: string };
 
 /** 2020年6月18日开工, 2021年11月通过竣工验收: a day, at most a few words, and one of three stages in their order. */
 const staged = new RegExp(
@@ -17,23 +17,18 @@ const others = /计划|原定|应于|拟|预计|约定|要求|[一二三四]期|
 /** Stages of one sentence before the one that they follow: 2019年6月开工建设，2018年11月通过竣工验收. */
 export function turnedStages(original: string): readonly TurnedStage[] {
   if (!/验收|[竣完]工/u.test(original) || !/\d\s*月/u.test(original)) return [];
-  let begin = 0;
-  return narrow(original)
-    .split(/(?<=[。;])/u)
-    .flatMap((sentence) => {
-      const start = begin;
-      begin += sentence.length;
-      const stages = stagesIn(sentence);
-      const { from: end = 0 } = stages.at(-1) ?? {};
-      // Two of one kind are of two works.
-      if (new Set(stages.map(({ rank }) => rank)).size < stages.length) return [];
-      if (others.test(sentence.slice(0, end))) return [];
-      return stages.flatMap(({ rank, day, from, words }, at): TurnedStage[] => {
-        const last = stages[at - 1];
-        const turned = last !== undefined && last.rank < rank && isBefore(day, last.day);
-        return turned ? [{ from: start + from, to: start + from + words.length, behind: last.words }] : [];
-      });
+  return matchesOf(narrow(original), /[^。;]+/gu).flatMap(({ 0: sentence, index: start }) => {
+    const stages = stagesIn(sentence);
+    const { from: end = 0 } = stages.at(-1) ?? {};
+    // Two of one kind are of two works.
+    if (new Set(stages.map(({ rank }) => rank)).size < stages.length) return [];
+    if (others.test(sentence.slice(0, end))) return [];
+    return stages.flatMap(({ rank, day, from, words }, at): TurnedStage[] => {
+      const last = stages[at - 1];
+      const turned = last !== undefined && last.rank < rank && isBefore(day, last.day);
+      return turned ? [{ from: start + from, to: start + from + words.length, behind: last.words }] : [];
     });
+  });
 }
 
 type Stage = { readonly rank: number; readonly day: Day; readonly from: number; readonly words: string };

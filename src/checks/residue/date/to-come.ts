@@ -1,8 +1,7 @@
 import { matchesOf } from '../../../prose/matches.ts';
 import type { Passage } from '../../../prose/passages.ts';
 import { headingsOver, narrow, quoted, without } from '../../texts.ts';
-
-type Stretch = { readonly from: number; readonly to: number };
+import type { Stretch } from './calendar.ts';
 
 /** 2029年8月签订的, 2032年10月，接受: a month and what was done in it. */
 const done =

@@ -25,11 +25,11 @@ export const fullMarks = (text: Text): readonly CountClaim[] =>
 function inSentence(line: Line, sentence: Sentence): readonly CountClaim[] {
   const words = line.text.slice(sentence.from, sentence.to);
   const base = all.exec(words);
+  if (base === null) return [];
   const roots = line.scope.unit?.printed.roots ?? [];
   const ends = leaves(roots).filter((leaf) => leaf.applicable && leaf.weight !== null);
-  if (base === null || ends.length === 0 || ends.some(({ score }) => score === null)) return [];
-  const whole = ends.filter(({ score, weight }) => weight !== null && score?.equals(weight)).length;
-  const stated = numberIn(base);
+  if (ends.length === 0 || ends.some(({ score }) => score === null)) return [];
+  const filled = ends.filter(({ score, weight }) => weight !== null && score?.equals(weight)).length;
   const from = base.index + base[0].length;
   const read = (form: RegExp, actual: number, of: string) => {
     const match = form.exec(words.slice(from));
@@ -39,18 +39,19 @@ function inSentence(line: Line, sentence: Sentence): readonly CountClaim[] {
       ? []
       : [{ count: numberIn(match), at: placeIn(match, from), actual, of }];
   };
-  const parts = [...read(full, whole, '得满分的指标'), ...read(less, ends.length - whole, '未得满分的指标')];
-  const told = [{ count: stated, at: placeIn(base, 0), actual: ends.length, of: '指标' }, ...parts];
-  // At most one of them is wrong, or another set of indicators is spoken of.
-  const wrong = told.filter(({ count, actual }) => count !== actual);
-  if (parts.length === 0 || wrong.length > 1 || (wrong[0] === told[0] && parts.length < 2)) return [];
-  return (wrong[0] === undefined ? parts : [...parts, ...wrong.filter((one) => !parts.includes(one))]).map(
-    ({ count, at, actual, of }): CountClaim => {
-      const place = sentence.from + at;
-      const end = place + String(count).length;
-      return { kind: 'count', spot: spotIn(line, place, end, place, end + 1), count, actual: [actual], of };
-    },
-  );
+  const parts = [
+    ...read(full, filled, '得满分的指标'),
+    ...read(less, ends.length - filled, '未得满分的指标'),
+  ];
+  const told = { count: numberIn(base), at: placeIn(base, 0), actual: ends.length, of: '指标' };
+  // At most one of them is wrong, or another set of indicators is spoken of; that of all only where both others fit.
+  const wrong = [told, ...parts].filter(({ count, actual }) => count !== actual);
+  if (parts.length === 0 || wrong.length > 1 || (wrong.includes(told) && parts.length < 2)) return [];
+  return (wrong.includes(told) ? [...parts, told] : parts).map(({ count, at, actual, of }): CountClaim => {
+    const place = sentence.from + at;
+    const end = place + String(count).length;
+    return { kind: 'count', spot: spotIn(line, place, end, place, end + 1), count, actual: [actual], of };
+  });
 }
 
 const digitsOf = ({ groups = {} }: RegExpExecArray): string => groups['n'] ?? groups['m'] ?? '';

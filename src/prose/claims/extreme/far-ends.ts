@@ -2,7 +2,7 @@ import { matchesOf } from '../../matches.ts';
 import type { ExtremeClaim } from '../claim.ts';
 import type { Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
-import { saidAt } from './said.ts';
+import { most, saidAt } from './said.ts';
 import { columnsOfAll, endOf, isCell, isEnd } from './series.ts';
 import { stretches } from './stretches.ts';
 
@@ -22,7 +22,7 @@ export function farEnds(text: Text): readonly ExtremeClaim[] {
   return text.lines.flatMap((line) => {
     if (line.passage.kind === 'cell' || !/最[高低多少大小]/.test(line.text)) return [];
     return stretches(line).flatMap(({ from, to }) =>
-      matchesOf(line.text.slice(from, to), /最(?:[高多大]|[低少小])/g).flatMap((match): ExtremeClaim[] => {
+      matchesOf(line.text.slice(from, to), most).flatMap((match): ExtremeClaim[] => {
         const at = from + match.index;
         const said = saidAt(line, at, at + match[0].length, from, names);
         const { name, figure, low } = said;

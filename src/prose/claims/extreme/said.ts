@@ -2,6 +2,9 @@ import { cut } from '../count/list.ts';
 import type { Figure } from '../reading/figure.ts';
 import type { Line } from '../reading/lines.ts';
 
+/** 最高, 最少. */
+export const most = /最(?:[高多大]|[低少小])/g;
+
 /** One superlative with what it is said of, in which measure, and the figure that it is. */
 export type Said = {
   readonly low: boolean;

@@ -5,7 +5,7 @@ import { tellingOf } from '../reading/figure.ts';
 import type { Line, Text } from '../reading/lines.ts';
 import { spotIn } from '../reading/spot.ts';
 import { labelForms } from '../table/cell-name.ts';
-import { type Said, saidAt } from './said.ts';
+import { most, type Said, saidAt } from './said.ts';
 import {
   columnsOfAll,
   dealtIn,
@@ -18,8 +18,6 @@ import {
   seriesIn,
 } from './series.ts';
 import { goneOn, stretches } from './stretches.ts';
-
-const most = /最(?:[高多大]|[低少小])/g;
 
 /** 潍坊市得分最高，为91.2分; 得分最低的是滨州市: against the table beside it, or the figures just dealt out. */
 export function superlatives(text: Text): readonly ExtremeClaim[] {

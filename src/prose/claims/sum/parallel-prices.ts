@@ -5,7 +5,7 @@ import { spotIn } from '../reading/spot.ts';
 import { unitClaim } from '../reading/sum-claim.ts';
 
 /** 300 元/月; 每吨每年 100 元, 每轮换 1 吨补贴 200 元. */
-const price = /(?<![\d.,])(?<digits>\d+(?:\.\d+)?)(?<unit>[万]?元)(?:\/(?<each>\p{Script=Han}))?/gu;
+const price = /(?<![\d.,])(?<digits>\d+(?:\.\d+)?)(?<unit>万?元)(?:\/(?<each>\p{Script=Han}))?/gu;
 
 /** What one firm or place gets at most is no price. */
 const bound = /不超过|不低于|最[高低]|[上下]限|每[家个所村镇乡县市]/u;

@@ -34,7 +34,7 @@ export function undersized(line: Line, text: Text): readonly SumClaim[] {
     if (!small && !isToldInTenThousands(text, only)) return [];
     if (Number(only.value) === 0 || timesTold(text, only) > 1) return [];
     const others = inTenThousands(text);
-    const [beside] = others.filter((one) => own.includes(one));
+    const beside = others.find((one) => own.includes(one));
     const first = beside ?? others[0];
     if (first === undefined || others.length < 10) return [];
     const { digits } = only.figure;
